@@ -1,0 +1,77 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// The settings of every Swift target of the lab.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  // `any` is written where a type is erased, so the cost is visible.
+  .enableUpcomingFeature("ExistentialAny"),
+  // An import is written in each file that uses it and is never re-exported by accident.
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// The GNU calls (affinity, thread identifiers, pipe2) are hidden from C without this name.
+let gnu: [CSetting] = [.define("_GNU_SOURCE")]
+
+/// A room of the lab: a Swift target with the settings all rooms share.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one room, under the same name with `Tests` behind it.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "conlab",
+  products: [.executable(name: "conlab", targets: ["conlab"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CLinux", cSettings: gnu),
+    room("Statistics"),
+    room("Terminal"),
+    room("Platform", ["CLinux"]),
+    room("Experiments", ["Platform", "Statistics", "Terminal", parser]),
+    room("Supervision", ["Platform", "Experiments"]),
+    .target(
+      name: "Lessons", dependencies: ["CCmark"], swiftSettings: settings,
+      plugins: ["EmbedLessonsPlugin"]),
+    room("Notebook"),
+    room(
+      "Shell",
+      [
+        "CEditline", "Platform", "Statistics", "Terminal", "Experiments", "Supervision", "Lessons",
+        "Notebook", parser,
+      ]),
+    .executableTarget(name: "conlab", dependencies: ["Shell"], swiftSettings: settings),
+    .executableTarget(name: "EmbedLessons", swiftSettings: settings),
+    .plugin(
+      name: "EmbedLessonsPlugin", capability: .buildTool(), dependencies: ["EmbedLessons"],
+      path: "Sources/EmbedLessonsPlugin"),
+    .target(
+      name: "TestSupport", dependencies: ["Platform", "Terminal"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("Statistics", ["Statistics"]),
+    tests("Terminal", ["Terminal", "TestSupport"]),
+    tests("Platform", ["Platform", "TestSupport"]),
+    tests("Experiments", ["Experiments", "Platform", "Statistics", "Terminal", "TestSupport"]),
+    tests("Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "conlab"]),
+    tests("Lessons", ["Lessons", "TestSupport"]),
+    tests("Notebook", ["Notebook", "TestSupport"]),
+    tests(
+      "Shell",
+      ["Shell", "Experiments", "Lessons", "Notebook", "Platform", "Terminal", "TestSupport"]),
+    tests("EndToEnd", ["TestSupport", "Platform", "conlab"]),
+  ]
+)

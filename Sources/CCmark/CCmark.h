@@ -1,0 +1,6 @@
+#ifndef CONLAB_CCMARK_H
+#define CONLAB_CCMARK_H
+
+#include <cmark.h>
+
+#endif

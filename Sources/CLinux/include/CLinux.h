@@ -1,0 +1,4 @@
+#ifndef CONLAB_CLINUX_H
+#define CONLAB_CLINUX_H
+
+#endif

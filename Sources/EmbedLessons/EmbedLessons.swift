@@ -1,0 +1,3 @@
+@main enum EmbedLessons {
+  static func main() {}
+}

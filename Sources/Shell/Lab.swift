@@ -1,0 +1,5 @@
+/// Placeholder.
+public enum Lab {
+  /// Starts the lab.
+  public static func main() {}
+}
