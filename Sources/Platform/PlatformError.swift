@@ -1,0 +1,11 @@
+/// A call to the kernel that failed, or that the machine does not offer.
+public enum PlatformError: Error, Equatable, Sendable {
+  /// The named call failed with this `errno`.
+  case call(String, errno: Int32)
+  /// A fork was asked for while the process had more than one thread.
+  case forkWithThreads(count: Int)
+  /// The machine does not offer the named facility; the reason is a fact such as "EPERM".
+  case unsupported(String, reason: String)
+  /// A file of the proc or sys file system could not be understood.
+  case unreadable(path: String)
+}
