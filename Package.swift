@@ -64,7 +64,11 @@ let package = Package(
       swiftSettings: settings),
     tests("Statistics", ["Statistics"]),
     tests("Terminal", ["Terminal", "TestSupport"]),
-    tests("Platform", ["Platform", "TestSupport"]),
+    // What forks cannot run in the test process, which has threads; the tests start this instead.
+    .executableTarget(
+      name: "PlatformProbe", dependencies: ["Platform"], path: "Tests/PlatformProbe",
+      swiftSettings: settings),
+    tests("Platform", ["Platform", "TestSupport", "PlatformProbe"]),
     tests("Experiments", ["Experiments", "Platform", "Statistics", "Terminal", "TestSupport"]),
     tests("Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "conlab"]),
     tests("Lessons", ["Lessons", "TestSupport"]),

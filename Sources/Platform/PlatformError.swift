@@ -6,6 +6,10 @@ public enum PlatformError: Error, Equatable, Sendable {
   case forkWithThreads(count: Int)
   /// The machine does not offer the named facility; the reason is a fact such as "EPERM".
   case unsupported(String, reason: String)
+  /// A forked child ended in another way than by returning its results.
+  case childEnded(ExitStatus)
+  /// Only some of the wanted members of a team could be created; those were ended again.
+  case teamIncomplete(made: Int, wanted: Int, errno: Int32)
   /// A file of the proc or sys file system could not be understood.
   case unreadable(path: String)
 }

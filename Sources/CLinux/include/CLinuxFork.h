@@ -1,0 +1,42 @@
+#ifndef CONLAB_CLINUX_FORK_H
+#define CONLAB_CLINUX_FORK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/// What a forked child runs; its result becomes the exit code of the child.
+typedef int32_t (*clinux_child_body)(void *_Nullable context);
+
+/// Provided because the first steps of a forked child must be async-signal-safe C: it resets every
+/// signal disposition and the mask, asks to be killed when its parent dies, then runs the body and
+/// ends in _exit. Returns the child's identifier to the parent and never returns in the child.
+///
+/// The body may do anything only when the parent had one thread; the caller checks that.
+int32_t clinux_fork(bool own_group, clinux_child_body body, void *_Nullable context);
+
+/// Provided because Swift refuses vfork, whose child borrows the parent's stack: the child does
+/// nothing but _exit(code).
+int32_t clinux_vfork_exit(int32_t code);
+
+/// Provided because Swift refuses vfork: the child executes the program or ends with code 127.
+int32_t clinux_vfork_exec(
+    const char *path, char *_Nullable const *_Nonnull arguments,
+    char *_Nullable const *_Nonnull environment);
+
+/// Provided because syscall is variadic: opens a descriptor that stands for the process.
+int32_t clinux_pidfd_open(int32_t process);
+
+/// Provided because prctl is variadic: the signal the caller gets when its parent dies (0: none).
+int32_t clinux_set_parent_death_signal(int32_t signal);
+
+/// Provided because prctl is variadic: makes orphaned descendants children of the caller.
+int32_t clinux_set_child_subreaper(bool enabled);
+
+/// Provided because prctl is variadic: the name of the calling thread, cut at 15 bytes.
+int32_t clinux_set_name(const char *name);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,68 @@
+internal import CLinux
+internal import Glibc
+
+/// A thread made by pthread_create; whoever creates it must join it.
+///
+/// Beyond the bare call it allocates one small object that carries the closure, and releases it in the
+/// thread: about 0.1 µs of the 15 µs a thread costs. `CreationLoop` measures without it.
+public struct KernelThread: Sendable {
+  // pthread_t is a plain number on Linux.
+  private let handle: UInt
+
+  /// Carries a closure through the one pointer that pthread_create hands over.
+  private final class Body: Sendable {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+
+  /// Starts a thread that runs the body.
+  /// - Parameter stackByteCount: the address space reserved for its stack; nil for the default.
+  /// - Throws: `PlatformError.call` with EAGAIN when a limit or the memory is used up.
+  public static func create(
+    stackByteCount: Int? = nil, _ body: @escaping @Sendable () -> Void
+  ) throws(PlatformError) -> KernelThread {
+    var attributes = pthread_attr_t()
+    try SystemCall.checkReturned("pthread_attr_init", pthread_attr_init(&attributes))
+    defer { pthread_attr_destroy(&attributes) }
+    if let stackByteCount {
+      try SystemCall.checkReturned(
+        "pthread_attr_setstacksize", pthread_attr_setstacksize(&attributes, stackByteCount))
+    }
+    let carried = Unmanaged.passRetained(Body(body))
+    var handle = pthread_t()
+    let code = pthread_create(&handle, &attributes, enterThread, carried.toOpaque())
+    if code != 0 { carried.release() }
+    try SystemCall.checkReturned("pthread_create", code)
+    return KernelThread(handle: handle)
+  }
+
+  /// Typed so that the thread starts in code that belongs to no actor.
+  private static let enterThread:
+    @Sendable @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
+      if let context { Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run() }
+      return nil
+    }
+
+  /// Waits for the thread to end and frees its stack; once for each thread.
+  public func join() throws(PlatformError) {
+    try SystemCall.checkReturned("pthread_join", pthread_join(handle, nil))
+  }
+
+  /// The stack of a thread, as the C library laid it out.
+  public struct Stack: Equatable, Sendable {
+    /// The bytes of address space reserved for the stack.
+    public let byteCount: Int
+    /// The bytes of the guard below it, which no access survives.
+    public let guardByteCount: Int
+  }
+
+  /// The stack of the calling thread.
+  public static func currentStack() throws(PlatformError) -> Stack {
+    var base: UnsafeMutableRawPointer?
+    var bytes = 0
+    var guarded = 0
+    try SystemCall.checkReturned(
+      "pthread_getattr_np", clinux_stack_of_caller(&base, &bytes, &guarded))
+    return Stack(byteCount: bytes, guardByteCount: guarded)
+  }
+}

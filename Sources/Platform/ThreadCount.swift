@@ -1,0 +1,31 @@
+internal import Glibc
+
+/// How many threads the calling process has, as the kernel counts them.
+enum ThreadCount {
+  /// The number of this moment.
+  ///
+  /// The kernel gives the directory of tasks two links more than there are threads.
+  /// - Throws: `PlatformError.unreadable` where /proc is not mounted.
+  static func current() throws(PlatformError) -> Int {
+    var status = stat()
+    guard stat("/proc/self/task", &status) == 0, status.st_nlink > 2 else {
+      throw .unreadable(path: "/proc/self/task")
+    }
+    return Int(status.st_nlink) - 2
+  }
+
+  /// Throws unless the calling thread is the only one.
+  ///
+  /// A joined thread may be counted for some microseconds more, so the kernel is asked again for up
+  /// to 20 milliseconds.
+  /// - Throws: `PlatformError.forkWithThreads` with the last count.
+  static func requireOne() throws(PlatformError) {
+    var count = try current()
+    let deadline = MonotonicClock.now() + 20_000_000
+    while count > 1, MonotonicClock.now() < deadline {
+      sched_yield()
+      count = try current()
+    }
+    if count > 1 { throw .forkWithThreads(count: count) }
+  }
+}

@@ -1,0 +1,29 @@
+import Platform
+
+/// The scenarios by name.
+enum Scenario {
+  /// What a scenario saw, in order.
+  typealias Facts = [(String, String)]
+
+  static let all: [String: @Sendable () -> Facts] = [
+    "team-of-threads": { TeamScenarios.reports(of: .thread) },
+    "team-of-processes": { TeamScenarios.reports(of: .process) },
+    "gate-of-threads": { TeamScenarios.gate(.thread) },
+    "gate-of-processes": { TeamScenarios.gate(.process) },
+    "incomplete-team-of-threads": { TeamScenarios.incomplete(.thread) },
+    "incomplete-team-of-processes": { TeamScenarios.incomplete(.process) },
+    "member-killed": { TeamScenarios.memberKilled() },
+    "atomics-of-threads": { AtomicScenarios.updates(.thread) },
+    "atomics-of-processes": { AtomicScenarios.updates(.process) },
+    "isolated": { ForkScenarios.isolated() },
+    "fork-with-threads": { ForkScenarios.forkWithThreads() },
+    "fork-after-join": { ForkScenarios.forkAfterJoin() },
+    "orphan": { ForkScenarios.orphan() },
+    "signals": { ForkScenarios.signals() },
+  ]
+
+  /// Runs the body and reports its error as a fact.
+  static func facts(_ body: () throws -> Facts) -> Facts {
+    do { return try body() } catch { return [("error", "\(error)")] }
+  }
+}
