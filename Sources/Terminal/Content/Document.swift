@@ -30,7 +30,12 @@ extension Document: ExpressibleByArrayLiteral {
   public init(arrayLiteral elements: Block...) { self.init(elements) }
 }
 
-extension Document: ExpressibleByStringLiteral {
+extension Document: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
   /// A document of one plain paragraph.
   public init(stringLiteral value: String) { self.init(Text(value)) }
+
+  /// A document of one paragraph with styled pieces.
+  public init(stringInterpolation: Text.Interpolation) {
+    self.init(Text(stringInterpolation: stringInterpolation))
+  }
 }

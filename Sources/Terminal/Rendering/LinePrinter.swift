@@ -4,29 +4,23 @@ struct LinePrinter {
 
   /// The line without trailing spaces and without a line end.
   func print(_ line: Text) -> String {
-    var spans = line.spans
-    while let last = spans.last {
-      let kept = last.string.trimmingTrailingSpaces()
-      spans.removeLast()
-      guard kept.isEmpty else {
-        spans.append(Span(kept, last.style))
-        break
-      }
-    }
-    return spans.reduce(into: "") { output, span in
+    trimmed(line).spans.reduce(into: "") { output, span in
+      // The no-break space has done its work; an ordinary one can be searched for and copied.
+      let string = String(span.string.map { $0 == "\u{A0}" ? " " : $0 })
       guard canvas.color, let code = EscapeCode.of(span.style) else {
-        output += span.string
+        output += string
         return
       }
-      output += code.start + span.string + EscapeCode.reset
+      output += code.start + string + EscapeCode.reset
     }
   }
-}
 
-extension String {
-  /// The string without spaces at its end.
-  func trimmingTrailingSpaces() -> String {
-    guard let last = lastIndex(where: { $0 != " " }) else { return "" }
-    return String(self[...last])
+  private func trimmed(_ line: Text) -> Text {
+    var spans = line.spans
+    while let last = spans.popLast() {
+      guard let end = last.string.lastIndex(where: { $0 != " " }) else { continue }
+      return Text(spans + [Span(String(last.string[...end]), last.style)])
+    }
+    return Text()
   }
 }
