@@ -21,8 +21,14 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one room, under the same name with `Tests` behind it.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+///
+/// Golden files are read from the source folder, so the build leaves them out.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], golden: Bool = false
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, exclude: golden ? ["Golden"] : [],
+    swiftSettings: settings)
 }
 
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -63,7 +69,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Platform", "Terminal"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("Statistics", ["Statistics"]),
-    tests("Terminal", ["Terminal", "TestSupport"]),
+    tests("Terminal", ["Terminal", "TestSupport"], golden: true),
     // What forks cannot run in the test process, which has threads; the tests start this instead.
     .executableTarget(
       name: "PlatformProbe", dependencies: ["Platform"], path: "Tests/PlatformProbe",

@@ -1,0 +1,107 @@
+extension ChartLayout {
+  /// Bars with their labels at the left and their values at the right.
+  func bars(_ chart: BarChart) -> [Text]? {
+    guard let scale = scale(of: chart) else { return nil }
+    let labels = chart.bars.map { Text(preparation.prepare($0.label)) }
+    let values = chart.bars.map {
+      prepared(
+        NumberFormat.format($0.value, low: $0.low, high: $0.high, unit: chart.unit))
+    }
+    let column = TableColumn(title: Text(), alignment: .decimal, cells: values)
+    let label = labels.map(\.columns).max() ?? 0
+    let room = width - label - column.naturalWidth - 4
+    // A bar needs some length to be compared; on narrow screens the label gets its own line.
+    let isStacked = room < 12
+    let length = max(isStacked ? width - column.naturalWidth - 4 : room, 4)
+    var lines: [Text] = []
+    for (index, bar) in chart.bars.enumerated() {
+      let picture = self.bar(bar, of: chart, scale, length: length)
+      let value = column.lines(of: index, width: column.naturalWidth).first ?? Text()
+      if isStacked {
+        lines += labels[index].wrapped(to: width)
+        lines.append("  " + picture + "  " + value)
+      } else {
+        lines.append(labels[index].padded(to: label) + "  " + picture + "  " + value)
+      }
+    }
+    return lines + notes(of: chart, scale)
+  }
+
+  private func scale(of chart: BarChart) -> AxisScale? {
+    let values = chart.bars.flatMap { [$0.value, $0.low, $0.high].compactMap(\.self) }
+    let all = (values + [chart.reference?.value].compactMap(\.self)).filter(\.isFinite)
+    if chart.scale == .logarithmic {
+      let positive = all.filter { $0 > 0 }
+      guard let low = positive.min(), let high = positive.max() else { return nil }
+      // Bars have no natural beginning on this scale; half the smallest value leaves it visible.
+      return AxisScale(low / 2, high, .logarithmic)
+    }
+    guard let low = all.min(), let high = all.max() else { return nil }
+    return AxisScale(min(low, 0), max(high, 0), .linear)
+  }
+
+  private func bar(
+    _ bar: BarChart.Bar, of chart: BarChart, _ scale: AxisScale, length: Int
+  ) -> Text {
+    var grid = CellGrid(width: length, height: 1)
+    let place = { (value: Double) in
+      scale.fraction(value).map { min(max($0, 0), 1) * Double(length) }
+    }
+    if let reference = chart.reference, let column = place(reference.value) {
+      grid.put(glyphs.reference, min(Int(column), length - 1), 0, .faint)
+    }
+    let origin = scale.isLogarithmic ? 0 : place(0) ?? 0
+    if let end = place(bar.value) {
+      fill(&grid, from: min(origin, end), to: max(origin, end))
+      if let low = bar.low.flatMap(place), let high = bar.high.flatMap(place) {
+        whisker(&grid, low: low, high: high, value: end)
+      }
+    }
+    return grid.lines[0]
+  }
+
+  private func fill(_ grid: inout CellGrid, from start: Double, to end: Double) {
+    let style = Style.series(0)
+    let full = glyphs.isUnicode ? Int(end) : Int(end.rounded())
+    for column in Int(start.rounded())..<max(full, Int(start.rounded())) {
+      grid.put(glyphs.bar, column, 0, style)
+    }
+    let eighths = Int((end - Double(full)) * 8)
+    if glyphs.isUnicode, eighths > 0 {
+      grid.put(glyphs.barParts[eighths - 1], full, 0, style)
+    } else if full == 0, end > 0 {
+      // The smallest amount that is not zero still shows.
+      grid.put(glyphs.barParts.first ?? glyphs.bar, 0, 0, style)
+    }
+  }
+
+  /// The interval over the end of a bar; one that is narrower than a cell is not drawn.
+  private func whisker(_ grid: inout CellGrid, low: Double, high: Double, value: Double) {
+    let first = min(Int(low), grid.width - 1)
+    let last = min(Int(high), grid.width - 1)
+    guard first < last else { return }
+    for column in first...last {
+      let glyph =
+        column == first
+        ? glyphs.intervalLow : column == last ? glyphs.intervalHigh : glyphs.intervalLine
+      grid.put(glyph, column, 0)
+    }
+    let middle = min(Int(value), grid.width - 1)
+    if first < middle, middle < last { grid.put(glyphs.intervalPoint, middle, 0) }
+  }
+
+  private func notes(of chart: BarChart, _ scale: AxisScale) -> [Text] {
+    var notes: [String] = []
+    if let reference = chart.reference {
+      let value = NumberFormat.format(reference.value, unit: chart.unit)
+      notes.append("\(glyphs.reference) \(preparation.prepare(reference.label)) \(value)")
+    }
+    if chart.bars.contains(where: { ($0.low ?? $0.value) < ($0.high ?? $0.value) }) {
+      notes.append(
+        "\(glyphs.intervalLow)\(glyphs.intervalPoint)\(glyphs.intervalHigh) interval")
+    }
+    if scale.isLogarithmic { notes.append("equal lengths are equal ratios") }
+    guard !notes.isEmpty else { return [] }
+    return Text(preparation.prepare(notes.joined(separator: "   ")), .faint).wrapped(to: width)
+  }
+}

@@ -1,0 +1,82 @@
+extension ChartLayout {
+  /// The greatest number of rows before neighbouring ranges are joined.
+  private static let mostBins = 24
+
+  /// One row per range: its beginning, a bar for the count, the count, and the marks in it.
+  func histogram(_ chart: HistogramChart) -> [Text]? {
+    let bins = joined(chart.bins)
+    guard let last = bins.last, let most = bins.map(\.count).max(), most > 0 else { return nil }
+    let format = NumberFormat.column(bins.map(\.low) + [last.high], chart.unit)
+    let column = TableColumn(
+      title: Text(), alignment: .decimal,
+      cells: bins.map { Text(preparation.prepare(format.format($0.low))) })
+    let marks = bins.indices.map { index in self.marks(of: chart, in: bins, index) }
+    let count = String(most).count
+    let pointer = (marks.map(\.columns).max() ?? 0)
+    let margin = column.naturalWidth + 2 + 1 + count
+    let isCramped = width - margin - pointer - 2 < 12
+    let length = max(width - margin - (isCramped ? 0 : pointer + 2), 4)
+    var lines: [Text] = []
+    for (index, bin) in bins.enumerated() {
+      let low = (column.lines(of: index, width: column.naturalWidth).first ?? Text())
+      let share = Double(bin.count) / Double(most)
+      let bar = histogramBar(share: share, length: length)
+      let number = Text(String(bin.count), .number)
+      lines.append(
+        low.styled(.faint) + " " + Text(glyphs.axisVertical, .faint) + bar + " " + number
+          + (isCramped
+            ? Text()
+            : Text.spaces(2 + length - bar.columns + count - number.columns)
+              + marks[index]))
+      if isCramped, !marks[index].isEmpty {
+        lines.append(marks[index].pushed(to: width).truncated(to: width, ellipsis: ""))
+      }
+    }
+    let total = bins.reduce(0) { $0 + $1.count }
+    let note =
+      "\(total) values; a row begins at its number, the last ends at "
+      + format.format(last.high)
+    return lines + Text(preparation.prepare(note), .faint).wrapped(to: width)
+  }
+
+  private func histogramBar(share: Double, length: Int) -> Text {
+    let cells = share * Double(length)
+    let full = glyphs.isUnicode ? Int(cells) : Int(cells.rounded())
+    var bar = String(repeating: glyphs.bar, count: full)
+    let eighths = Int((cells - Double(full)) * 8)
+    if glyphs.isUnicode, eighths > 0 {
+      bar += glyphs.barParts[eighths - 1]
+    } else if full == 0, share > 0 {
+      bar = glyphs.barParts.first ?? glyphs.bar
+    }
+    return Text(bar, .series(0))
+  }
+
+  private func marks(of chart: HistogramChart, in bins: [HistogramChart.Bin], _ index: Int)
+    -> Text
+  {
+    let isLast = index == bins.count - 1
+    let inside = chart.marks.filter {
+      $0.value >= bins[index].low
+        && ($0.value < bins[index].high || isLast && $0.value <= bins[index].high)
+    }
+    guard !inside.isEmpty else { return Text() }
+    let names = inside.map {
+      "\($0.label) \(NumberFormat.format($0.value, unit: chart.unit))"
+    }
+    let words = preparation.prepare(names.joined(separator: ", "))
+    return Text(glyphs.markPointer + " ", .warning) + Text(words)
+  }
+
+  /// The ranges, joined in pairs until they fit on a screen.
+  private func joined(_ bins: [HistogramChart.Bin]) -> [HistogramChart.Bin] {
+    guard bins.count > ChartLayout.mostBins else { return bins }
+    let pairs = stride(from: 0, to: bins.count, by: 2).map { index in
+      let second = bins[min(index + 1, bins.count - 1)]
+      let count = index + 1 < bins.count ? second.count : 0
+      return HistogramChart.Bin(
+        low: bins[index].low, high: second.high, count: bins[index].count + count)
+    }
+    return joined(pairs)
+  }
+}

@@ -1,0 +1,48 @@
+extension ChartLayout {
+  /// Rows of textured stretches above a time axis, with a legend of the textures.
+  func timeline(_ chart: TimelineChart) -> [Text]? {
+    guard let span = chart.span, !chart.rows.isEmpty else { return nil }
+    let shown = chart.rows.prefix(max(chart.rowLimit, 1))
+    let labels = shown.map { row in
+      Text(preparation.prepare(row.label))
+        .truncated(to: max(width / 3, 6), ellipsis: glyphs.ellipsis)
+    }
+    let margin = (labels.map(\.columns).max() ?? 0) + 2
+    let columns = max(width - margin, 8)
+    let palette = TimelinePalette(chart, glyphs: glyphs)
+    let strip = TimelineStrip(
+      span: span, columns: columns, palette: palette, preparation: preparation)
+    var lines = zip(shown, labels).map { row, label in
+      label.padded(to: margin) + strip.line(of: row, fill: chart.fill)
+    }
+    if chart.rows.count > shown.count {
+      let rest = chart.rows.count - shown.count
+      lines.append(Text("\(glyphs.ellipsis) \(rest) more row\(rest == 1 ? "" : "s")", .faint))
+    }
+    return lines + timeAxis(span, columns: columns).indented(by: margin)
+      + legend(palette.legend(of: chart))
+  }
+
+  /// The axis below the rows; time is counted from the beginning of the picture.
+  private func timeAxis(_ span: ClosedRange<Double>, columns: Int) -> [Text] {
+    let length = span.upperBound - span.lowerBound
+    let scale = AxisScale(0, length, .linear)
+    let ticks = scale.ticks(about: max(columns / 14, 2), .nanoseconds)
+    let format = NumberFormat.column(ticks, .nanoseconds)
+    var grid = CellGrid(width: columns, height: 2)
+    for column in 0..<columns { grid.put(glyphs.axisHorizontal, column, 0, .faint) }
+    var free = 0
+    for tick in ticks {
+      guard let fraction = scale.fraction(tick) else { continue }
+      let column = min(Int(fraction * Double(columns)), columns - 1)
+      let label = preparation.prepare(tick == 0 ? "0" : format.format(tick))
+      let width = DisplayWidth.of(label)
+      let start = min(max(column - (width - 1) / 2, 0), max(columns - width, 0))
+      guard start >= free else { continue }
+      grid.put(glyphs.axisTickBelow, column, 0, .faint)
+      grid.write(label, start, 1, .faint)
+      free = start + width + 2
+    }
+    return grid.lines
+  }
+}

@@ -1,0 +1,136 @@
+/// Lays blocks out as styled lines of a given width.
+struct DocumentLayout {
+  /// The widest line of prose in columns; eyes lose their way back on longer ones.
+  static let measure = 96
+
+  let canvas: Canvas
+  let glyphs: Glyphs
+  let preparation: TextPreparation
+
+  /// A layout for a canvas.
+  init(canvas: Canvas) {
+    self.canvas = canvas
+    glyphs = Glyphs.of(canvas)
+    preparation = TextPreparation(canvas: canvas)
+  }
+
+  /// The lines of all blocks with blank lines between them.
+  ///
+  /// - Parameters:
+  ///   - document: The blocks.
+  ///   - width: The greatest width of a line in columns.
+  ///   - isItem: Whether the blocks are an item of a list, where a list follows its words
+  ///     without a blank line.
+  /// - Returns: The lines from top to bottom, without their line ends.
+  func lines(of document: Document, width: Int, isItem: Bool = false) -> [Text] {
+    var lines: [Text] = []
+    var previous: Block?
+    for block in document.blocks {
+      let next = self.lines(of: block, width: width)
+      guard !next.isEmpty else { continue }
+      if let previous, needsGap(after: previous, before: block, isItem: isItem) {
+        lines.append(Text())
+      }
+      lines += next
+      previous = block
+    }
+    return lines
+  }
+
+  private func needsGap(after previous: Block, before next: Block, isItem: Bool) -> Bool {
+    if case .heading(let level, _) = previous, level > 1 { return false }
+    if isItem, case .list = next { return false }
+    return true
+  }
+
+  private func lines(of block: Block, width: Int) -> [Text] {
+    let prose = min(width, DocumentLayout.measure)
+    return switch block {
+    case .heading(let level, let text): heading(text, level: level, width: prose)
+    case .paragraph(let text): preparation.prepare(text).wrapped(to: prose)
+    case .list(let items, let ordered): list(items, ordered: ordered, width: width)
+    case .quote(let document): quote(document, width: width)
+    case .code(let code, _): self.code(code, width: width)
+    case .table(let table): TableLayout(canvas: canvas, width: width).lines(of: table)
+    case .chart(let chart): ChartLayout(canvas: canvas, width: width).lines(of: chart)
+    case .callout(let callout, let document): self.callout(callout, document, width: width)
+    case .rule: [Text(String(repeating: glyphs.rule, count: prose), .faint)]
+    }
+  }
+
+  private func heading(_ text: Text, level: Int, width: Int) -> [Text] {
+    let lines = preparation.prepare(text).styled(.title).wrapped(to: width)
+    guard level <= 2 else { return lines }
+    let longest = lines.map(\.columns).max() ?? 0
+    let glyph = level == 1 ? glyphs.heavyRule : glyphs.rule
+    return lines + [Text(String(repeating: glyph, count: longest), .faint)]
+  }
+
+  private func list(_ items: [Document], ordered: Bool, width: Int) -> [Text] {
+    let number = String(items.count).count + 2
+    let isTight = items.allSatisfy { isShort($0) }
+    return items.enumerated().flatMap { index, item -> [Text] in
+      let marker: Text =
+        ordered
+        ? Text("\(index + 1).", .faint).pushed(to: number - 1) + " "
+        : Text(glyphs.bullet, .faint) + " "
+      let body = lines(of: item, width: width - marker.columns, isItem: true)
+      let gap: [Text] = isTight || index == 0 ? [] : [Text()]
+      return gap
+        + (body.isEmpty ? [Text()] : body)
+        .indented(first: marker, rest: .spaces(marker.columns))
+    }
+  }
+
+  /// Whether an item is one paragraph, perhaps with a list below it.
+  private func isShort(_ item: Document) -> Bool {
+    item.blocks.allSatisfy { block in
+      switch block {
+      case .paragraph, .list: true
+      default: false
+      }
+    } && item.blocks.filter { if case .paragraph = $0 { true } else { false } }.count <= 1
+  }
+
+  private func quote(_ document: Document, width: Int) -> [Text] {
+    let bar = Text(glyphs.quoteBar + " ", .faint)
+    return lines(of: document, width: width - 2).indented(first: bar, rest: bar)
+  }
+
+  private func code(_ code: String, width: Int) -> [Text] {
+    var source = preparation.prepare(code).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    while source.last?.isEmpty == true { source.removeLast() }
+    return source.flatMap { Text(String($0), .code).wrapped(to: width - 2) }.indented(by: 2)
+  }
+
+  private func callout(_ callout: Callout, _ document: Document, width: Int) -> [Text] {
+    let opening = Text(glyphs.opening(callout) + " ", callout.style)
+    guard canvas.glyphs == .ascii else {
+      return lines(of: document, width: width - 2).indented(first: opening, rest: "  ")
+    }
+    // A word before the first paragraph wraps with it, so narrow screens lose no room.
+    guard case .paragraph(let text)? = document.blocks.first else {
+      return [opening] + lines(of: document, width: width - 2).indented(by: 2)
+    }
+    let rest = Document(Array(document.blocks.dropFirst()))
+    let first = (opening + preparation.prepare(text)).wrapped(
+      to: min(width - 2, DocumentLayout.measure))
+    let others = lines(of: rest, width: width - 2)
+    return (first + (others.isEmpty ? [] : [Text()]) + others).indented(first: "", rest: "  ")
+  }
+}
+
+extension Callout {
+  /// The colour of the opening, which also says in a sign or a word what it is.
+  var style: Style {
+    switch self {
+    case .question, .hint: .command
+    case .caveat: .warning
+    case .finding: .title
+    case .good: .good
+    case .error: .bad
+    case .note: .faint
+    }
+  }
+}
