@@ -44,8 +44,5 @@ public struct Question: Equatable, Sendable {
   public let location: SourceLocation
 
   /// The finding that decides the question, or none when the answer is fixed.
-  public var finding: String? {
-    for case .finding(let name, _, _) in options.map(\.meaning) { return name }
-    return nil
-  }
+  public var finding: String? { options.lazy.compactMap(\.meaning.finding).first }
 }
