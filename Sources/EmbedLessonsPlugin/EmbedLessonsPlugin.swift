@@ -32,7 +32,8 @@ struct EmbedLessonsPlugin: BuildToolPlugin {
   private func files(below folder: String, of root: URL, endings: Set<String>) -> [String] {
     let start = root.appending(path: folder).path(percentEncoded: false)
     let names = FileManager.default.enumerator(atPath: start)?.compactMap { $0 as? String } ?? []
-    return names
+    return
+      names
       .filter { endings.contains(URL(filePath: $0).pathExtension) }
       .map { folder + "/" + $0 }
   }

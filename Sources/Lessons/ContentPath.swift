@@ -47,7 +47,9 @@ struct ContentPath: Equatable {
       return false
     }
     return first.allSatisfy { $0.isASCII && $0.isLowercase }
-      && parts.dropFirst().allSatisfy { $0.count >= 2 && $0.allSatisfy { $0.isASCII && $0.isLetter } }
+      && parts.dropFirst().allSatisfy {
+        $0.count >= 2 && $0.allSatisfy { $0.isASCII && $0.isLetter }
+      }
   }
 }
 

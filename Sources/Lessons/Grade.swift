@@ -31,6 +31,9 @@ public enum Grade: Hashable, Sendable {
     case inconclusive
   }
 
+  /// The value by which every finding says that it could not tell.
+  public static let inconclusiveValue = "inconclusive"
+
   /// The machine did what the answer says, or the answer is true everywhere.
   case right
   /// It did not; the misconception is a name such as `threads-always-help`, where one is known.
@@ -56,7 +59,7 @@ extension Question {
       guard let measured = findings[name] else { return .undecided(.notMeasured) }
       // An option may name the inconclusive value itself; only then is it an answer.
       if values.contains(measured) { return .right }
-      if measured == "inconclusive" { return .undecided(.inconclusive) }
+      if measured == Grade.inconclusiveValue { return .undecided(.inconclusive) }
       return .wrong(misconception: misconception)
     }
   }

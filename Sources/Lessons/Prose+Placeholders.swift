@@ -61,3 +61,16 @@ extension Prose {
     return result + rest
   }
 }
+
+extension Prose.Block {
+  /// Paragraph texts that keep a brace after every placeholder is taken out.
+  var unreadBraces: [String] {
+    switch replacingPlaceholders({ _ in "" }) {
+    case .heading(_, let inner), .paragraph(let inner):
+      inner.plainText.contains { $0 == "{" || $0 == "}" } ? [inner.plainText] : []
+    case .list(_, let items): items.joined().flatMap(\.unreadBraces)
+    case .quote(let inner): inner.flatMap(\.unreadBraces)
+    case .code, .rule: []
+    }
+  }
+}
