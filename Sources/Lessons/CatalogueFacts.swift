@@ -1,0 +1,67 @@
+/// What content may refer to, as plain values, because lessons do not know the experiments.
+public struct CatalogueFacts: Sendable {
+  /// One experiment as content sees it.
+  public struct Experiment: Sendable {
+    /// The word that runs it.
+    public let name: String
+    /// Its findings and every value each may have, in order of declaration.
+    public let findings: [Finding]
+    /// The names of what it measures.
+    public let quantities: [String]
+    /// The long names of its options, without hyphens in front.
+    public let options: [String]
+
+    /// An experiment as content sees it.
+    public init(name: String, findings: [Finding], quantities: [String], options: [String]) {
+      self.name = name
+      self.findings = findings
+      self.quantities = quantities
+      self.options = options
+    }
+  }
+
+  /// A finding as content sees it.
+  public struct Finding: Sendable {
+    /// Its name.
+    public let name: String
+    /// Every value it may have.
+    public let values: [String]
+
+    /// A finding as content sees it.
+    public init(name: String, values: [String]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  /// All experiments.
+  public let experiments: [Experiment]
+  /// Placeholders every explanation may use, such as `processors`.
+  public let machineFacts: [String]
+  /// Tells what is wrong with a command line, or nil when the grammar accepts it.
+  public let commandError: @Sendable (String) -> String?
+
+  /// The facts a content check compares with.
+  public init(
+    experiments: [Experiment], machineFacts: [String] = [],
+    commandError: @escaping @Sendable (String) -> String?
+  ) {
+    self.experiments = experiments
+    self.machineFacts = machineFacts
+    self.commandError = commandError
+  }
+
+  /// The experiment a command line runs, or none.
+  func experiment(running line: String) -> Experiment? {
+    let word = line.prefix { !$0.isWhitespace }
+    return experiments.first { $0.name == word }
+  }
+
+  /// The union of the values that experiments declare for a finding; nil when none declares it.
+  func values(of finding: String, in experiments: [Experiment]) -> [String]? {
+    let declared = experiments.flatMap(\.findings).filter { $0.name == finding }
+    guard !declared.isEmpty else { return nil }
+    var seen: Set<String> = []
+    return declared.flatMap(\.values).filter { seen.insert($0).inserted }
+  }
+}

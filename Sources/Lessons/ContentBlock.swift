@@ -1,0 +1,51 @@
+/// A piece of a step or an entry that the shell treats in one way.
+public enum ContentBlock: Equatable, Sendable {
+  /// Text to read.
+  case prose(Prose.Block)
+  /// Commands to run.
+  case commands(Commands)
+  /// A question to answer.
+  case question(Question)
+  /// Help to be shown when asked for.
+  case hint(Hint)
+}
+
+/// A fenced block with the information string `conlab` or `conlab modify`.
+public struct Commands: Equatable, Sendable {
+  /// Command lines, without empty ones.
+  public let lines: [String]
+  /// Whether the learner has to change an option of the command before running it.
+  public let mustModify: Bool
+  /// Where the fence opens.
+  public let location: SourceLocation
+}
+
+/// A block quote that begins with **Hint**; the hints of a step grow more explicit.
+public struct Hint: Equatable, Sendable {
+  /// The text without the word that marks it.
+  public let blocks: [Prose.Block]
+  /// Where the quotation begins.
+  public let location: SourceLocation
+}
+
+extension [ContentBlock] {
+  /// The blocks of commands in order.
+  public var commands: [Commands] {
+    compactMap { if case .commands(let commands) = $0 { commands } else { nil } }
+  }
+
+  /// The questions in order.
+  public var questions: [Question] {
+    compactMap { if case .question(let question) = $0 { question } else { nil } }
+  }
+
+  /// The hints in order, the vaguest first.
+  public var hints: [Hint] {
+    compactMap { if case .hint(let hint) = $0 { hint } else { nil } }
+  }
+
+  /// The text to read, in order.
+  public var prose: [Prose.Block] {
+    compactMap { if case .prose(let block) = $0 { block } else { nil } }
+  }
+}

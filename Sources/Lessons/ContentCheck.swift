@@ -1,0 +1,94 @@
+/// Finds everything wrong with a folder of content before a learner does.
+public struct ContentCheck: Sendable {
+  /// One file, read.
+  enum Page {
+    case sections([ReferencePage.Entry])
+    case explanation(Explanation)
+  }
+
+  let source: LessonSource
+  let catalogue: CatalogueFacts
+
+  /// A check of the content of a source against what the experiments declare.
+  public init(source: LessonSource, catalogue: CatalogueFacts) {
+    self.source = source
+    self.catalogue = catalogue
+  }
+
+  /// All faults, ordered by file, line and column.
+  ///
+  /// A source without any explanation file uses those of the program, so none is missed then.
+  public func faults() -> [ContentFault] {
+    var faults: [ContentFault] = []
+    var pages: [String: Page] = [:]
+    let paths = source.paths.compactMap(ContentPath.init)
+    for path in source.paths where ContentPath(path) == nil && !Self.isExpected(path) {
+      faults.append(ContentFault(.strayFile, at: SourceLocation(file: path)))
+    }
+    for path in paths {
+      do throws(LibraryError) {
+        let text = try source.text(of: path.written)
+        pages[path.written] = page(text, path: path, faults: &faults)
+      } catch {
+        faults.append(ContentFault(.init(error), at: SourceLocation(file: path.written)))
+      }
+    }
+    faults += duplicateLessons(paths)
+    faults += missingExplanations(paths: paths, pages: pages)
+    faults += languageFaults(paths: paths, pages: pages)
+    return faults.sorted { $0.order < $1.order }
+  }
+
+  /// Files beside the content that belong there: guides, and scripts that workers run.
+  private static func isExpected(_ path: String) -> Bool {
+    path == "README.md" || path.hasPrefix("Sources/")
+      || (path.hasPrefix("python/") && path.hasSuffix(".py"))
+  }
+
+  private func page(
+    _ text: String, path: ContentPath, faults: inout [ContentFault]
+  ) -> Page {
+    switch path.kind {
+    case .explanation(let experiment):
+      let (explanation, found) = PageReader.explanation(
+        text, file: path.written, experiment: experiment)
+      faults += found + explanationFaults(explanation, file: path.written)
+      return .explanation(explanation)
+    case .lesson, .faq, .claims:
+      let (page, found) = PageReader.reference(text, file: path.written)
+      faults += found + page.entries.flatMap { sectionFaults($0.blocks) }
+      return .sections(page.entries)
+    }
+  }
+
+  /// A number or a name used twice in one language would make one of the two unreachable.
+  private func duplicateLessons(_ paths: [ContentPath]) -> [ContentFault] {
+    var seen: [String: String] = [:]
+    var faults: [ContentFault] = []
+    for path in paths {
+      guard case .lesson(let number, let name) = path.kind else { continue }
+      for key in ["\(path.language) \(number)", "\(path.language) \(name)"] {
+        if let other = seen.updateValue(path.written, forKey: key) {
+          faults.append(
+            ContentFault(
+              .duplicateLesson(other: other), at: SourceLocation(file: path.written)))
+        }
+      }
+    }
+    return faults
+  }
+}
+
+extension ContentFault {
+  fileprivate var order: (String, Int, Int) { (location.file, location.line, location.column) }
+}
+
+extension ContentFault.Kind {
+  fileprivate init(_ error: LibraryError) {
+    switch error {
+    case .brokenEncoding: self = .brokenEncoding
+    case .unreadable(_, let code): self = .unreadableFile(code: code)
+    case .unknownLesson, .missing: self = .unreadableFile(code: 0)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+extension ContentFault: CustomStringConvertible {
+  /// The fault as one line: `file:line:column: message`.
+  public var description: String {
+    "\(location.file):\(location.line):\(location.column): \(message)"
+  }
+
+  /// What is wrong and, where it is not obvious, what to do.
+  public var message: String {
+    fileMessage ?? pageMessage ?? questionMessage ?? explanationMessage ?? languageMessage
+  }
+
+  private var fileMessage: String? {
+    switch kind {
+    case .strayFile:
+      "no content has this name; expected LANGUAGE/NN-name.md, LANGUAGE/explain/NAME.md, "
+        + "LANGUAGE/faq.md or LANGUAGE/claims.md"
+    case .unreadableFile(let code): "the file cannot be read (errno \(code))"
+    case .brokenEncoding: "the file is not valid UTF-8"
+    case .missingFile(let reference): "the file is missing; \(reference) exists"
+    case .duplicateLesson(let other): "number or name already used by \(other)"
+    default: nil
+    }
+  }
+
+  private var pageMessage: String? {
+    switch kind {
+    case .noTitle: "no title; expected a heading such as '# Threads'"
+    case .noSummary: "no summary between the title and the first '##' heading"
+    case .noSections: "no '##' heading; expected at least one"
+    case .noText(let section): "no text to read below '\(section)'"
+    case .rawMarkup(let text): "raw HTML is not shown: '\(Self.short(text))'"
+    case .unknownInformation(let text):
+      "unknown word behind the fence '\(text)'; expected 'conlab' or 'conlab modify'"
+    case .noCommand: "no command in the block"
+    case .unknownCommand(let line, let reason): "cannot run '\(line)': \(reason)"
+    default: nil
+    }
+  }
+
+  private var questionMessage: String? {
+    switch kind {
+    case .unknownMark(let word):
+      "a quotation with a list begins with '\(word)'; "
+        + "expected Predict, Recall, Explain or Hint"
+    case .tooFewOptions(let count): "a question needs at least two options, found \(count)"
+    case .optionWithoutMeaning(let text):
+      "option '\(Self.short(text))' does not end in a code span such as `finding: value`"
+    case .unreadableMeaning(let span):
+      "cannot read '\(span)'; expected 'finding: value', 'right' or 'wrong: misconception'"
+    case .duplicateOption(let text):
+      "option '\(Self.short(text))' has the text or a value of an earlier one"
+    case .mixedMeanings(let names):
+      "the options are about different things: \(names.joined(separator: ", "))"
+    case .fixedPrediction:
+      "a prediction is decided by a finding; expected 'finding: value' instead of right or wrong"
+    case .rightAnswers(let count): "expected exactly one option that is 'right', found \(count)"
+    case .unknownFinding(let name, let known):
+      "unknown finding '\(name)'; expected \(Self.list(known))"
+    case .unknownValue(let finding, let value, let known):
+      "finding '\(finding)' has no value '\(value)'; expected \(Self.list(known))"
+    case .uncoveredValue(let finding, let value):
+      "no option stands for '\(finding): \(value)', so nobody could be right then"
+    case .unanswerable(let finding, let experiments):
+      "no command of this section measures '\(finding)'; it runs \(Self.list(experiments))"
+    default: nil
+    }
+  }
+
+  private var explanationMessage: String? {
+    switch kind {
+    case .unknownExperiment(let name): "there is no experiment '\(name)'"
+    case .unreadableHeading(let text):
+      "cannot read the heading '\(text)'; expected 'finding: value'"
+    case .missingExplanation(let finding, let value): "no section '## \(finding): \(value)'"
+    case .duplicateExplanation(let finding, let value):
+      "a second section '## \(finding): \(value)'"
+    case .unknownPlaceholder(let name, let known):
+      "nothing measures '{\(name)}'; expected \(Self.list(known))"
+    case .unreadablePlaceholder(let text):
+      "a brace in '\(Self.short(text))' is no placeholder; expected {name} or {name@condition}"
+    default: nil
+    }
+  }
+
+  private var languageMessage: String {
+    switch kind {
+    case .differentSectionCount(let here, let reference):
+      "\(here) sections, but \(reference) in the reference language"
+    case .differentCommands(let here, let reference): Self.difference("commands", here, reference)
+    case .differentQuestions(let here, let reference):
+      Self.difference("questions", here, reference)
+    case .differentHintCount(let here, let reference):
+      "\(here) hints, but \(reference) in the reference language"
+    case .differentPlaceholders(let here, let reference):
+      Self.difference("placeholders", here, reference)
+    default: ""
+    }
+  }
+
+  private static func difference(_ what: String, _ here: [String], _ reference: [String]) -> String
+  {
+    "other \(what) than in the reference language: \(list(here)) instead of \(list(reference))"
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.isEmpty ? "nothing" : words.joined(separator: ", ")
+  }
+
+  private static func short(_ text: String) -> String {
+    let line = text.prefix { $0 != "\n" }
+    return line.count > 40 ? line.prefix(39) + "…" : String(line)
+  }
+}

@@ -1,0 +1,125 @@
+/// All teaching content of one source, read file by file when it is asked for.
+public struct Library: Sendable {
+  /// Content in the language asked for or, where it is not translated, in English.
+  public struct Translated<Content: Sendable>: Sendable {
+    /// The content.
+    public let content: Content
+    /// The language it is in, such as `en`.
+    public let language: String
+    /// Whether the language asked for does not have it; the learner must be told.
+    public let isFallback: Bool
+  }
+
+  /// The language that has everything and that the others fall back to.
+  public static let referenceLanguage = "en"
+
+  /// The languages there are, English first and then by name.
+  public let languages: [String]
+  private let source: LessonSource
+  private let explanationSource: LessonSource
+  private let paths: [ContentPath]
+
+  /// The content of a source; a source without explanations uses those of the program.
+  public init(source: LessonSource = .embedded) {
+    self.source = source
+    paths = source.paths.compactMap(ContentPath.init)
+    let hasExplanations = paths.contains {
+      if case .explanation = $0.kind { true } else { false }
+    }
+    explanationSource = hasExplanations ? source : .embedded
+    let others = Set(paths.map(\.language)).subtracting([Self.referenceLanguage])
+    languages = [Self.referenceLanguage] + others.sorted()
+  }
+
+  /// The names of all lessons in the order of their numbers.
+  public var lessonNames: [String] {
+    lessonKinds.map(\.name)
+  }
+
+  /// Every lesson, in order.
+  ///
+  /// - Throws: `LibraryError.unreadable` and `LibraryError.brokenEncoding`.
+  public func lessons(language: String) throws(LibraryError) -> [Translated<Lesson>] {
+    var result: [Translated<Lesson>] = []
+    for name in lessonNames { result.append(try lesson(named: name, language: language)) }
+    return result
+  }
+
+  /// One lesson by its name, its number, or its file name without ending.
+  ///
+  /// - Throws: `LibraryError.unknownLesson` with the names there are; also
+  ///   `LibraryError.unreadable` and `LibraryError.brokenEncoding`.
+  public func lesson(
+    named wanted: String, language: String
+  ) throws(LibraryError) -> Translated<Lesson> {
+    for (number, name) in lessonKinds {
+      let digits = wanted.prefix { $0.isASCII && $0.isNumber }
+      let matches =
+        wanted == name
+        || Int(digits) == number && (digits == wanted || wanted == digits + "-" + name)
+      guard matches else { continue }
+      return try translated(.lesson(number: number, name: name), language: language) {
+        PageReader.lesson($0, path: $1, number: number, name: name).0
+      }
+    }
+    throw .unknownLesson(wanted, known: lessonNames)
+  }
+
+  /// The explanations of one experiment.
+  ///
+  /// - Throws: `LibraryError.missing` when no language has them; also
+  ///   `LibraryError.unreadable` and `LibraryError.brokenEncoding`.
+  public func explanations(
+    experiment: String, language: String
+  ) throws(LibraryError) -> Translated<Explanation> {
+    try translated(
+      .explanation(experiment: experiment), from: explanationSource, language: language
+    ) {
+      PageReader.explanation($0, file: $1.written, experiment: experiment).value
+    }
+  }
+
+  /// The questions people ask.
+  ///
+  /// - Throws: `LibraryError.missing`, `LibraryError.unreadable`, `LibraryError.brokenEncoding`.
+  public func faq(language: String) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.faq, language: language) {
+      PageReader.reference($0, file: $1.written).value
+    }
+  }
+
+  /// The claims of the article.
+  ///
+  /// - Throws: `LibraryError.missing`, `LibraryError.unreadable`, `LibraryError.brokenEncoding`.
+  public func claims(language: String) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.claims, language: language) {
+      PageReader.reference($0, file: $1.written).value
+    }
+  }
+
+  private var lessonKinds: [(number: Int, name: String)] {
+    var names: [String: Int] = [:]
+    for path in paths {
+      if case .lesson(let number, let name) = path.kind { names[name] = names[name] ?? number }
+    }
+    return names.map { (number: $0.value, name: $0.key) }
+      .sorted { ($0.number, $0.name) < ($1.number, $1.name) }
+  }
+
+  /// Reads the file of a kind in a language, else in English, else in any language that has it.
+  private func translated<Content>(
+    _ kind: ContentPath.Kind, from other: LessonSource? = nil, language: String,
+    read: (String, ContentPath) -> Content
+  ) throws(LibraryError) -> Translated<Content> {
+    let source = other ?? source
+    let candidates = source.paths.compactMap(ContentPath.init).filter { $0.kind == kind }
+    let wanted = candidates.first { $0.language == language }
+    let reference = candidates.first { $0.language == Self.referenceLanguage }
+    guard let path = wanted ?? reference ?? candidates.first else {
+      throw .missing(path: ContentPath.path(of: kind, language: language))
+    }
+    return Translated(
+      content: read(try source.text(of: path.written), path), language: path.language,
+      isFallback: path.language != language)
+  }
+}

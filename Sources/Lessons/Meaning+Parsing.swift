@@ -1,0 +1,52 @@
+extension Question.Meaning {
+  /// Reads the code span that ends an option; nil when it has none of the four forms.
+  ///
+  ///     right
+  ///     wrong: threads-always-help
+  ///     speedup: none | some
+  ///     speedup: near-linear; misconception: threads-always-help
+  init?(_ span: String) {
+    if span == "right" {
+      self = .right
+      return
+    }
+    let clauses = span.split(separator: ";", omittingEmptySubsequences: false)
+    guard let main = Self.pair(clauses[0]), clauses.count <= 2 else { return nil }
+    if main.name == "wrong" {
+      guard clauses.count == 1, Name.isValid(main.value) else { return nil }
+      self = .wrong(misconception: main.value)
+      return
+    }
+    var misconception: String?
+    if clauses.count == 2 {
+      guard let second = Self.pair(clauses[1]), second.name == "misconception",
+        Name.isValid(second.value)
+      else { return nil }
+      misconception = second.value
+    }
+    let values = main.value.split(separator: "|", omittingEmptySubsequences: false)
+      .map { String($0).trimming { $0 == " " } }
+    guard Name.isValid(main.name), values.allSatisfy({ Name.isValid($0) }) else { return nil }
+    self = .finding(name: main.name, values: values, misconception: misconception)
+  }
+
+  /// The two sides of a colon, without spaces around them.
+  static func pair(_ text: Substring) -> (name: String, value: String)? {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    return (
+      String(parts[0]).trimming { $0 == " " }, String(parts[1]).trimming { $0 == " " }
+    )
+  }
+
+  /// The form in which content writes it; the same in every language.
+  var written: String {
+    switch self {
+    case .right: "right"
+    case .wrong(let misconception): "wrong: " + misconception
+    case .finding(let name, let values, let misconception):
+      name + ": " + values.joined(separator: " | ")
+        + (misconception.map { "; misconception: " + $0 } ?? "")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// Reads whole content files; each function returns the value and the faults of its text.
+enum PageReader {
+  /// A lesson; its number and name come from the file name.
+  static func lesson(
+    _ text: String, path: ContentPath, number: Int, name: String
+  ) -> (Lesson, [ContentFault]) {
+    let page = reference(text, file: path.written)
+    let steps = page.value.entries.map {
+      Step(number: $0.number, title: $0.title, blocks: $0.blocks, location: $0.location)
+    }
+    let lesson = Lesson(
+      number: number, name: name, title: page.value.title, summary: page.value.introduction,
+      steps: steps)
+    return (lesson, page.faults)
+  }
+
+  /// The FAQ, the claims, or a lesson seen as a page of entries.
+  static func reference(
+    _ text: String, file: String
+  ) -> (value: ReferencePage, faults: [ContentFault]) {
+    let outline = PageOutline(text, file: file)
+    var reader = ContentReader()
+    let start = SourceLocation(file: file)
+    if outline.title == nil { reader.add(.noTitle, at: start) }
+    let introduction = reader.prose(outline.introduction)
+    if introduction.isEmpty { reader.add(.noSummary, at: start) }
+    if outline.sections.isEmpty { reader.add(.noSections, at: start) }
+    var entries: [ReferencePage.Entry] = []
+    for (index, section) in outline.sections.enumerated() {
+      let blocks = reader.blocks(section.nodes, section: index + 1)
+      if blocks.prose.isEmpty {
+        reader.add(.noText(section: section.title), at: section.location)
+      }
+      entries.append(
+        ReferencePage.Entry(
+          number: index + 1, title: section.title, blocks: blocks, location: section.location))
+    }
+    let page = ReferencePage(
+      title: outline.title ?? "", introduction: introduction, entries: entries)
+    return (page, reader.faults)
+  }
+
+  /// The explanations of one experiment.
+  static func explanation(
+    _ text: String, file: String, experiment: String
+  ) -> (value: Explanation, faults: [ContentFault]) {
+    let outline = PageOutline(text, file: file)
+    var reader = ContentReader()
+    if outline.title == nil { reader.add(.noTitle, at: SourceLocation(file: file)) }
+    var sections: [Explanation.Section] = []
+    for section in outline.sections {
+      guard let pair = Question.Meaning.pair(section.title[...]), Name.isValid(pair.name),
+        Name.isValid(pair.value)
+      else {
+        reader.add(.unreadableHeading(section.title), at: section.location)
+        continue
+      }
+      if sections.contains(where: { $0.finding == pair.name && $0.value == pair.value }) {
+        reader.add(
+          .duplicateExplanation(finding: pair.name, value: pair.value), at: section.location)
+        continue
+      }
+      let blocks = reader.prose(section.nodes)
+      if blocks.isEmpty { reader.add(.noText(section: section.title), at: section.location) }
+      var seen: Set<Placeholder> = []
+      sections.append(
+        Explanation.Section(
+          finding: pair.name, value: pair.value, blocks: blocks,
+          placeholders: blocks.flatMap(\.placeholders).filter { seen.insert($0).inserted },
+          location: section.location))
+    }
+    let explanation = Explanation(
+      experiment: experiment, title: outline.title ?? "",
+      introduction: reader.prose(outline.introduction), sections: sections)
+    return (explanation, reader.faults)
+  }
+}
