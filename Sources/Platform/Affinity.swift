@@ -31,7 +31,8 @@ public enum Affinity {
     try pin(to: [processor])
   }
 
-  /// Runs the body with the calling thread on these processors, then restores the set it had before.
+  /// Runs the body with the calling thread on these processors, then restores the set it had
+  /// before.
   public static func pinned<Result: ~Copyable>(
     to processors: [Int], _ body: () throws(PlatformError) -> Result
   ) throws(PlatformError) -> Result {

@@ -2,8 +2,8 @@ public import CLinux
 
 /// A 64-bit word in memory that threads or processes change at the same time without a lock.
 ///
-/// The word does not own its memory; whoever made it keeps that alive. Names say the ordering of the
-/// C11 memory model: "relaxed" promises nothing but the word itself.
+/// The word does not own its memory; whoever made it keeps that alive. Names say the ordering of
+/// the C11 memory model: "relaxed" promises nothing but the word itself.
 public struct AtomicWord: @unchecked Sendable {
   // The proof of the above: every access is one atomic operation.
 
@@ -60,7 +60,8 @@ public struct AtomicWord: @unchecked Sendable {
 
   /// Adds one by a load and a separate store, so that updates of others in between are lost.
   ///
-  /// Both halves are atomic, so the behaviour is defined; the whole is not, and that is its purpose.
+  /// Both halves are atomic, so the behaviour is defined; the whole is not, and that is its
+  /// purpose.
   @inlinable @inline(__always)
   public func incrementUnguarded() { storeRelaxed(loadRelaxed() &+ 1) }
 

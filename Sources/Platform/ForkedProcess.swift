@@ -4,8 +4,8 @@ internal import Glibc
 /// A copy of the calling process that runs a closure and ends; its creator must wait for it.
 ///
 /// A fork copies one thread but every lock, so it is refused unless the process has exactly one
-/// thread: then nobody who vanishes can hold a lock. The child has default signal dispositions and an
-/// empty mask, is killed when the thread that forked it dies, and never returns.
+/// thread: then nobody who vanishes can hold a lock. The child has default signal dispositions and
+/// an empty mask, is killed when the thread that forked it dies, and never returns.
 public struct ForkedProcess: Hashable, Sendable {
   /// The identifier of the child.
   public let processIdentifier: Int32
@@ -27,7 +27,9 @@ public struct ForkedProcess: Hashable, Sendable {
   /// - Parameters:
   ///   - ownGroup: whether the child leads a new process group.
   ///   - body: runs in the child; it must not print, and what it changes is seen only there.
-  /// - Throws: `PlatformError.forkWithThreads`; `PlatformError.call` with EAGAIN or ENOMEM at a limit.
+  /// - Returns: the child, for which the caller must wait.
+  /// - Throws: `PlatformError.forkWithThreads`; `PlatformError.call` with EAGAIN or ENOMEM at a
+  ///   limit.
   public static func start(
     ownGroup: Bool = false, _ body: @escaping () -> Int32
   ) throws(PlatformError) -> ForkedProcess {

@@ -1,7 +1,8 @@
-/// A start gate in shared memory that lets all members through at once, threads and processes alike.
+/// A start gate in shared memory that lets all members through at once, threads and processes
+/// alike.
 ///
-/// Members yield the processor while they wait, so that members on the same processor arrive too, and
-/// nobody sleeps, so that nobody has to be woken: a wake-up takes longer than a short race.
+/// Members yield the processor while they wait, so that members on the same processor arrive too,
+/// and nobody sleeps, so that nobody has to be woken: a wake-up takes longer than a short race.
 public final class Gate: Sendable {
   private enum State {
     static let closed: UInt64 = 0
@@ -36,7 +37,8 @@ public final class Gate: Sendable {
   }
 
   /// Waits until all members have arrived, then releases them.
-  /// - Parameter abandoned: asked now and then; true ends the waiting and releases whoever is there.
+  /// - Parameter abandoned: asked now and then; true ends the waiting and releases whoever is
+  ///   there.
   /// - Returns: the time of the release in nanoseconds on `MonotonicClock`.
   @discardableResult
   public func open(unless abandoned: () -> Bool = { false }) -> Int {

@@ -3,8 +3,8 @@
 /// Elements are ordinary memory: two writers of one element need an order between them, such as a
 /// join, a wait or a gate.
 public final class SharedArray<Element: BitwiseCopyable>: @unchecked Sendable {
-  // The proof of the above: the properties are constant, and the order of accesses to one element is
-  // the duty of the users, as the comment of the class says.
+  // The proof of the above: the properties are constant, and the order of accesses to one element
+  // is the duty of the users, as the comment of the class says.
 
   /// The elements in place; valid as long as the array is.
   public let elements: UnsafeMutableBufferPointer<Element>

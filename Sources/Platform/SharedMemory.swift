@@ -2,8 +2,8 @@ internal import Glibc
 
 /// Zeroed memory that this process and the children it forks later read and write together.
 ///
-/// The mapping is anonymous: nothing of it has a name, so nothing remains when the last process that
-/// holds it ends. The object unmaps it in its own process when it is released.
+/// The mapping is anonymous: nothing of it has a name, so nothing remains when the last process
+/// that holds it ends. The object unmaps it in its own process when it is released.
 public final class SharedMemory: @unchecked Sendable {
   // The proof of the above: both properties are constant, and the class itself never touches the
   // bytes. Who uses the address agrees with the others on an order, as with any shared memory.

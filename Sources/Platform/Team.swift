@@ -1,7 +1,7 @@
 /// A number of members, threads or forked processes, that run one body at the same time.
 ///
-/// Teams of threads make the process multi-threaded while they run; call them inside `Isolated` when
-/// the history of the process matters.
+/// Teams of threads make the process multi-threaded while they run; call them inside `Isolated`
+/// when the history of the process matters.
 public struct Team: Sendable {
   /// Whether the members are threads or processes.
   public let kind: WorkerKind

@@ -7,7 +7,8 @@
 #pragma clang assume_nonnull begin
 
 /// Provided because a Swift loop adds its closure box to every thread: creates and joins one thread
-/// after the other and returns the nanoseconds all of them took. A stack of 0 bytes means the default.
+/// after the other and returns the nanoseconds all of them took. A stack of 0 bytes means the
+/// default.
 int64_t clinux_create_join_many(int64_t count, size_t stack_byte_count);
 
 /// Provided as the C counterpart of the above: fork, _exit and wait, one after the other.

@@ -11,8 +11,9 @@
 /// exec.
 int32_t clinux_memory_file(const char *name);
 
-/// Provided because syscall is variadic: sleeps while the word holds the expected value, for at most
-/// the nanoseconds given (below 0: without end). Shared words may lie in memory of several processes.
+/// Provided because syscall is variadic: sleeps while the word holds the expected value, for at
+/// most the nanoseconds given (below 0: without end). Shared words may lie in memory of several
+/// processes.
 int32_t clinux_futex_wait(uint32_t *word, uint32_t expected, int64_t nanoseconds, bool shared);
 
 /// Provided because syscall is variadic: wakes at most count sleepers and returns how many woke.
