@@ -1,0 +1,67 @@
+/// Labelled amounts of one unit, drawn as horizontal bars with their intervals.
+public struct BarChart: Equatable, Sendable, Codable {
+  /// One amount.
+  public struct Bar: Equatable, Sendable, Codable {
+    /// What the amount belongs to.
+    public var label: String
+    /// The amount, in the unit of the chart.
+    public var value: Double
+    /// The lower end of the interval, in the unit of the chart.
+    public var low: Double?
+    /// The upper end of the interval, in the unit of the chart.
+    public var high: Double?
+
+    /// Describes a bar in the unit of its chart.
+    public init(_ label: String, _ value: Double, low: Double? = nil, high: Double? = nil) {
+      self.label = label
+      self.value = value
+      self.low = low
+      self.high = high
+    }
+  }
+
+  /// An amount to compare all bars with, drawn as a line through them.
+  public struct Reference: Equatable, Sendable, Codable {
+    /// What the line stands for.
+    public var label: String
+    /// Where it stands, in the unit of the chart.
+    public var value: Double
+
+    /// Describes a line in the unit of its chart.
+    public init(_ label: String, _ value: Double) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  /// The words above the picture.
+  public var title: String
+  /// The unit of every value.
+  public var unit: Unit
+  /// The bars from top to bottom.
+  public var bars: [Bar]
+  /// A line all bars are compared with.
+  public var reference: Reference?
+  /// How amounts become lengths.
+  public var scale: ChartScale
+
+  /// Describes a chart whose values share one unit.
+  public init(
+    title: String, unit: Unit, bars: [Bar], reference: Reference? = nil,
+    scale: ChartScale = .linear
+  ) {
+    self.title = title
+    self.unit = unit
+    self.bars = bars
+    self.reference = reference
+    self.scale = scale
+  }
+
+  /// One sentence that names every bar and its value.
+  public var alternative: String {
+    let parts = bars.map {
+      "\($0.label) \(NumberFormat.format($0.value, low: $0.low, high: $0.high, unit: unit))"
+    }
+    return "\(title): \(parts.isEmpty ? "no values" : parts.joined(separator: ", "))."
+  }
+}

@@ -1,0 +1,36 @@
+/// Who waits for whom in a circle, such as workers and the locks between them.
+public struct CycleGraph: Equatable, Sendable, Codable {
+  /// A member of the circle and its relation to the next one.
+  public struct Node: Equatable, Sendable, Codable {
+    /// Who or what it is.
+    public var name: String
+    /// What it does to the next member, such as "waits for"; the last member's is the first.
+    public var relation: String
+
+    /// Describes a member of the circle.
+    public init(_ name: String, _ relation: String) {
+      self.name = name
+      self.relation = relation
+    }
+  }
+
+  /// The words above the picture.
+  public var title: String
+  /// The members in the order of the circle.
+  public var nodes: [Node]
+
+  /// Describes a circle.
+  public init(title: String, nodes: [Node]) {
+    self.title = title
+    self.nodes = nodes
+  }
+
+  /// One sentence that walks once around the circle.
+  public var alternative: String {
+    guard let first = nodes.first else { return "\(title): nobody waits." }
+    let steps = nodes.indices.map { index in
+      "\(nodes[index].relation) \(nodes[(index + 1) % nodes.count].name)"
+    }
+    return "\(title): \(first.name) \(steps.joined(separator: ", which ")), a circle."
+  }
+}

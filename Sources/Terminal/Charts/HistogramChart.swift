@@ -1,0 +1,62 @@
+/// How often values of each size occurred, one row per range of values.
+public struct HistogramChart: Equatable, Sendable, Codable {
+  /// A range of values and how many fell into it.
+  public struct Bin: Equatable, Sendable, Codable {
+    /// The lower end, included, in the unit of the chart.
+    public var low: Double
+    /// The upper end, excluded except in the last bin, in the unit of the chart.
+    public var high: Double
+    /// How many values lie between the ends.
+    public var count: Int
+
+    /// Describes a range in the unit of its chart.
+    public init(low: Double, high: Double, count: Int) {
+      self.low = low
+      self.high = high
+      self.count = count
+    }
+  }
+
+  /// A value to point out, such as the median.
+  public struct Mark: Equatable, Sendable, Codable {
+    /// What the value is.
+    public var label: String
+    /// The value, in the unit of the chart.
+    public var value: Double
+
+    /// Describes a mark in the unit of its chart.
+    public init(_ label: String, _ value: Double) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  /// The words above the picture.
+  public var title: String
+  /// The unit of every value.
+  public var unit: Unit
+  /// Neighbouring ranges in ascending order.
+  public var bins: [Bin]
+  /// Values to point out.
+  public var marks: [Mark]
+
+  /// Describes a distribution whose values share one unit.
+  public init(title: String, unit: Unit, bins: [Bin], marks: [Mark] = []) {
+    self.title = title
+    self.unit = unit
+    self.bins = bins
+    self.marks = marks
+  }
+
+  /// One sentence with the number of values, their range and the marks.
+  public var alternative: String {
+    let total = bins.reduce(0) { $0 + $1.count }
+    guard let first = bins.first, let last = bins.last, total > 0 else {
+      return "\(title): no values."
+    }
+    let range = NumberFormat.column([first.low, last.high], unit)
+      .interval(first.low, last.high)
+    let points = marks.map { ", \($0.label) \(NumberFormat.format($0.value, unit: unit))" }
+    return "\(title): \(total) values in \(range)\(points.joined())."
+  }
+}

@@ -1,0 +1,42 @@
+extension TimelineChart {
+  /// The names of the states in order of first appearance.
+  public var states: [String] {
+    rows.flatMap(\.segments).map(\.state).uniqued()
+  }
+
+  /// The names of the events in order of first appearance.
+  public var events: [String] {
+    rows.flatMap(\.instants).map(\.name).uniqued()
+  }
+
+  /// The earliest and the latest time of all rows, in nanoseconds; nil when there is none.
+  public var span: ClosedRange<Double>? {
+    let times =
+      rows.flatMap(\.segments).flatMap { [$0.start, $0.end] }
+      + rows.flatMap(\.instants).map(\.time)
+    guard let first = times.min(), let last = times.max() else { return nil }
+    return first...last
+  }
+
+  /// One sentence with the rows, the time they cover and the share of each state.
+  public var alternative: String {
+    guard let span else { return "\(title): nothing happened." }
+    let length = NumberFormat.format(span.upperBound - span.lowerBound, unit: .nanoseconds)
+    let segments = rows.flatMap(\.segments)
+    let total = segments.reduce(0) { $0 + ($1.end - $1.start) }
+    let shares = states.map { state -> String in
+      let time = segments.filter { $0.state == state }.reduce(0) { $0 + ($1.end - $1.start) }
+      return ", \(state) \(NumberFormat.format(total > 0 ? time / total : 0, unit: .share))"
+    }
+    let plural = rows.count == 1 ? "row" : "rows"
+    return "\(title): \(rows.count) \(plural) over \(length)\(shares.joined())."
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetitions, in order of first appearance.
+  func uniqued() -> [Element] {
+    var seen = Set<Element>()
+    return filter { seen.insert($0).inserted }
+  }
+}

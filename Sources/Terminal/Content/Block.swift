@@ -1,0 +1,21 @@
+/// One block of a document, set apart from its neighbours by its shape or by a blank line.
+public indirect enum Block: Equatable, Sendable, Codable {
+  /// A heading; level 1 is the title of a screen.
+  case heading(level: Int, Text)
+  /// Prose that is wrapped to the width of the canvas.
+  case paragraph(Text)
+  /// Items with bullets, or with numbers from 1 when ordered.
+  case list(items: [Document], ordered: Bool)
+  /// Words of somebody else.
+  case quote(Document)
+  /// Lines shown as they are; a line longer than the canvas continues on the next one.
+  case code(String, language: String?)
+  /// Rows and columns.
+  case table(Table)
+  /// A picture of values.
+  case chart(Chart)
+  /// A passage set apart for a stated reason.
+  case callout(Callout, Document)
+  /// A thin line across the canvas.
+  case rule
+}

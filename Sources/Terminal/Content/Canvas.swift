@@ -1,0 +1,29 @@
+/// What a document is shown on; nothing here asks the terminal.
+public struct Canvas: Equatable, Sendable {
+  /// The characters pictures and punctuation are made of.
+  public enum GlyphSet: String, Equatable, Sendable, Codable, CaseIterable {
+    /// Box drawing, block, Braille and typographic characters.
+    case unicode
+    /// Bytes below 128 only, apart from letters that have no such spelling.
+    case ascii
+  }
+
+  /// The narrowest width that is laid out for, in columns.
+  public static let narrowest = 20
+  /// The widest width that is laid out for, in columns; longer lines are hard to read.
+  public static let widest = 200
+
+  /// The width in columns, between `narrowest` and `widest`.
+  public let width: Int
+  /// Whether escape codes for colour and weight may be used.
+  public let color: Bool
+  /// The characters to draw with.
+  public let glyphs: GlyphSet
+
+  /// Describes a canvas; a width outside the supported range is moved to its nearer end.
+  public init(width: Int, color: Bool = false, glyphs: GlyphSet = .unicode) {
+    self.width = min(max(width, Canvas.narrowest), Canvas.widest)
+    self.color = color
+    self.glyphs = glyphs
+  }
+}
