@@ -62,6 +62,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Platform", "Terminal"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .executableTarget(
+      name: "EditorProbe", dependencies: ["Shell"], path: "Tests/EditorProbe",
+      swiftSettings: settings),
     tests("Statistics", ["Statistics"]),
     tests("Terminal", ["Terminal", "TestSupport"]),
     tests("Platform", ["Platform", "TestSupport"]),
@@ -72,6 +75,6 @@ let package = Package(
     tests(
       "Shell",
       ["Shell", "Experiments", "Lessons", "Notebook", "Platform", "Terminal", "TestSupport"]),
-    tests("EndToEnd", ["TestSupport", "Platform", "conlab"]),
+    tests("EndToEnd", ["TestSupport", "Platform", "conlab", "EditorProbe"]),
   ]
 )

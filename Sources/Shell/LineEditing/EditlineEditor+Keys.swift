@@ -1,5 +1,6 @@
 internal import CEditline
 internal import Glibc
+internal import Platform
 
 /// Waiting for a key, with the signals beside it.
 extension EditlineEditor {
@@ -46,7 +47,7 @@ extension EditlineEditor {
       case SIGCONT: resume()
       case SIGWINCH: resize()
       case SIGTERM, SIGHUP:
-        ending = .terminated(signal: number)
+        ending = .terminated(Signal(rawValue: number))
         moveBelowLine()
         conlab_prepare_terminal(handle, 0)
         terminal.restore()

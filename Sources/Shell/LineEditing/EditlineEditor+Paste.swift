@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Platform
 
 /// What a paste does: the first line can still be edited, further lines wait behind it.
 extension EditlineEditor {
@@ -25,7 +26,7 @@ extension EditlineEditor {
       switch number {
       case SIGINT, SIGTERM, SIGHUP:
         queuedLines = []
-        return number == SIGINT ? .interrupted : .terminated(signal: number)
+        return number == SIGINT ? .interrupted : .terminated(Signal(rawValue: number))
       case SIGTSTP: signals.suspendProcess()
       default: break  // The next line that is edited asks for the size anyway.
       }

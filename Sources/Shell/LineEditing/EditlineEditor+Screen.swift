@@ -1,5 +1,5 @@
 internal import CEditline
-internal import Glibc
+internal import Platform
 
 /// The edited line and its surroundings on the screen.
 extension EditlineEditor {
@@ -32,12 +32,8 @@ extension EditlineEditor {
   /// Writes to the terminal behind libedit's back, after all libedit has written.
   func write(_ text: String) {
     conlab_editline_flush(handle)
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { return }
-      rest = rest.dropFirst(max(count, 0))
-    }
+    // A terminal that is gone is noticed where keys are read.
+    try? FileDescriptor(rawValue: output).write(text)
   }
 
   /// Puts another text in place of the line, with the cursor behind it.
@@ -50,7 +46,7 @@ extension EditlineEditor {
   func replace(_ range: Range<Int>, with text: String) {
     el_cursor(handle, Int32(range.upperBound - cursor))
     if !range.isEmpty { el_deletestr(handle, Int32(range.count)) }
-    if !text.isEmpty { el_winsertstr(handle, WideText(text).pointer) }
+    if !text.isEmpty { WideText(text).withPointer { _ = el_winsertstr(handle, $0) } }
   }
 
   /// Erases prompt and line and stands where the prompt began, to draw something else there.

@@ -100,6 +100,8 @@ public final class EditlineEditor: LineReader {
     terminal.endBracketedPaste()
     guard ending == nil, let characters, count > 0 else {
       queuedLines = []
+      // libedit shows Ctrl-D and stays on the row.
+      if ending == nil { write("\r\n") }
       return ending ?? .endOfInput
     }
     var line = WideText.string(UnsafeBufferPointer(start: characters, count: Int(count)))
@@ -133,7 +135,7 @@ public final class EditlineEditor: LineReader {
   }
 
   private func bindKeys() {
-    conlab_set_key_map(handle, WideText("emacs").pointer)
+    WideText("emacs").withPointer { _ = conlab_set_key_map(handle, $0) }
     for function in KeyBindings.Function.allCases {
       // libedit keeps the pointer to the name.
       let name = WideText(function.rawValue)
@@ -147,6 +149,8 @@ public final class EditlineEditor: LineReader {
   }
 
   private func bind(_ key: String, _ function: String) {
-    conlab_bind(handle, WideText(key).pointer, WideText(function).pointer)
+    WideText(key).withPointer { key in
+      WideText(function).withPointer { _ = conlab_bind(handle, key, $0) }
+    }
   }
 }

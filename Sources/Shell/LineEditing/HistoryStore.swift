@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Platform
 
 /// The lines entered before, in memory and in a file that several shells append to.
 ///
@@ -37,7 +38,7 @@ public final class HistoryStore {
       let end = lseek(file, 0, SEEK_END)
       if end > 0 { pread(file, &last, 1, end - 1) }
       let torn = last == UInt8(ascii: "\n") ? "" : "\n"
-      HistoryStore.writeAll(torn + HistoryEntry.encoded(line) + "\n", to: file)
+      try? FileDescriptor(rawValue: file).write(torn + HistoryEntry.encoded(line) + "\n")
     }
   }
 
@@ -63,20 +64,9 @@ public final class HistoryStore {
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     if file < 0 { return }
     let text = entries.map { HistoryEntry.encoded($0) + "\n" }.joined()
-    let isWhole = HistoryStore.writeAll(text, to: file) && fsync(file) == 0
+    let isWhole = (try? FileDescriptor(rawValue: file).write(text)) != nil && fsync(file) == 0
     close(file)
     if !isWhole || rename(temporary, path) != 0 { unlink(temporary) }
-  }
-
-  @discardableResult
-  private static func writeAll(_ text: String, to file: Int32) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { return false }
-      rest = rest.dropFirst(max(count, 0))
-    }
-    return true
   }
 
   private static func contents(of file: Int32) -> [UInt8] {

@@ -1,3 +1,5 @@
+public import Platform
+
 /// What came back from waiting for a line.
 public enum LineInput: Equatable, Sendable {
   /// A whole line, without its line ending.
@@ -6,6 +8,6 @@ public enum LineInput: Equatable, Sendable {
   case interrupted
   /// There will be no further line: Ctrl-D on an empty line, or the end of a file.
   case endOfInput
-  /// The process was asked to end by this signal number; the terminal is already restored.
-  case terminated(signal: Int32)
+  /// The process was asked to end by this signal; the terminal is already restored.
+  case terminated(Signal)
 }

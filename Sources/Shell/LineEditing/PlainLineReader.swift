@@ -1,12 +1,13 @@
 internal import Glibc
+public import Platform
 
 /// Reads lines where nothing is edited: pipes, scripts, simple terminals and screen readers.
 ///
 /// It writes the bare prompt and nothing else, never an escape code. Text that is not UTF-8 and NUL
 /// bytes arrive as replacement characters, so that a line is never cut or lost silently.
 public final class PlainLineReader: LineReader {
-  private let input: Int32
-  private let promptOutput: Int32?
+  private let input: FileDescriptor
+  private let promptOutput: FileDescriptor?
   private let signals: SignalQueue?
   private let completionSource: CompletionSource?
   private var bytes: [UInt8] = []
@@ -20,7 +21,7 @@ public final class PlainLineReader: LineReader {
   ///   - signals: The queue Ctrl-C arrives in, or nil where nobody sits at the keyboard.
   ///   - completionSource: Asked when a line ends with a Tab, which lists what could follow.
   public init(
-    input: Int32, promptOutput: Int32? = nil, signals: SignalQueue? = nil,
+    input: FileDescriptor, promptOutput: FileDescriptor? = nil, signals: SignalQueue? = nil,
     completionSource: CompletionSource? = nil
   ) {
     self.input = input
@@ -43,9 +44,9 @@ public final class PlainLineReader: LineReader {
 
   /// Drops what a person typed ahead; a pipe or a script loses nothing.
   public func discardPendingInput() {
-    guard isatty(input) == 1 else { return }
+    guard input.isTerminal else { return }
     bytes = []
-    tcflush(input, TCIFLUSH)
+    tcflush(input.rawValue, TCIFLUSH)
   }
 
   private func nextLine(prompt: Prompt) -> LineInput {
@@ -68,7 +69,7 @@ public final class PlainLineReader: LineReader {
   /// Waits for bytes or a signal; returns what ends the line early, if anything does.
   private func waitForInput(prompt: Prompt) -> LineInput? {
     var sources = [
-      pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: input.rawValue, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&sources, 2, -1) >= 0 else { return nil }
@@ -78,7 +79,7 @@ public final class PlainLineReader: LineReader {
         bytes = []
         write("\n")
         return .interrupted
-      case SIGTERM, SIGHUP: return .terminated(signal: number)
+      case SIGTERM, SIGHUP: return .terminated(Signal(rawValue: number))
       case SIGTSTP:
         signals?.suspendProcess()
         write(prompt.plainText)
@@ -90,16 +91,13 @@ public final class PlainLineReader: LineReader {
   }
 
   private func readBytes() -> LineInput? {
-    var part = [UInt8](repeating: 0, count: 65_536)
-    let count = read(input, &part, part.count)
-    if count > 0 {
-      bytes += part[..<count]
-    } else if count == 0 || errno != EINTR && errno != EAGAIN {
+    guard let part = try? input.read(atMost: 65_536), !part.isEmpty else {
       // A terminal can go on after Ctrl-D; a file has nothing more.
-      hasEnded = isatty(input) != 1
+      hasEnded = !input.isTerminal
       write("\n")
-      if bytes.isEmpty { return .endOfInput }
+      return bytes.isEmpty ? .endOfInput : nil
     }
+    bytes += part
     return nil
   }
 
@@ -121,12 +119,7 @@ public final class PlainLineReader: LineReader {
   }
 
   private func write(_ text: String) {
-    guard let promptOutput else { return }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(promptOutput, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { return }
-      rest = rest.dropFirst(max(count, 0))
-    }
+    // A reader of prompts that is gone does not stop the reading of lines.
+    try? promptOutput?.write(text)
   }
 }

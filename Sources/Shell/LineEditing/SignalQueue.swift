@@ -1,5 +1,6 @@
 internal import CEditline
 internal import Glibc
+public import Platform
 
 /// The signals a person or the system sends to the shell, as a queue to read instead of handlers.
 ///
@@ -49,7 +50,8 @@ public final class SignalQueue {
   }
 
   /// Ends this process by the signal itself, so that whoever waits sees the true reason.
-  public static func endProcess(by number: Int32) -> Never {
+  public static func endProcess(by reason: Signal) -> Never {
+    let number = reason.rawValue
     var set = SignalQueue.set(of: [number])
     signal(number, SIG_DFL)
     raise(number)

@@ -15,6 +15,11 @@ final class WideText {
     pointer.initialize(from: characters, count: characters.count)
   }
 
+  /// Hands the characters to a call that does not keep them; a temporary text lives until then.
+  func withPointer(_ body: (UnsafePointer<wchar_t>) -> Void) {
+    withExtendedLifetime(self) { body(pointer) }
+  }
+
   deinit { pointer.deallocate() }
 
   /// The text of libedit's characters; what is no Unicode scalar is left out.
