@@ -68,6 +68,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Platform", "Terminal"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .executableTarget(
+      name: "EditorProbe", dependencies: ["Shell"], path: "Tests/EditorProbe",
+      swiftSettings: settings),
     tests("Statistics", ["Statistics"]),
     tests("Terminal", ["Terminal", "TestSupport"], golden: true),
     // What forks cannot run in the test process, which has threads; the tests start this instead.
@@ -82,6 +85,6 @@ let package = Package(
     tests(
       "Shell",
       ["Shell", "Experiments", "Lessons", "Notebook", "Platform", "Terminal", "TestSupport"]),
-    tests("EndToEnd", ["TestSupport", "Platform", "conlab"]),
+    tests("EndToEnd", ["TestSupport", "Platform", "conlab", "EditorProbe"]),
   ]
 )

@@ -1,0 +1,36 @@
+/// What the terminal of the editor can show: colours, and characters beyond ASCII.
+struct EditorStyle: Sendable, Equatable {
+  /// Whether escape codes for colours and emphasis may be written.
+  var color: Bool
+  /// Whether characters beyond ASCII may be written.
+  var unicode: Bool
+
+  /// The mark of a text cut short.
+  var ellipsis: String { unicode ? "…" : "..." }
+
+  /// The text with characters the terminal cannot show replaced by question marks.
+  func shown(_ text: String) -> String {
+    if unicode { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isASCII ? $0 : "?" }))
+  }
+
+  /// The codes that begin a role, between the marks libedit wants; empty without colours.
+  func literal(for role: Prompt.Role) -> String {
+    guard color else { return "" }
+    return "\(PromptText.mark)\(code(for: role))\(PromptText.mark)"
+  }
+
+  /// The faint form of a text.
+  func muted(_ text: String) -> String {
+    color ? code(for: .muted) + text + code(for: .plain) : text
+  }
+
+  private func code(for role: Prompt.Role) -> String {
+    switch role {
+    case .plain: "\u{1B}[0m"
+    case .accent: "\u{1B}[0;1;32m"
+    case .place: "\u{1B}[0;36m"
+    case .muted: "\u{1B}[0;2m"
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// A source of command lines: a terminal with an editor, a terminal without one, a pipe or a script.
+///
+/// The shell is written against this protocol alone, so it can be driven without a terminal.
+public protocol LineReader: AnyObject {
+  /// Waits for the next line and returns it without its line ending.
+  /// - Parameters:
+  ///   - prompt: What to show before the cursor; readers without a terminal show nothing.
+  ///   - recordInHistory: Whether the line may be offered again later; false for answers.
+  func readLine(prompt: Prompt, recordInHistory: Bool) -> LineInput
+
+  /// Drops what was typed or pasted ahead and not read yet, such as after an interrupt or an error.
+  func discardPendingInput()
+}
+
+extension LineReader {
+  /// Waits for the next line, which may be offered again from the history.
+  public func readLine(prompt: Prompt) -> LineInput {
+    readLine(prompt: prompt, recordInHistory: true)
+  }
+}

@@ -1,0 +1,1 @@
+EditorProbe.run()
