@@ -1,0 +1,71 @@
+public import ArgumentParser
+public import Terminal
+
+/// One thing that can be measured: its options, how it is measured, and what the numbers show.
+///
+/// The stored properties are the options: one definition gives parsing, help, completion, hints
+/// and the plan. `measure` runs in a worker and only records; `judge` and `exhibits` are pure
+/// functions of what was recorded, so that a stored run can be judged and drawn again.
+public protocol Experiment: ParsableArguments, Sendable {
+  /// The name, quantities, findings and defaults.
+  static var declaration: ExperimentDeclaration { get }
+  /// Runs in the worker process, whose only thread calls it, and records.
+  func measure(_ recorder: Recorder) throws
+  /// Turns observations, complete or partial, into figures and findings.
+  func judge(_ observations: Observations) -> Judgement
+  /// The tables and pictures of a run.
+  func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block]
+}
+
+/// What an experiment says of itself.
+public struct ExperimentDeclaration: Sendable {
+  /// The word to type.
+  public let name: String
+  /// One line for lists and help, without a full stop.
+  public let abstract: String
+  /// What is measured and how, for `help NAME`; a few lines.
+  public let discussion: String
+  /// What can be measured, with units.
+  public let quantities: [QuantityDeclaration]
+  /// What can be found, each with its possible values.
+  public let findings: [any FindingValue.Type]
+  /// How much is measured when nobody says.
+  public let defaults: RunDefaults
+  /// The most memory all processes of a run may use together, in bytes; nil for the usual limit.
+  public let memoryLimit: Int?
+  /// The most processes and threads of a run; nil for the usual limit.
+  public let taskLimit: Int?
+
+  /// A declaration; the limits are needed only by experiments that are meant to use a lot.
+  public init(
+    name: String, abstract: String, discussion: String, quantities: [QuantityDeclaration],
+    findings: [any FindingValue.Type], defaults: RunDefaults, memoryLimit: Int? = nil,
+    taskLimit: Int? = nil
+  ) {
+    self.name = name
+    self.abstract = abstract
+    self.discussion = discussion
+    self.quantities = quantities
+    self.findings = findings
+    self.defaults = defaults
+    self.memoryLimit = memoryLimit
+    self.taskLimit = taskLimit
+  }
+}
+
+extension Experiment {
+  /// The word to type.
+  public static var name: String { declaration.name }
+
+  /// The declared quantity of that name.
+  /// - Precondition: the experiment declares it; a test walks every experiment to prove so.
+  public static func quantity(_ name: String) -> QuantityDeclaration {
+    guard let found = declaration.quantities.first(where: { $0.name == name }) else {
+      preconditionFailure("\(declaration.name) declares no quantity '\(name)'")
+    }
+    return found
+  }
+
+  /// The command that the grammar knows the experiment by.
+  public static var command: any ExperimentInvocation.Type { ExperimentCommand<Self>.self }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+
+/// Every experiment of the lab, in the order of the lessons.
+public enum ExperimentCatalog {
+  /// One line an experiment.
+  public static let all: [any Experiment.Type] = [
+    Lifecycle.self
+  ]
+
+  /// The experiment of that name.
+  public static func experiment(named name: String) -> (any Experiment.Type)? {
+    all.first { $0.name == name }
+  }
+
+  /// The grammar's commands of all experiments.
+  public static var commands: [any ExperimentInvocation.Type] { all.map { $0.command } }
+
+  /// The invocation that the words of a plan stand for.
+  /// - Throws: what the grammar says of the words.
+  public static func invocation(
+    of words: some Collection<String>
+  ) throws -> (any ExperimentInvocation)? {
+    guard let name = words.first, let type = experiment(named: name) else { return nil }
+    return try type.command.parse(Array(words.dropFirst())) as any ExperimentInvocation
+  }
+}

@@ -1,0 +1,34 @@
+internal import Terminal
+
+extension Caveat: CustomStringConvertible {
+  /// The sentence a person reads: the circumstance, and what to do about it.
+  public var description: String {
+    switch self {
+    case .fewerProcessorsThanWorkers(let processors, let workers):
+      "\(workers) workers shared \(processors) processor\(processors == 1 ? "" : "s"), so they "
+        + "took turns. Try no more workers than processors."
+    case .debugBuild:
+      "This is a debug build; its figures say nothing about speed. Build with: swift build -c release"
+    case .quota(let processors):
+      "A control group allows only \(NumberFormat.format(processors, unit: .count)) processors' worth of "
+        + "time. Raise the quota to see what the machine can do."
+    case .steal(let share):
+      "The hypervisor gave \(NumberFormat.format(share, unit: .share)) of the time to others. "
+        + "Run again at a quieter moment."
+    case .loaded(let tasks):
+      "Other programs kept the processors busy (\(NumberFormat.format(tasks, unit: .count)) runnable tasks "
+        + "for each processor). Close them and run again."
+    case .fewRounds(let count, let needed):
+      "Only \(count) round\(count == 1 ? "" : "s"); an interval needs \(needed). "
+        + "Give more time: --seconds, or more --rounds."
+    case .partial(let rounds):
+      "The run was stopped after \(rounds) round\(rounds == 1 ? "" : "s"); "
+        + "what follows is only a part."
+    case .unpinned:
+      "A worker could not be bound to its processor, so the kernel chose. Run without taskset or "
+        + "outside the container."
+    case .notOffered(let facility, let reason):
+      "\(facility) is not offered here (\(reason))."
+    }
+  }
+}

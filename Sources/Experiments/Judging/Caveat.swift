@@ -1,0 +1,38 @@
+/// A circumstance of this run that a reader of its figures has to know.
+public enum Caveat: Equatable, Sendable {
+  /// More workers than processors, so that they took turns.
+  case fewerProcessorsThanWorkers(processors: Int, workers: Int)
+  /// The lab was built without optimisation.
+  case debugBuild
+  /// The control group allows less processor time than there are processors.
+  case quota(processors: Double)
+  /// The hypervisor took this share (0...1) of the time.
+  case steal(share: Double)
+  /// Others kept the processors busy: runnable tasks per processor.
+  case loaded(tasksPerProcessor: Double)
+  /// Fewer rounds than an interval of the stated level needs.
+  case fewRounds(count: Int, needed: Int)
+  /// The run was interrupted, so that only a part was measured.
+  case partial(rounds: Int)
+  /// A worker could not be bound to its processor.
+  case unpinned
+  /// Something the experiment wanted is not offered by this machine.
+  case notOffered(facility: String, reason: String)
+}
+
+extension Caveat {
+  /// The name of the caveat in the result object.
+  public var name: String {
+    switch self {
+    case .fewerProcessorsThanWorkers: "fewer-processors-than-workers"
+    case .debugBuild: "debug-build"
+    case .quota: "quota"
+    case .steal: "steal"
+    case .loaded: "loaded"
+    case .fewRounds: "few-rounds"
+    case .partial: "partial"
+    case .unpinned: "unpinned"
+    case .notOffered: "not-offered"
+    }
+  }
+}

@@ -1,0 +1,99 @@
+public import Platform
+internal import Statistics
+
+/// Where a worker puts what it measures: records on one descriptor, and the rounds to do so.
+///
+/// Every record is one `write` of one whole line, so that a worker that dies loses nothing that
+/// it has recorded.
+public final class Recorder {
+  /// The rounds, time budget and seed of the plan.
+  public let settings: RunSettings
+  private let channel: FileDescriptor
+  private let started: Int
+  private var samples: [String: [Double]] = [:]
+
+  /// The descriptor on which a worker speaks to its supervisor.
+  public static let standardChannel = FileDescriptor(rawValue: 3)
+
+  /// A recorder whose time budget starts to run now.
+  public init(settings: RunSettings, channel: FileDescriptor = Recorder.standardChannel) {
+    self.settings = settings
+    self.channel = channel
+    self.started = MonotonicClock.now()
+  }
+
+  /// Nanoseconds since the recorder was made.
+  public var elapsed: Double { Double(MonotonicClock.now() - started) }
+
+  /// Whether the time budget is spent.
+  public var isBudgetSpent: Bool { elapsed >= settings.seconds * 1e9 }
+
+  /// Records one number; a number that is not finite is recorded as a note instead.
+  public func observe(
+    _ quantity: String, condition: String = "", round: Int = 0, _ value: Double
+  ) throws(PlatformError) {
+    guard value.isFinite else {
+      return try note("not-finite", text: "\(quantity) \(condition) in round \(round)")
+    }
+    samples["\(quantity) \(condition)", default: []].append(value)
+    try write(
+      .observation(.init(quantity, condition: condition, round: round, value: value)))
+  }
+
+  /// Records a stretch of time.
+  public func event(_ event: Record.Event) throws(PlatformError) { try write(.event(event)) }
+
+  /// Records a fact beside the measurements.
+  public func note(
+    _ name: String, value: Double? = nil, text: String? = nil
+  ) throws(PlatformError) {
+    try write(.note(.init(name, value: value, text: text)))
+  }
+
+  /// Writes one record as one line.
+  public func write(_ record: Record) throws(PlatformError) {
+    if let line = record.line { try channel.writeAll(line) }
+  }
+
+  /// Runs rounds of balanced order until they are done, the budget is spent, or the rule is met.
+  ///
+  /// - Parameters:
+  ///   - conditions: how many conditions each round compares.
+  ///   - narrow: stop once the median of each of these quantities, under every condition, has an
+  ///     interval of at most this relative half width; nil never stops early.
+  ///   - body: measures one round; it is given the round and the order of its conditions.
+  /// - Returns: why the rounds ended.
+  @discardableResult
+  public func rounds(
+    conditions: Int, narrow: Double? = nil, _ body: (Int, [Int]) throws -> Void
+  ) throws -> Record.Reason {
+    let order = RoundOrder(conditions: conditions, seed: settings.seed)
+    let rule = StoppingRule(
+      targetRelativeHalfWidth: narrow ?? 0, maximumRounds: settings.rounds,
+      budget: UInt64(settings.seconds * 1e9))
+    for round in 0..<settings.rounds {
+      try body(round, order.order(round: round))
+      let estimates = narrow == nil ? [] : samples.values.map { Median.estimate(of: $0) }
+      if case .stop(let reason) = rule.decision(
+        estimates: estimates, rounds: round + 1, elapsed: UInt64(elapsed))
+      {
+        stopReason = Record.Reason(reason)
+        break
+      }
+    }
+    return stopReason
+  }
+
+  /// Why the last rounds ended; all rounds done where none were run.
+  public private(set) var stopReason = Record.Reason.roundsDone
+}
+
+extension Record.Reason {
+  fileprivate init(_ reason: StoppingRule.Reason) {
+    switch reason {
+    case .roundsDone: self = .roundsDone
+    case .narrowEnough: self = .narrowEnough
+    case .budgetSpent: self = .budgetSpent
+    }
+  }
+}
