@@ -1,4 +1,4 @@
-/// The exact sign test: is "above" as likely as "below"?
+/// The exact test of whether "above" is as likely as "below".
 public enum SignTest {
   /// The two-sided chance, 0 to 1, of counts at least as uneven as these if both are alike.
   ///

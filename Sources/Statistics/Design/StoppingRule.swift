@@ -26,6 +26,10 @@ public struct StoppingRule: Codable, Equatable, Sendable {
 
   /// Half width to reach, as a share of the value; 0 never stops for narrowness.
   public let targetRelativeHalfWidth: Double
+  /// Half width to reach instead, in the unit of the estimate; `nil` asks for the share alone.
+  ///
+  /// For shares and counts that may be 0, of which no relative width can ever be narrow.
+  public let targetHalfWidth: Double?
   /// Confidence level that the intervals must have, 0 to 1.
   public let level: Double
   /// Rounds below which no interval counts as narrow.
@@ -39,10 +43,11 @@ public struct StoppingRule: Codable, Equatable, Sendable {
   ///
   /// Six rounds are the fewest that give the median an interval of 95 %.
   public init(
-    targetRelativeHalfWidth: Double, level: Double = 0.95, minimumRounds: Int = 6,
-    maximumRounds: Int, budget: UInt64
+    targetRelativeHalfWidth: Double, targetHalfWidth: Double? = nil, level: Double = 0.95,
+    minimumRounds: Int = 6, maximumRounds: Int, budget: UInt64
   ) {
     self.targetRelativeHalfWidth = targetRelativeHalfWidth
+    self.targetHalfWidth = targetHalfWidth
     self.level = level
     self.minimumRounds = minimumRounds
     self.maximumRounds = maximumRounds
@@ -66,7 +71,8 @@ public struct StoppingRule: Codable, Equatable, Sendable {
   }
 
   private func isNarrow(_ estimate: Estimate?) -> Bool {
-    guard let estimate, targetRelativeHalfWidth > 0, estimate.level >= level else { return false }
-    return estimate.relativeHalfWidth <= targetRelativeHalfWidth
+    guard let estimate, estimate.level >= level else { return false }
+    if let targetHalfWidth, estimate.halfWidth <= targetHalfWidth { return true }
+    return targetRelativeHalfWidth > 0 && estimate.relativeHalfWidth <= targetRelativeHalfWidth
   }
 }
