@@ -10,6 +10,7 @@ public enum CreationLoop {
   ///   - count: the number of threads.
   ///   - stackByteCount: the address space reserved for each stack; 0 for the default.
   /// - Returns: the nanoseconds all of them took.
+  /// - Throws: `PlatformError.call` with EAGAIN when a limit or the memory is used up.
   public static func threads(count: Int, stackByteCount: Int = 0) throws(PlatformError) -> Int {
     try Int(
       SystemCall.check("pthread_create") {

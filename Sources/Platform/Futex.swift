@@ -36,6 +36,7 @@ public struct Futex: @unchecked Sendable {
   ///   - expected: the value at which to sleep.
   ///   - nanoseconds: the longest sleep; nil without end.
   /// - Returns: how the sleep ended; after an interrupt by a signal, as if woken.
+  /// - Throws: `PlatformError.call` when the address is not mapped.
   public func wait(
     while expected: UInt32, nanoseconds: Int? = nil
   ) throws(PlatformError) -> Awakening {
