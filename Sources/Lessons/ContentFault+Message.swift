@@ -6,10 +6,6 @@ extension ContentFault: CustomStringConvertible {
 
   /// What is wrong and, where it is not obvious, what to do.
   public var message: String {
-    fileMessage ?? pageMessage ?? questionMessage ?? explanationMessage ?? languageMessage
-  }
-
-  private var fileMessage: String? {
     switch kind {
     case .strayFile:
       "no content has this name; expected LANGUAGE/NN-name.md, LANGUAGE/explain/NAME.md, "
@@ -18,12 +14,6 @@ extension ContentFault: CustomStringConvertible {
     case .brokenEncoding: "the file is not valid UTF-8"
     case .missingFile(let reference): "the file is missing; \(reference) exists"
     case .duplicateLesson(let other): "number or name already used by \(other)"
-    default: nil
-    }
-  }
-
-  private var pageMessage: String? {
-    switch kind {
     case .noTitle: "no title; expected a heading such as '# Threads'"
     case .noSummary: "no summary between the title and the first '##' heading"
     case .noSections: "no '##' heading; expected at least one"
@@ -33,12 +23,6 @@ extension ContentFault: CustomStringConvertible {
       "unknown word behind the fence '\(text)'; expected 'conlab' or 'conlab modify'"
     case .noCommand: "no command in the block"
     case .unknownCommand(let line, let reason): "cannot run '\(line)': \(reason)"
-    default: nil
-    }
-  }
-
-  private var questionMessage: String? {
-    switch kind {
     case .unknownMark(let word):
       "a quotation with a list begins with '\(word)'; "
         + "expected Predict, Recall, Explain or Hint"
@@ -62,12 +46,6 @@ extension ContentFault: CustomStringConvertible {
       "no option stands for '\(finding): \(value)', so nobody could be right then"
     case .unanswerable(let finding, let experiments):
       "no command of this section measures '\(finding)'; it runs \(Self.list(experiments))"
-    default: nil
-    }
-  }
-
-  private var explanationMessage: String? {
-    switch kind {
     case .unknownExperiment(let name): "there is no experiment '\(name)'"
     case .unreadableHeading(let text):
       "cannot read the heading '\(text)'; expected 'finding: value'"
@@ -78,12 +56,6 @@ extension ContentFault: CustomStringConvertible {
       "nothing measures '{\(name)}'; expected \(Self.list(known))"
     case .unreadablePlaceholder(let text):
       "a brace in '\(Self.short(text))' is no placeholder; expected {name} or {name@condition}"
-    default: nil
-    }
-  }
-
-  private var languageMessage: String {
-    switch kind {
     case .differentSectionCount(let here, let reference):
       "\(here) sections, but \(reference) in the reference language"
     case .differentCommands(let here, let reference): Self.difference("commands", here, reference)
@@ -93,7 +65,6 @@ extension ContentFault: CustomStringConvertible {
       "\(here) hints, but \(reference) in the reference language"
     case .differentPlaceholders(let here, let reference):
       Self.difference("placeholders", here, reference)
-    default: ""
     }
   }
 

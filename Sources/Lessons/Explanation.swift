@@ -40,7 +40,8 @@ extension Explanation.Section {
   ///
   /// - Parameter value: gives the text for what stands between the braces, such as
   ///   `lost-share@guard=none`, its unit included.
-  /// - Throws: ``MissingPlaceholders`` naming each placeholder without a value.
+  /// - Returns: the blocks to show.
+  /// - Throws: `MissingPlaceholders` naming each placeholder without a value.
   public func filled(
     with value: (String) -> String?
   ) throws(MissingPlaceholders) -> [Prose.Block] {

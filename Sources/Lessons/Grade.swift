@@ -50,6 +50,7 @@ extension Question {
   /// - Parameters:
   ///   - answer: an option of this question, or "not sure".
   ///   - findings: value by name, as the run's judgement gave them.
+  /// - Returns: right only when the machine did, or the content says, what the answer stands for.
   public func grade(_ answer: Answer, findings: [String: String]) -> Grade {
     guard case .option(let index) = answer, options.indices.contains(index) else { return .notSure }
     switch options[index].meaning {

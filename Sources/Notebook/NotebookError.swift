@@ -1,0 +1,27 @@
+/// Why the notebook could not be read or written; facts only.
+public enum NotebookError: Error, Hashable, Sendable {
+  /// What was tried.
+  public enum Operation: String, Sendable {
+    /// Making the state folder.
+    case createFolder
+    /// Opening a file.
+    case open
+    /// Waiting for another process to finish with a file.
+    case lock
+    /// Reading.
+    case read
+    /// Writing, or making sure that what was written is on disk.
+    case write
+    /// Putting a new file in the place of the old one.
+    case rename
+  }
+
+  /// The system refused; the code is an `errno`.
+  case system(Operation, path: String, code: Int32)
+  /// The disk took only a part of an entry, which was taken back.
+  case incompleteWrite(path: String)
+  /// The value has no JSON form.
+  case notEncodable
+  /// The text is not a result object of a known schema.
+  case notAResult
+}

@@ -1,0 +1,82 @@
+/// The result object: one run of one experiment, the same for scripts, notebook and export.
+///
+/// Times are nanoseconds, sizes bytes, shares between 0 and 1; every unit is written.
+public struct RunResult: Equatable, Sendable {
+  /// The version of the shape; a new version only adds keys.
+  public static let currentSchema = 1
+
+  /// The version of the shape this result was written in.
+  public var schema = RunResult.currentSchema
+  /// The experiment's name.
+  public var experiment: String
+  /// The canonical command line, every option written out.
+  public var plan: String
+  /// How the run ended.
+  public var outcome: Outcome
+  /// More about the end, such as the name of a signal.
+  public var outcomeDetail: String?
+  /// The machine as it was during the run.
+  public var machine: MachineFacts
+  /// What was measured.
+  public var quantities: [Quantity]
+  /// What it shows.
+  public var findings: [Finding]
+  /// What limits the result.
+  public var caveats: [Caveat]
+  /// Duration of the run in seconds.
+  public var seconds: Double
+  /// The version of the program.
+  public var version: String
+  /// Every raw observation, where it is kept.
+  public var observations: [Observation]?
+  /// What happened when to which worker, where it is kept.
+  public var events: [Event]?
+
+  /// A result of a run.
+  public init(
+    experiment: String, plan: String, outcome: Outcome, outcomeDetail: String? = nil,
+    machine: MachineFacts, quantities: [Quantity], findings: [Finding], caveats: [Caveat],
+    seconds: Double, version: String, observations: [Observation]? = nil, events: [Event]? = nil
+  ) {
+    self.experiment = experiment
+    self.plan = plan
+    self.outcome = outcome
+    self.outcomeDetail = outcomeDetail
+    self.machine = machine
+    self.quantities = quantities
+    self.findings = findings
+    self.caveats = caveats
+    self.seconds = seconds
+    self.version = version
+    self.observations = observations
+    self.events = events
+  }
+
+  /// The value of each finding by name.
+  public var findingValues: [String: String] {
+    Dictionary(findings.map { ($0.name, $0.value) }) { first, _ in first }
+  }
+
+  /// The result without raw observations and events.
+  public var summary: RunResult {
+    var result = self
+    result.observations = nil
+    result.events = nil
+    return result
+  }
+
+  /// The result as JSON with sorted keys; the same result always gives the same text.
+  ///
+  /// - Throws: `NotebookError.notEncodable`.
+  public func json(indented: Bool = false) throws(NotebookError) -> String {
+    try JSONText.encode(self, indented: indented)
+  }
+
+  /// Reads a result object.
+  ///
+  /// - Throws: `NotebookError.notAResult`.
+  public init(json: String) throws(NotebookError) {
+    guard let result = JSONText.decode(RunResult.self, from: json.utf8) else { throw .notAResult }
+    self = result
+  }
+}
