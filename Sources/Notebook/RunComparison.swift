@@ -1,0 +1,131 @@
+/// Two runs of one experiment side by side: what changed beyond noise, and what cannot be told.
+public struct RunComparison: Equatable, Sendable {
+  /// What two intervals say about a quantity.
+  public enum Verdict: Equatable, Sendable {
+    /// The later interval lies wholly above the earlier one.
+    case higher
+    /// The later interval lies wholly below the earlier one.
+    case lower
+    /// The intervals overlap, or one of them is unknown.
+    case cannotTell
+  }
+
+  /// A quantity that both runs measured.
+  public struct QuantityChange: Equatable, Sendable {
+    /// Its name.
+    public let name: String
+    /// Its condition; may be empty.
+    public let condition: String
+    /// Its unit.
+    public let unit: String
+    /// What the earlier run says.
+    public let before: RunResult.Estimate
+    /// What the later run says.
+    public let after: RunResult.Estimate
+    /// Later value over earlier one; none where that is no number.
+    public let ratio: Double?
+    /// Whether it changed beyond noise.
+    public let verdict: Verdict
+  }
+
+  /// A word that is not the same in both runs; none where one of them has no such word.
+  public struct Change: Equatable, Sendable {
+    /// The name of the option or finding.
+    public let name: String
+    /// Its value in the earlier run.
+    public let before: String?
+    /// Its value in the later run.
+    public let after: String?
+  }
+
+  /// Options of the plans that differ, by name without hyphens, in order of appearance.
+  public let options: [Change]
+  /// Quantities that both runs measured, in the order of the earlier one.
+  public let quantities: [QuantityChange]
+  /// Quantities that only the earlier run measured.
+  public let onlyBefore: [RunResult.Quantity]
+  /// Quantities that only the later run measured.
+  public let onlyAfter: [RunResult.Quantity]
+  /// Findings whose values differ.
+  public let findings: [Change]
+
+  /// Compares two runs; nil when they are of different experiments.
+  ///
+  /// Intervals that do not touch are evidence of a change. Intervals that overlap are no evidence
+  /// that there is none: N. Schenker, J. Gentleman, "On Judging the Significance of Differences by
+  /// Examining the Overlap Between Confidence Intervals", The American Statistician 55 (2001).
+  public init?(before: RunResult, after: RunResult) {
+    guard before.experiment == after.experiment else { return nil }
+    options = Self.changes(PlanOptions(before.plan).pairs, PlanOptions(after.plan).pairs)
+    findings = Self.changes(
+      before.findings.map { ($0.name, $0.value) }, after.findings.map { ($0.name, $0.value) })
+    quantities = before.quantities.compactMap { earlier in
+      after.quantities.first { earlier.isComparable(to: $0) }.map {
+        QuantityChange(before: earlier, after: $0)
+      }
+    }
+    onlyBefore = before.quantities.filter { earlier in
+      !after.quantities.contains { earlier.isComparable(to: $0) }
+    }
+    onlyAfter = after.quantities.filter { later in
+      !before.quantities.contains { later.isComparable(to: $0) }
+    }
+  }
+
+  private static func changes(
+    _ before: [(String, String)], _ after: [(String, String)]
+  ) -> [Change] {
+    let old = Dictionary(before) { first, _ in first }
+    let new = Dictionary(after) { first, _ in first }
+    let names = before.map(\.0) + after.map(\.0).filter { old[$0] == nil }
+    return names.filter { old[$0] != new[$0] }.map {
+      Change(name: $0, before: old[$0], after: new[$0])
+    }
+  }
+}
+
+extension RunResult.Quantity {
+  fileprivate func isComparable(to other: RunResult.Quantity) -> Bool {
+    name == other.name && condition == other.condition && unit == other.unit
+  }
+}
+
+extension RunComparison.QuantityChange {
+  fileprivate init(before: RunResult.Quantity, after: RunResult.Quantity) {
+    name = before.name
+    condition = before.condition
+    unit = before.unit
+    self.before = before.estimate
+    self.after = after.estimate
+    let quotient = after.estimate.value / before.estimate.value
+    ratio = quotient.isFinite ? quotient : nil
+    // Comparisons with NaN are false, so an unknown end leads to `cannotTell`.
+    verdict =
+      if after.estimate.low > before.estimate.high {
+        .higher
+      } else if after.estimate.high < before.estimate.low {
+        .lower
+      } else {
+        .cannotTell
+      }
+  }
+}
+
+/// The options of a plan, for saying in which two plans differ.
+struct PlanOptions {
+  /// Name without hyphens and value; a flag has an empty value.
+  let pairs: [(String, String)]
+
+  init(_ plan: String) {
+    var pairs: [(name: String, value: String)] = []
+    for word in plan.split(separator: " ").dropFirst() {
+      if word.hasPrefix("--") {
+        let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1)
+        pairs.append((String(parts.first ?? ""), parts.count == 2 ? String(parts[1]) : ""))
+      } else if let last = pairs.popLast() {
+        pairs.append((last.name, last.value.isEmpty ? String(word) : last.value + " " + word))
+      }
+    }
+    self.pairs = pairs.map { ($0.name, $0.value) }
+  }
+}
