@@ -1,0 +1,102 @@
+import Lessons
+import Testing
+
+@Suite struct LibraryTests {
+  let library = Library(source: Fixture.source(Fixture.bothLanguages))
+
+  @Test(
+    "A lesson is found by name, by number, and by file name",
+    arguments: ["two-sellers", "1", "01", "01-two-sellers"])
+  func lessonIsFound(word: String) throws {
+    let lesson = try library.lesson(named: word, language: "en").content
+    #expect(lesson.name == "two-sellers")
+    #expect(lesson.number == 1)
+    #expect(lesson.title == "Two sellers")
+  }
+
+  @Test("An unknown lesson is an error with the names there are", arguments: ["two", "2", "", "é"])
+  func unknownLesson(word: String) {
+    #expect(throws: LibraryError.unknownLesson(word, known: ["two-sellers"])) {
+      try library.lesson(named: word, language: "en")
+    }
+  }
+
+  @Test("Lessons are in the order of their numbers, not of their names")
+  func lessonOrder() throws {
+    let files = ["en/10-alpha.md": Fixture.lesson, "en/02-beta.md": Fixture.lesson]
+    #expect(Library(source: Fixture.source(files)).lessonNames == ["beta", "alpha"])
+  }
+
+  @Test("English comes first among the languages")
+  func languages() {
+    let files = ["de/01-a.md": "", "zh/01-a.md": "", "en/01-a.md": "", "notes/01-a.md": ""]
+    #expect(Library(source: Fixture.source(files)).languages == ["en", "de", "zh"])
+  }
+
+  @Test("A translated lesson is read in its language")
+  func translation() throws {
+    let translated = try library.lesson(named: "two-sellers", language: "zh")
+    #expect(translated.content.title == "两个售票员")
+    #expect(!translated.isFallback)
+  }
+
+  @Test("What is not translated comes in English and says so")
+  func fallback() throws {
+    let library = Library(source: Fixture.source(Fixture.english))
+    let lesson = try library.lesson(named: "two-sellers", language: "zh")
+    #expect(lesson.isFallback)
+    #expect(lesson.language == "en")
+    let explanation = try library.explanations(experiment: "race", language: "zh")
+    #expect(explanation.isFallback)
+  }
+
+  @Test("Missing pages and explanations are errors that name the file")
+  func missing() {
+    #expect(throws: LibraryError.missing(path: "en/faq.md")) { try library.faq(language: "en") }
+    #expect(throws: LibraryError.missing(path: "zh/claims.md")) {
+      try library.claims(language: "zh")
+    }
+    #expect(throws: LibraryError.missing(path: "en/explain/locks.md")) {
+      try library.explanations(experiment: "locks", language: "en")
+    }
+  }
+
+  @Test("A file that is not UTF-8 is an error that names it")
+  func brokenEncoding() {
+    let library = Library(source: .memory(["en/01-a.md": [0x23, 0x20, 0xFF]]))
+    #expect(throws: LibraryError.brokenEncoding(path: "en/01-a.md")) {
+      try library.lessons(language: "en")
+    }
+  }
+
+  @Test("Only the file asked for is read")
+  func laziness() throws {
+    var files = Fixture.english.mapValues { Array($0.utf8) }
+    files["en/02-broken.md"] = [0xFF]
+    let library = Library(source: .memory(files))
+    #expect(try library.lesson(named: "1", language: "en").content.name == "two-sellers")
+  }
+
+  @Test("Reference pages have an entry for each heading")
+  func referencePage() throws {
+    let page = "# Questions\n\nAsk.\n\n## Why?\n\nBecause.\n\n## How?\n\nLike this.\n"
+    let library = Library(source: Fixture.source(["en/faq.md": page]))
+    let faq = try library.faq(language: "en").content
+    #expect(faq.entries.map(\.title) == ["Why?", "How?"])
+    #expect(faq.entries.map(\.number) == [1, 2])
+    #expect(faq.entries.last?.location == SourceLocation(file: "en/faq.md", line: 9, column: 1))
+  }
+
+  @Test("A source without explanations uses those of the program")
+  func builtInExplanations() throws {
+    let library = Library(source: Fixture.source(["en/01-a.md": Fixture.lesson]))
+    let names = LessonSource.embedded.paths.filter { $0.hasPrefix("en/explain/") }
+    for name in names {
+      let experiment = String(name.dropFirst("en/explain/".count).dropLast(".md".count))
+      #expect(!(try library.explanations(experiment: experiment, language: "en").isFallback))
+    }
+    #expect(throws: LibraryError.missing(path: "en/explain/nothing.md")) {
+      try library.explanations(experiment: "nothing", language: "en")
+    }
+  }
+}
