@@ -34,7 +34,7 @@ extension ChartLayout {
     }
     let total = bins.reduce(0) { $0 + $1.count }
     let note =
-      "\(total) values; a row begins at its number, the last ends at "
+      "\(total) values; each row begins at the value beside it, the last ends at "
       + format.format(last.high)
     return lines + Text(preparation.prepare(note), .faint).wrapped(to: width)
   }

@@ -27,7 +27,7 @@ extension ChartLayout {
   private func timeAxis(_ span: ClosedRange<Double>, columns: Int) -> [Text] {
     let length = span.upperBound - span.lowerBound
     let scale = AxisScale(0, length, .linear)
-    let ticks = scale.ticks(about: max(columns / 14, 2), .nanoseconds)
+    let ticks = scale.ticks(about: max(columns / 11, 2), .nanoseconds)
     let format = NumberFormat.column(ticks, .nanoseconds)
     var grid = CellGrid(width: columns, height: 2)
     for column in 0..<columns { grid.put(glyphs.axisHorizontal, column, 0, .faint) }
