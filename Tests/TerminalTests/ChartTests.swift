@@ -40,8 +40,15 @@ struct ChartTests {
     ]
     for chart in charts {
       let text = Document([.chart(chart)]).rendered(on: Canvas(width: 40))
-      #expect(text == "t\n\(chart.alternative)\n")
+      #expect(text == "\(chart.alternative)\n")
     }
+  }
+
+  @Test("show their sentence on a canvas without pictures")
+  func withoutPictures() {
+    let canvas = Canvas(width: 120, pictures: false)
+    let text = Document([.chart(Samples.speedup)]).rendered(on: canvas)
+    #expect(text == "\(Samples.speedup.alternative)\n")
   }
 
   @Test("survive values that have no place")
@@ -53,7 +60,19 @@ struct ChartTests {
     let curves = CurveChart(
       title: "t", x: .init("x", .count, .logarithmic), y: .init("y", .count, .logarithmic),
       series: [.init("s", points)])
-    for chart in [Chart.bars(bars), .curves(curves)] {
+    let timeline = TimelineChart(
+      title: "t",
+      rows: [
+        .init(
+          "w",
+          segments: [
+            .init(start: .nan, end: .infinity, state: "a"), .init(start: 5, end: 1, state: "b"),
+          ], instants: [.init("e", at: .nan)])
+      ])
+    let huge = CurveChart(
+      title: "t", x: .init("x", .count), y: .init("y", .count),
+      series: [.init("s", [.init(1e18, 1e300), .init(1e18, -1e300)])])
+    for chart in [Chart.bars(bars), .curves(curves), .timeline(timeline), .curves(huge)] {
       #expect(!Document([.chart(chart)]).rendered(on: Canvas(width: 40)).isEmpty)
     }
   }

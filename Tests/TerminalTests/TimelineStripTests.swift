@@ -50,6 +50,15 @@ struct TimelineStripTests {
     #expect(Set(glyphs).count == states.count)
   }
 
+  @Test("keep the end of a label that is too long, which tells rows apart")
+  func longLabel() {
+    let row = TimelineChart.Row(
+      "philosopher 12", segments: [.init(start: 0, end: 1e6, state: "running")])
+    let chart = TimelineChart(title: "t", rows: [row])
+    let text = Document([.chart(.timeline(chart))]).rendered(on: Canvas(width: 20))
+    #expect(text.contains("philos…12  █"))
+  }
+
   @Test("say how many rows were left out")
   func rowLimit() {
     let rows = (1...9).map { number in

@@ -4,8 +4,7 @@ extension ChartLayout {
     guard let span = chart.span, !chart.rows.isEmpty else { return nil }
     let shown = chart.rows.prefix(max(chart.rowLimit, 1))
     let labels = shown.map { row in
-      Text(preparation.prepare(row.label))
-        .truncated(to: max(width / 3, 6), ellipsis: glyphs.ellipsis)
+      Text(shortened(preparation.prepare(row.label), to: max(width / 3, 9)))
     }
     let margin = (labels.map(\.columns).max() ?? 0) + 2
     let columns = max(width - margin, 8)
@@ -21,6 +20,15 @@ extension ChartLayout {
     }
     return lines + timeAxis(span, columns: columns).indented(by: margin)
       + legend(palette.legend(of: chart))
+  }
+
+  /// A label without its middle, because rows are told apart by the number at the end.
+  private func shortened(_ label: String, to columns: Int) -> String {
+    guard DisplayWidth.of(label) > columns else { return label }
+    let end = label.suffix(2)
+    let beginning = DisplayWidth.truncated(
+      label, to: columns - DisplayWidth.of(String(end)), ellipsis: glyphs.ellipsis)
+    return beginning + end
   }
 
   /// The axis below the rows; time is counted from the beginning of the picture.
