@@ -31,6 +31,6 @@ public struct CycleGraph: Equatable, Sendable, Codable {
     let steps = nodes.indices.map { index in
       "\(nodes[index].relation) \(nodes[(index + 1) % nodes.count].name)"
     }
-    return "\(title): \(first.name) \(steps.joined(separator: ", which ")), a circle."
+    return "\(title): \(first.name) \(steps.joined(separator: ", ")), in a circle."
   }
 }

@@ -14,7 +14,8 @@ extension TimelineChart {
     let times =
       rows.flatMap(\.segments).flatMap { [$0.start, $0.end] }
       + rows.flatMap(\.instants).map(\.time)
-    guard let first = times.min(), let last = times.max() else { return nil }
+    let finite = times.filter(\.isFinite)
+    guard let first = finite.min(), let last = finite.max() else { return nil }
     return first...last
   }
 

@@ -19,11 +19,16 @@ public struct Canvas: Equatable, Sendable {
   public let color: Bool
   /// The characters to draw with.
   public let glyphs: GlyphSet
+  /// Whether charts are drawn; otherwise their one-sentence description is shown.
+  public let pictures: Bool
 
   /// Describes a canvas; a width outside the supported range is moved to its nearer end.
-  public init(width: Int, color: Bool = false, glyphs: GlyphSet = .unicode) {
+  public init(
+    width: Int, color: Bool = false, glyphs: GlyphSet = .unicode, pictures: Bool = true
+  ) {
     self.width = min(max(width, Canvas.narrowest), Canvas.widest)
     self.color = color
     self.glyphs = glyphs
+    self.pictures = pictures
   }
 }

@@ -41,6 +41,11 @@ struct DecimalText: Equatable {
   /// How many digits stand behind the decimal point when nothing is rounded.
   var fractionDigits: Int { max(0, digits.count - exponent) }
 
+  /// The place of the decimal point after rounding to a number of digits: 9.996 becomes 10.0.
+  func exponent(roundingTo kept: Int) -> Int {
+    exponent + (rounding(to: kept).count > kept ? 1 : 0)
+  }
+
   /// The digits with a fixed number of decimals, without a sign.
   func rounded(decimals: Int, separator: String = "") -> String {
     let kept = exponent + decimals

@@ -30,7 +30,7 @@ public struct NumberFormat: Equatable, Sendable {
     let prefix = UnitPrefix.fitting(sizes[sizes.count / 2], unit)
     let scaled = sizes.map { $0 / prefix.factor }
     let needed = scaled.map { DecimalText($0).fractionDigits }.max() ?? 0
-    let median = 3 - DecimalText(scaled[scaled.count / 2]).exponent
+    let median = 3 - DecimalText(scaled[scaled.count / 2]).exponent(roundingTo: 3)
     let visible = 1 - DecimalText(scaled[0]).exponent
     let decimals = min(max(median, visible, 0), 3, needed)
     return NumberFormat(unit: unit, prefix: prefix, decimals: decimals)
@@ -40,6 +40,28 @@ public struct NumberFormat: Equatable, Sendable {
   public func format(_ value: Double) -> String {
     guard let prefix else { return NumberFormat.format(value, unit: unit) }
     return NumberFormat.write(value, prefix, decimals) + NumberFormat.suffix(prefix)
+  }
+
+  /// The number with its unit and as many digits as its interval supports.
+  ///
+  /// - Parameters:
+  ///   - value: The number in `unit`.
+  ///   - low: The lower end of its interval in `unit`; nil leaves the digits of the column.
+  ///   - high: The upper end of its interval in `unit`.
+  /// - Returns: The number in the multiple all values of the column share.
+  public func format(_ value: Double, low: Double?, high: Double?) -> String {
+    supported(by: value, low, high).format(value)
+  }
+
+  /// An interval with its unit and the digits that `format` chooses for its value.
+  ///
+  /// - Parameters:
+  ///   - value: The number inside the interval in `unit`.
+  ///   - low: The lower end in `unit`.
+  ///   - high: The upper end in `unit`.
+  /// - Returns: Both ends in the multiple all values of the column share.
+  public func interval(_ value: Double, low: Double, high: Double) -> String {
+    supported(by: value, low, high).interval(low, high)
   }
 
   /// The number alone, for a column whose title names the unit; with it when `symbol` is nil.
@@ -85,11 +107,20 @@ public struct NumberFormat: Equatable, Sendable {
     single(value, low: low, high: high, unit: unit).interval(low, high)
   }
 
+  /// The column's multiple with the digits of one value; the column itself without interval.
+  private func supported(by value: Double, _ low: Double?, _ high: Double?) -> NumberFormat {
+    guard let prefix else {
+      return NumberFormat.single(value, low: low, high: high, unit: unit)
+    }
+    guard let low, let high, low < high else { return self }
+    return NumberFormat.single(value, low: low, high: high, unit: unit, prefix)
+  }
+
   /// The format of one number with its interval.
-  static func single(
-    _ value: Double, low: Double?, high: Double?, unit: Unit
+  private static func single(
+    _ value: Double, low: Double?, high: Double?, unit: Unit, _ shared: UnitPrefix? = nil
   ) -> NumberFormat {
-    let prefix = UnitPrefix.fitting(value, unit)
+    let prefix = shared ?? UnitPrefix.fitting(value, unit)
     guard value.isFinite else { return NumberFormat(unit: unit, prefix: prefix, decimals: 0) }
     let text = DecimalText(value / prefix.factor)
     if let low, let high, low.isFinite, high.isFinite, high > low {
@@ -100,7 +131,7 @@ public struct NumberFormat: Equatable, Sendable {
       return NumberFormat(
         unit: unit, prefix: prefix, decimals: min(max(decimals, 0), 4, exact))
     }
-    let decimals = min(max(3 - text.exponent, 0), 6, text.fractionDigits)
+    let decimals = min(max(3 - text.exponent(roundingTo: 3), 0), 6, text.fractionDigits)
     return NumberFormat(unit: unit, prefix: prefix, decimals: decimals)
   }
 

@@ -10,7 +10,7 @@ struct AxisScale {
   init(_ low: Double, _ high: Double, _ scale: ChartScale) {
     isLogarithmic = scale == .logarithmic
     self.low = low
-    self.high = high > low ? high : isLogarithmic ? low * 10 : low + 1
+    self.high = high > low ? high : isLogarithmic ? low * 10 : low + max(1, low.magnitude / 10)
   }
 
   /// Where a value lies: 0 at the low end, 1 at the high end; nil when it has no place.
@@ -33,6 +33,7 @@ struct AxisScale {
     let isBinary = unit == .bytes || unit == .bytesPerSecond
     if isLogarithmic { return isBinary ? powers(of: 2, count) : decades(count) }
     let rough = (high - low) / Double(max(count, 2))
+    guard rough.isNormal else { return [low, high] }
     if isBinary { return multiples(of: exp2(log2(rough).rounded(.up))) }
     // A decimal step is kept as an integer and a power of ten: 3 / 10 is exact, 3 * 0.1 is not.
     let power = Int(log10(rough).rounded(.down))

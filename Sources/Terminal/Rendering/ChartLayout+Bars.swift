@@ -3,10 +3,8 @@ extension ChartLayout {
   func bars(_ chart: BarChart) -> [Text]? {
     guard let scale = scale(of: chart) else { return nil }
     let labels = chart.bars.map { Text(preparation.prepare($0.label)) }
-    let values = chart.bars.map {
-      prepared(
-        NumberFormat.format($0.value, low: $0.low, high: $0.high, unit: chart.unit))
-    }
+    let format = NumberFormat.column(chart.bars.map(\.value), chart.unit)
+    let values = chart.bars.map { prepared(format.format($0.value, low: $0.low, high: $0.high)) }
     let column = TableColumn(title: Text(), alignment: .decimal, cells: values)
     let label = labels.map(\.columns).max() ?? 0
     let room = width - label - column.naturalWidth - 4
@@ -47,12 +45,14 @@ extension ChartLayout {
     let place = { (value: Double) in
       scale.fraction(value).map { min(max($0, 0), 1) * Double(length) }
     }
-    if let reference = chart.reference, let column = place(reference.value) {
-      grid.put(glyphs.reference, min(Int(column), length - 1), 0, .faint)
-    }
     let origin = scale.isLogarithmic ? 0 : place(0) ?? 0
     if let end = place(bar.value) {
       fill(&grid, from: min(origin, end), to: max(origin, end))
+    }
+    if let reference = chart.reference, let column = place(reference.value) {
+      grid.put(glyphs.reference, min(Int(column), length - 1), 0, .warning)
+    }
+    if let end = place(bar.value) {
       if let low = bar.low.flatMap(place), let high = bar.high.flatMap(place) {
         whisker(&grid, low: low, high: high, value: end)
       }

@@ -27,10 +27,19 @@ extension ChartLayout {
     let foot = Text(axisTitle(chart.xAxis, xFormat), .faint)
     return head.wrapped(to: width) + grid.lines
       + [foot.pushed(to: min(width, margin + 1 + columns))].flatMap { $0.wrapped(to: width) }
-      + legend(
-        chart.series.enumerated().map { index, series in
-          (plot.legendGlyph(index, series), .series(index), series.label)
-        })
+      + legend(entries(of: chart, plot))
+  }
+
+  private func entries(
+    of chart: CurveChart, _ plot: CurvePlot
+  ) -> [(glyph: String, style: Style, name: String)] {
+    let series = chart.series.enumerated().map { index, series in
+      (plot.legendGlyph(index, series), Style.series(index), series.label)
+    }
+    let hasIntervals = chart.series.flatMap(\.points).contains {
+      ($0.low ?? $0.y) < ($0.high ?? $0.y)
+    }
+    return series + (hasIntervals ? [(glyphs.boxVertical, .faint, "interval")] : [])
   }
 
   /// The title of an axis with the unit its numbers share.

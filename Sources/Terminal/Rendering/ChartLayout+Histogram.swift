@@ -34,7 +34,7 @@ extension ChartLayout {
     }
     let total = bins.reduce(0) { $0 + $1.count }
     let note =
-      "\(total) values; a row begins at its number, the last ends at "
+      "\(total) values; each row begins at the value beside it, the last ends at "
       + format.format(last.high)
     return lines + Text(preparation.prepare(note), .faint).wrapped(to: width)
   }
@@ -55,10 +55,10 @@ extension ChartLayout {
   private func marks(of chart: HistogramChart, in bins: [HistogramChart.Bin], _ index: Int)
     -> Text
   {
-    let isLast = index == bins.count - 1
+    // The first and the last row also take what lies beyond them.
     let inside = chart.marks.filter {
-      $0.value >= bins[index].low
-        && ($0.value < bins[index].high || isLast && $0.value <= bins[index].high)
+      ($0.value >= bins[index].low || index == 0)
+        && ($0.value < bins[index].high || index == bins.count - 1)
     }
     guard !inside.isEmpty else { return Text() }
     let names = inside.map {

@@ -4,8 +4,7 @@ extension ChartLayout {
     guard let span = chart.span, !chart.rows.isEmpty else { return nil }
     let shown = chart.rows.prefix(max(chart.rowLimit, 1))
     let labels = shown.map { row in
-      Text(preparation.prepare(row.label))
-        .truncated(to: max(width / 3, 6), ellipsis: glyphs.ellipsis)
+      Text(shortened(preparation.prepare(row.label), to: max(width / 3, 9)))
     }
     let margin = (labels.map(\.columns).max() ?? 0) + 2
     let columns = max(width - margin, 8)
@@ -23,11 +22,20 @@ extension ChartLayout {
       + legend(palette.legend(of: chart))
   }
 
+  /// A label without its middle, because rows are told apart by the number at the end.
+  private func shortened(_ label: String, to columns: Int) -> String {
+    guard DisplayWidth.of(label) > columns else { return label }
+    let end = label.suffix(2)
+    let beginning = DisplayWidth.truncated(
+      label, to: columns - DisplayWidth.of(String(end)), ellipsis: glyphs.ellipsis)
+    return beginning + end
+  }
+
   /// The axis below the rows; time is counted from the beginning of the picture.
   private func timeAxis(_ span: ClosedRange<Double>, columns: Int) -> [Text] {
     let length = span.upperBound - span.lowerBound
     let scale = AxisScale(0, length, .linear)
-    let ticks = scale.ticks(about: max(columns / 14, 2), .nanoseconds)
+    let ticks = scale.ticks(about: max(columns / 11, 2), .nanoseconds)
     let format = NumberFormat.column(ticks, .nanoseconds)
     var grid = CellGrid(width: columns, height: 2)
     for column in 0..<columns { grid.put(glyphs.axisHorizontal, column, 0, .faint) }

@@ -16,13 +16,14 @@ struct ChartLayout {
     preparation = TextPreparation(canvas: canvas)
   }
 
-  /// The title and the picture.
+  /// The title and the picture; one sentence where there is nothing to draw.
   func lines(of chart: Chart) -> [Text] {
+    guard canvas.pictures, let picture = picture(of: chart) else {
+      let prose = min(width, DocumentLayout.measure)
+      return Text(preparation.prepare(chart.alternative)).wrapped(to: prose)
+    }
     let title = Text(preparation.prepare(chart.title), .title)
-    let head = title.isEmpty ? [] : title.wrapped(to: width)
-    return head
-      + (picture(of: chart)
-        ?? Text(preparation.prepare(chart.alternative), .faint).wrapped(to: width))
+    return (title.isEmpty ? [] : title.wrapped(to: width)) + picture
   }
 
   /// The picture; nil when there is nothing to draw.

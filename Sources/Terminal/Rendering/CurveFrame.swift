@@ -17,7 +17,7 @@ struct CurveFrame {
     else { return nil }
     rows = width < 60 ? 10 : 14
     x = AxisScale(left, right, chart.xAxis.scale)
-    let steps = rows / 3
+    let steps = rows / 3 + 1
     if chart.yAxis.scale == .logarithmic {
       y = AxisScale(bottom, top > bottom ? top : bottom * 2, .logarithmic)
       yTicks = y.ticks(about: steps, chart.yAxis.unit)

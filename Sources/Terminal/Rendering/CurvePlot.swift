@@ -18,8 +18,8 @@ struct CurvePlot {
 
   /// Draws the lines and intervals of all series, then the marks above them.
   func draw(_ series: [CurveChart.Series], into grid: inout CellGrid, origin: Int) {
+    var dots = BrailleGrid(columns: columns, rows: frame.rows)
     for (index, series) in series.enumerated() {
-      var dots = BrailleGrid(columns: columns, rows: frame.rows)
       let style = Style.series(index)
       let places = series.points.compactMap { place(of: $0) }
       for (start, end) in zip(places, places.dropFirst()) {
@@ -31,9 +31,9 @@ struct CurvePlot {
         else { continue }
         dots.line(from: (x, low), to: (x, high), style)
       }
-      dots.draw(
-        into: &grid, column: origin, plainGlyph: glyphs.isUnicode ? nil : glyphs.plainLine)
     }
+    dots.draw(
+      into: &grid, column: origin, plainGlyph: glyphs.isUnicode ? nil : glyphs.plainLine)
     for (index, series) in series.enumerated() where !series.lineOnly {
       for point in series.points {
         guard let place = place(of: point) else { continue }

@@ -11,3 +11,20 @@ extension Document {
       .joined()
   }
 }
+
+extension Text {
+  /// The text on one line for a canvas, without a line end and cut off at the width.
+  ///
+  /// - Parameter canvas: The width, and whether colour and Unicode characters may be used.
+  /// - Returns: The line, such as a prompt or a line of progress.
+  public func rendered(on canvas: Canvas) -> String {
+    let prepared = TextPreparation(canvas: canvas).prepare(self)
+    let oneLine = Text(
+      prepared.spans.map { span in
+        Span(String(span.string.map { $0.isNewline ? " " : $0 }), span.style)
+      })
+    let fitting = oneLine.truncated(
+      to: canvas.width, ellipsis: Glyphs.of(canvas).ellipsis)
+    return LinePrinter(canvas: canvas).print(fitting)
+  }
+}

@@ -38,7 +38,7 @@ struct DocumentLayout {
   }
 
   private func needsGap(after previous: Block, before next: Block, isItem: Bool) -> Bool {
-    if case .heading(let level, _) = previous, level > 1 { return false }
+    if case .heading(let level, _) = previous, level > 2 { return false }
     if isItem, case .list = next { return false }
     return true
   }

@@ -1,7 +1,7 @@
 extension Glyphs {
   /// Box drawing, block elements, geometric shapes and Braille patterns.
   static let unicode = Glyphs(
-    ellipsis: "…", bullet: "•", quoteBar: "│", rule: "─", heavyRule: "━", codeFence: "  ",
+    ellipsis: "…", bullet: "•", quoteBar: "│", rule: "─", heavyRule: "━",
     bar: "█", barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
     intervalLow: "├", intervalLine: "─", intervalHigh: "┤", intervalPoint: "┼",
     reference: "┊", markPointer: "◂",
@@ -14,7 +14,7 @@ extension Glyphs {
 
   /// Bytes below 128 only.
   static let ascii = Glyphs(
-    ellipsis: "...", bullet: "-", quoteBar: "|", rule: "-", heavyRule: "=", codeFence: "  ",
+    ellipsis: "...", bullet: "-", quoteBar: "|", rule: "-", heavyRule: "=",
     bar: "#", barParts: [],
     intervalLow: "[", intervalLine: "-", intervalHigh: "]", intervalPoint: "+",
     reference: ":", markPointer: "<",

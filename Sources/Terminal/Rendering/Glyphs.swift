@@ -1,13 +1,12 @@
 /// Every character that pictures and margins are made of, in one table for each glyph set.
 ///
-/// Each glyph takes as many columns in one set as in the other.
+/// Every glyph but the ellipsis and the openings of callouts takes one column.
 struct Glyphs: Sendable {
   let ellipsis: String
   let bullet: String
   let quoteBar: String
   let rule: String
   let heavyRule: String
-  let codeFence: String
 
   /// A full cell of a bar, and the cells filled to 1/8 up to 7/8; empty when there are none.
   let bar: String

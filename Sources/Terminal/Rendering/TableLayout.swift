@@ -25,7 +25,9 @@ struct TableLayout {
       table.title.map { preparation.prepare($0).styled(.title).wrapped(to: prose) } ?? []
     let caption =
       table.caption.map { preparation.prepare($0).styled(.faint).wrapped(to: prose) } ?? []
-    return title + (grid(columns) ?? records(columns)) + caption
+    if let grid = grid(columns) { return title + grid + caption }
+    let records = records(columns)
+    return title + records + (caption.isEmpty || records.isEmpty ? [] : [Text()]) + caption
   }
 
   /// The table in columns; nil when they do not fit.

@@ -89,6 +89,8 @@ struct TimelineStrip {
   }
 
   private func column(of time: Double) -> Int {
-    min(max(Int(place(time)), 0), columns - 1)
+    let place = place(time)
+    // Written so that a time that is not a number lands in the first cell.
+    return place > 0 ? Int(min(place, Double(columns - 1))) : 0
   }
 }
