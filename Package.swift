@@ -66,7 +66,10 @@ let package = Package(
     tests("Terminal", ["Terminal", "TestSupport"]),
     tests("Platform", ["Platform", "TestSupport"]),
     tests("Experiments", ["Experiments", "Platform", "Statistics", "Terminal", "TestSupport"]),
-    tests("Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "conlab"]),
+    .executableTarget(
+      name: "FaultyWorker", dependencies: ["Supervision", "Platform"], path: "Tests/FaultyWorker",
+      swiftSettings: settings),
+    tests("Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "FaultyWorker"]),
     tests("Lessons", ["Lessons", "TestSupport"]),
     tests("Notebook", ["Notebook", "TestSupport"]),
     tests(

@@ -1,0 +1,11 @@
+internal import Glibc
+
+/// The clock of all time stamps, which never goes back; read without entering the kernel.
+public enum MonotonicClock {
+  /// The time in nanoseconds since an arbitrary point, the same for all processes of the machine.
+  public static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
+  }
+}
