@@ -79,7 +79,10 @@ let package = Package(
       swiftSettings: settings),
     tests("Platform", ["Platform", "TestSupport", "PlatformProbe"]),
     tests("Experiments", ["Experiments", "Platform", "Statistics", "Terminal", "TestSupport"]),
-    tests("Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "conlab"]),
+    .executableTarget(
+      name: "FaultyWorker", dependencies: ["Supervision", "Platform"], path: "Tests/FaultyWorker",
+      swiftSettings: settings),
+    tests("Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "FaultyWorker"]),
     tests("Lessons", ["Lessons", "TestSupport"]),
     tests("Notebook", ["Notebook", "TestSupport"]),
     tests(

@@ -10,5 +10,7 @@
 #include "CLinuxLoops.h"
 #include "CLinuxMemory.h"
 #include "CLinuxScheduling.h"
+#include "CLinuxSignal.h"
+#include "CLinuxSpawn.h"
 
 #endif

@@ -1,0 +1,31 @@
+internal import CLinux
+
+/// The environment variables of this process.
+public enum ProcessEnvironment {
+  /// All variables, as NAME=VALUE, in the kernel's order.
+  public static func current() -> [String] {
+    guard let list = clinux_environment() else { return [] }
+    var variables: [String] = []
+    var index = 0
+    while let variable = list[index] {
+      variables.append(String(cString: variable))
+      index += 1
+    }
+    return variables
+  }
+
+  /// The value of one variable, or nil when it is not set.
+  public static func value(of name: String) -> String? {
+    let start = name + "="
+    return current().first { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+  }
+
+  /// The current variables with some of them replaced or added.
+  public static func current(replacing changes: [String: String]) -> [String] {
+    let kept = current().filter { variable in
+      guard let name = variable.split(separator: "=", maxSplits: 1).first else { return true }
+      return changes[String(name)] == nil
+    }
+    return kept + changes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Platform
+
+/// All descendants of the calling process: counted while they work, and ended without exception.
+enum Family {
+  /// How many processes there are and how much memory they hold.
+  struct Census: Equatable {
+    var processes = 0
+    /// Resident bytes, shared pages counted for each process that has them.
+    var resident = 0
+    var members: [Int32] = []
+  }
+
+  /// Counts the living descendants of this process.
+  static func census() -> Census {
+    let living = ProcessTable.current().descendants(of: ProcessIdentifier.current)
+      .filter { !$0.isZombie }.map(\.identifier)
+    return Census(
+      processes: living.count,
+      resident: living.reduce(0) { $0 + (ProcessMemory.resident(of: $1) ?? 0) },
+      members: living)
+  }
+
+  /// Resident bytes of the processes with shared pages counted once; slower than a census.
+  static func proportionalMemory(of members: [Int32]) -> Int {
+    members.reduce(0) { $0 + (ProcessMemory.proportional(of: $1) ?? 0) }
+  }
+
+  /// Kills and reaps all descendants; returns how many were alive at first.
+  ///
+  /// All are halted before the first is killed, again and again until no new one appears, because a
+  /// process that only saw its brothers die could start others faster than they are found. Where
+  /// the caller adopts orphans, nobody can leave the family by starting a session of its own.
+  static func end(reaped: (Int32, ExitStatus) -> Void) -> Int {
+    var halted: Set<Int32> = []
+    var survivors: Int?
+    while true {
+      let all = ProcessTable.current().descendants(of: ProcessIdentifier.current)
+      let living = Set(all.lazy.filter { !$0.isZombie }.map(\.identifier))
+      if survivors == nil { survivors = living.count }
+      if all.isEmpty { return survivors ?? 0 }
+      let new = living.subtracting(halted)
+      for process in new { try? Signal.stop.send(toProcess: process) }
+      halted.formUnion(new)
+      if new.isEmpty {
+        for process in living { try? Signal.kill.send(toProcess: process) }
+      }
+      reap(reaped)
+    }
+  }
+
+  /// Reaps every child that has ended.
+  ///
+  /// Waiting for any child is right here and only here: the keeper is a process of its own, and
+  /// every child it has or adopts belongs to the run.
+  static func reap(_ reaped: (Int32, ExitStatus) -> Void) {
+    while let (process, status) = ExitStatus.pollAny() { reaped(process, status) }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Platform
+
+/// The private folder of one run, for everything the worker wants to put into a file.
+///
+/// It is locked as long as the shell or the keeper lives, so a folder without a lock is a leftover
+/// of a crash, also where several containers share the folder around it.
+struct RunFolder {
+  /// The environment variable that tells the worker the path.
+  static let variable = "CONLAB_RUN_FOLDER"
+  private static let prefix = "conlab-run-"
+
+  let path: String
+  let lock: FileDescriptor
+
+  /// Makes a folder in the folder for temporary files, after removing the leftovers of dead runs.
+  init(in parent: String = RunFolder.parent) throws(PlatformError) {
+    RunFolder.removeLeftovers(in: parent)
+    // Another shell may remove the folder in the instant before it is locked.
+    for _ in 0..<3 {
+      let path = try Folder.makePrivate(startingWith: "\(parent)/\(RunFolder.prefix)")
+      guard let lock = Folder.lock(path) else { continue }
+      if Folder.isOwned(lock, at: path) {
+        self.path = path
+        self.lock = lock
+        return
+      }
+      lock.close()
+    }
+    throw .unsupported("a locked folder", reason: parent)
+  }
+
+  /// Removes the folder, if the keeper has not done so, and gives up the lock.
+  func remove() {
+    Folder.remove(path)
+    lock.close()
+  }
+
+  /// Where folders for temporary files go.
+  static var parent: String {
+    let wanted = ProcessEnvironment.value(of: "TMPDIR") ?? ""
+    return wanted.isEmpty ? "/tmp" : wanted
+  }
+
+  private static func removeLeftovers(in parent: String) {
+    for name in Folder.names(in: parent) where name.hasPrefix(prefix) {
+      let path = "\(parent)/\(name)"
+      guard let lock = Folder.lock(path) else { continue }
+      if Folder.isOwned(lock, at: path) { Folder.remove(path) }
+      lock.close()
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import Supervision
+
+Keeper.takeOver()
+FaultyWorker.main()
