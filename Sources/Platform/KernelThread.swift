@@ -17,7 +17,8 @@ public struct KernelThread: Sendable {
 
   /// Starts a thread that runs the body.
   /// - Parameters:
-  ///   - stackByteCount: the address space reserved for its stack; nil for the default.
+  ///   - stackByteCount: the address space reserved for its stack, at least; nil for the default.
+  ///     The C library hands out the larger stack of an ended thread again if it has one.
   ///   - body: what the thread runs; it ends when the body returns.
   /// - Returns: the thread, which the caller must join.
   /// - Throws: `PlatformError.call` with EAGAIN when a limit or the memory is used up.

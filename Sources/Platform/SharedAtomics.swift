@@ -34,7 +34,10 @@ public final class SharedAtomics: Sendable {
     memory = try SharedMemory(byteCount: max(1, count) * bytes)
   }
 
-  /// The word at the index; valid as long as this object is.
+  /// The word at the index; valid as long as this object is, which it does not keep alive.
+  ///
+  /// A word that counted its users would put their count, another contended word, into what is
+  /// measured. Keep the row in a variable that outlives the use.
   public subscript(index: Int) -> AtomicWord {
     precondition(index >= 0 && index < count, "no such word")
     return AtomicWord(at: memory.base + index * spacing)

@@ -18,6 +18,7 @@ enum Scenario {
     "isolated": { ForkScenarios.isolated() },
     "fork-with-threads": { ForkScenarios.forkWithThreads() },
     "fork-after-join": { ForkScenarios.forkAfterJoin() },
+    "creation-loops": { ForkScenarios.creationLoops() },
     "orphan": { ForkScenarios.orphan() },
     "signals": { ForkScenarios.signals() },
   ]

@@ -1,0 +1,37 @@
+import Platform
+import TestSupport
+import Testing
+
+@Suite struct ForkedProcessTests {
+  @Test("a fork is refused while there is another thread")
+  func refused() throws {
+    let facts = try ProbeProcess("PlatformProbe", "fork-with-threads").facts
+    #expect(facts == ["error": "\(PlatformError.forkWithThreads(count: 2))"])
+  }
+
+  @Test("a fork is refused in this process, which has threads")
+  func refusedHere() throws {
+    let gate = try Gate(members: 1)
+    let thread = try KernelThread.create { gate.wait() }
+    #expect(throws: PlatformError.self) { try ForkedProcess.start { 0 } }
+    gate.open()
+    try thread.join()
+  }
+
+  @Test("a fork right after the last other thread was joined is allowed")
+  func afterJoin() throws {
+    #expect(try ProbeProcess("PlatformProbe", "fork-after-join").facts == ["rounds": "200"])
+  }
+
+  @Test("the child of a killed parent is killed")
+  func orphan() throws {
+    let facts = try ProbeProcess("PlatformProbe", "orphan").facts
+    #expect(facts == ["grandchild": "\(ExitStatus.signaled(.kill, coreDumped: false))"])
+  }
+
+  @Test("a child leads the group it was given and neither ignores nor blocks signals")
+  func signals() throws {
+    let facts = try ProbeProcess("PlatformProbe", "signals").facts
+    #expect(facts == ["ended": "\(ExitStatus.signaled(.terminate, coreDumped: false))"])
+  }
+}

@@ -1,0 +1,16 @@
+import Platform
+import Testing
+
+@Suite struct PlacementTests {
+  @Test(
+    "each placement names the processor of each member",
+    arguments: [
+      (Placement.free, [nil, nil, nil]),
+      (.same(processor: 3), [3, 3, 3]),
+      (.spread(over: [0, 2]), [0, 2, 0]),
+      (.spread(over: [5]), [5, 5, 5]),
+    ] as [(Placement, [Int?])])
+  func processors(placement: Placement, expected: [Int?]) {
+    #expect((0..<3).map(placement.processor(forMember:)) == expected)
+  }
+}
