@@ -109,6 +109,11 @@ static inline int conlab_prepare_terminal(EditLine *_Nonnull editor, int on) {
   return el_wset(editor, EL_PREP_TERM, on);
 }
 
+/// Provided because el_wset is variadic; has Ctrl-C and its like arrive as keys while editing.
+static inline int conlab_read_signal_keys(EditLine *_Nonnull editor) {
+  return el_wset(editor, EL_SETTY, L"-d", L"-isig", (wchar_t *)NULL);
+}
+
 /// Provided because el_wset is variadic; draws prompt and line at the cursor's place.
 static inline int conlab_refresh(EditLine *_Nonnull editor) {
   return el_wset(editor, EL_REFRESH);

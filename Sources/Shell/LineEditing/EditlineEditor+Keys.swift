@@ -7,7 +7,15 @@ extension EditlineEditor {
   /// The next key, or nil when the line ends without Enter; `ending` then says why.
   func waitForKey() -> Unicode.Scalar? {
     while ending == nil {
-      if let key = keys.next() { return key }
+      if let key = keys.next() {
+        switch key {
+        case "\u{3}": interrupt()
+        case "\u{1A}": suspend(wholeGroup: true)
+        case "\u{1C}": break  // Ctrl-\ would end a shell whose screen is still in use.
+        default: return key
+        }
+        continue
+      }
       conlab_editline_flush(handle)
       if !hasInputWaiting { drawHint() }
       var sources = [
@@ -43,7 +51,7 @@ extension EditlineEditor {
     while ending == nil, let number = signals.next() {
       switch number {
       case SIGINT: interrupt()
-      case SIGTSTP: suspend()
+      case SIGTSTP: suspend(wholeGroup: false)
       case SIGCONT: resume()
       case SIGWINCH: resize()
       case SIGTERM, SIGHUP:
@@ -51,7 +59,7 @@ extension EditlineEditor {
         moveBelowLine()
         conlab_prepare_terminal(handle, 0)
         terminal.restore()
-      default: break  // Ctrl-\ would end a shell whose screen is still in use.
+      default: break
       }
     }
   }
@@ -64,16 +72,16 @@ extension EditlineEditor {
     let end = geometry.place(after: currentLine.unicodeScalars)
     let down = end.row - cursorPlace.row
     write((down > 0 ? "\u{1B}[\(down)B" : "") + "\u{1B}[\(end.column + 1)G^C\r\n")
-    if dropped > 0 { write("\(dropped) pasted lines dropped\r\n") }
+    if dropped > 0 { write("\(dropped) more pasted line\(dropped == 1 ? "" : "s") dropped\r\n") }
     ending = .interrupted
   }
 
   /// Gives the terminal to the shell that started this one until it is continued.
-  private func suspend() {
+  private func suspend(wholeGroup: Bool) {
     moveBelowLine()
     terminal.endBracketedPaste()
     conlab_prepare_terminal(handle, 0)
-    signals.suspendProcess()
+    signals.suspendProcess(wholeGroup: wholeGroup)
     resume()
   }
 

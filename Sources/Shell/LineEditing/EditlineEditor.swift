@@ -6,7 +6,8 @@ internal import Glibc
 /// What libedit leaves open is closed here: it would broadcast Ctrl-C to all children a second time,
 /// lose the prompt after Ctrl-Z, run pasted lines, and search the history by regular expression. So
 /// its signal handling is off, and every key passes through `waitForKey`, which watches the signals
-/// beside the keyboard. There is one editor in a process, used by the thread that made it.
+/// beside the keyboard. While a line is edited Ctrl-C and Ctrl-Z are keys: as signals they would
+/// make the kernel drop what was typed before them, and the mark that begins a paste with it. There is one editor in a process, used by the thread that made it.
 ///
 /// Known limits of libedit that remain: it edits by code point, so an accent typed as a combining mark is
 /// deleted alone, and the cursor is one column off while it moves left over one.
@@ -74,6 +75,7 @@ public final class EditlineEditor: LineReader {
     showsHints = style.color
     conlab_set_client(handle, Unmanaged.passUnretained(self).toOpaque())
     conlab_set_signal_handling(handle, 0)
+    conlab_read_signal_keys(handle)
     connectCallbacks()
     bindKeys()
   }
@@ -91,6 +93,8 @@ public final class EditlineEditor: LineReader {
     if let queued = nextQueuedLine(recordInHistory: recordInHistory) { return queued }
     // A change of size between two prompts reaches libedit here.
     el_resize(handle)
+    // libedit would show the prompt first, while the kernel still echoes and gathers lines.
+    conlab_prepare_terminal(handle, 1)
     terminal.beginBracketedPaste(output: output)
     var count: Int32 = 0
     let characters = el_wgets(handle, &count)

@@ -37,10 +37,11 @@ public final class SignalQueue {
     return number > 0 ? number : nil
   }
 
-  /// Stops this process as Ctrl-Z would, and returns when it is continued.
-  public func suspendProcess() {
+  /// Stops this process and returns when it is continued.
+  /// - Parameter wholeGroup: Whether the programs it is piped to stop with it, as on Ctrl-Z.
+  public func suspendProcess(wholeGroup: Bool = false) {
     var stop = SignalQueue.set(of: [SIGTSTP])
-    raise(SIGTSTP)
+    if wholeGroup { kill(0, SIGTSTP) } else { raise(SIGTSTP) }
     pthread_sigmask(SIG_UNBLOCK, &stop, nil)
     pthread_sigmask(SIG_BLOCK, &stop, nil)
     // The signal that continued the process has done its work.
