@@ -6,6 +6,7 @@ struct ContentPath: Equatable {
     case explanation(experiment: String)
     case faq
     case claims
+    case phrases
   }
 
   let language: String
@@ -22,6 +23,7 @@ struct ContentPath: Equatable {
     switch parts.count {
     case 2 where file == "faq": kind = .faq
     case 2 where file == "claims": kind = .claims
+    case 2 where file == "phrases": kind = .phrases
     case 2:
       let words = file.split(separator: "-", maxSplits: 1)
       guard words.count == 2, let number = Int(words[0]), number > 0, Name.isValid(words[1])
@@ -61,6 +63,7 @@ extension ContentPath {
     case .explanation(let experiment): "\(language)/explain/\(experiment).md"
     case .faq: "\(language)/faq.md"
     case .claims: "\(language)/claims.md"
+    case .phrases: "\(language)/phrases.md"
     }
   }
 }

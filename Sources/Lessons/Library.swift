@@ -97,6 +97,19 @@ public struct Library: Sendable {
     }
   }
 
+  /// The sentences that are said while a lesson is walked, one entry a key.
+  ///
+  /// A folder without phrases uses those of the program.
+  public func phrases(language: String) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.phrases, from: phraseSource, language: language) {
+      PageReader.reference($0, file: $1.written).value
+    }
+  }
+
+  private var phraseSource: LessonSource {
+    paths.contains { $0.kind == .phrases } ? source : .embedded
+  }
+
   private var lessonKinds: [(number: Int, name: String)] {
     var names: [String: Int] = [:]
     for path in paths {

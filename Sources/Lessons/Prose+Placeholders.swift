@@ -10,7 +10,7 @@ extension Prose.Block {
   }
 
   /// The same block with each placeholder replaced.
-  func replacingPlaceholders(_ value: (Placeholder) -> String) -> Prose.Block {
+  public func replacingPlaceholders(_ value: (Placeholder) -> String) -> Prose.Block {
     switch self {
     case .heading(let level, let inner):
       .heading(level: level, Prose.replacingPlaceholders(in: inner, value))

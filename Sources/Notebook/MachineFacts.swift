@@ -67,3 +67,10 @@ extension MachineFacts: Codable {
     try container.encodeFinite(clockNanoseconds, forKey: .clock)
   }
 }
+
+extension MachineFacts {
+  /// The facts as JSON with sorted keys.
+  ///
+  /// - Throws: `NotebookError.notEncodable`.
+  public func json() throws(NotebookError) -> String { try JSONText.encode(self) }
+}

@@ -1,7 +1,7 @@
 extension RunResult: Codable {
   enum CodingKeys: String, CodingKey {
     case schema, experiment, plan, outcome, machine, quantities, findings, caveats, seconds
-    case version, observations, events
+    case version, observations, events, notes
     case outcomeDetail = "outcome_detail"
   }
 
@@ -23,6 +23,7 @@ extension RunResult: Codable {
     version = try container.decode(String.self, forKey: .version)
     observations = try container.decodeIfPresent([Observation].self, forKey: .observations)
     events = try container.decodeIfPresent([Event].self, forKey: .events)
+    notes = try container.decodeIfPresent([Note].self, forKey: .notes)
   }
 
   /// Writes the result object; numbers that are not finite become null.
@@ -43,5 +44,6 @@ extension RunResult: Codable {
     try container.encode(version, forKey: .version)
     try container.encodeIfPresent(observations, forKey: .observations)
     try container.encodeIfPresent(events, forKey: .events)
+    try container.encodeIfPresent(notes, forKey: .notes)
   }
 }

@@ -33,11 +33,13 @@ extension RunResult {
     public var processor: Int?
     /// More about it.
     public var detail: String?
+    /// What was varied, such as `kind=thread`, where anything was.
+    public var condition: String?
 
     /// An event.
     public init(
       worker: Int, name: String, start: Double, end: Double, processor: Int? = nil,
-      detail: String? = nil
+      detail: String? = nil, condition: String? = nil
     ) {
       self.worker = worker
       self.name = name
@@ -45,6 +47,24 @@ extension RunResult {
       self.end = end
       self.processor = processor
       self.detail = detail
+      self.condition = condition
+    }
+  }
+
+  /// A fact beside the measurements.
+  public struct Note: Equatable, Sendable, Codable {
+    /// The name of the fact.
+    public var name: String
+    /// Its number, in the unit its name stands for.
+    public var value: Double?
+    /// Its text.
+    public var text: String?
+
+    /// A fact; a number that is not finite is left out.
+    public init(name: String, value: Double? = nil, text: String? = nil) {
+      self.name = name
+      self.value = value.flatMap { $0.isFinite ? $0 : nil }
+      self.text = text
     }
   }
 }
@@ -76,7 +96,7 @@ extension RunResult.Observation: Codable {
 }
 
 extension RunResult.Event: Codable {
-  enum CodingKeys: String, CodingKey { case worker, name, start, end, processor, detail }
+  enum CodingKeys: String, CodingKey { case worker, name, start, end, processor, detail, condition }
 
   /// Reads an event; null times become NaN.
   ///
@@ -89,6 +109,7 @@ extension RunResult.Event: Codable {
     end = try container.decodeFinite(forKey: .end)
     processor = try container.decodeIfPresent(Int.self, forKey: .processor)
     detail = try container.decodeIfPresent(String.self, forKey: .detail)
+    condition = try container.decodeIfPresent(String.self, forKey: .condition)
   }
 
   /// Writes an event; times that are not finite become null.
@@ -102,5 +123,6 @@ extension RunResult.Event: Codable {
     try container.encodeFinite(end, forKey: .end)
     try container.encodeIfPresent(processor, forKey: .processor)
     try container.encodeIfPresent(detail, forKey: .detail)
+    try container.encodeIfPresent(condition, forKey: .condition)
   }
 }

@@ -31,12 +31,15 @@ public struct RunResult: Equatable, Sendable {
   public var observations: [Observation]?
   /// What happened when to which worker, where it is kept.
   public var events: [Event]?
+  /// The facts beside the measurements; only where raw data is asked for.
+  public var notes: [Note]?
 
   /// A result of a run.
   public init(
     experiment: String, plan: String, outcome: Outcome, outcomeDetail: String? = nil,
     machine: MachineFacts, quantities: [Quantity], findings: [Finding], caveats: [Caveat],
-    seconds: Double, version: String, observations: [Observation]? = nil, events: [Event]? = nil
+    seconds: Double, version: String, observations: [Observation]? = nil, events: [Event]? = nil,
+    notes: [Note]? = nil
   ) {
     self.experiment = experiment
     self.plan = plan
@@ -50,6 +53,7 @@ public struct RunResult: Equatable, Sendable {
     self.version = version
     self.observations = observations
     self.events = events
+    self.notes = notes
   }
 
   /// The value of each finding by name.
@@ -62,6 +66,7 @@ public struct RunResult: Equatable, Sendable {
     var result = self
     result.observations = nil
     result.events = nil
+    result.notes = nil
     return result
   }
 

@@ -15,6 +15,13 @@ public struct FileDescriptor: RawRepresentable, Hashable, Sendable {
   /// The descriptor 2.
   public static let standardError = FileDescriptor(rawValue: 2)
 
+  /// Opens a file for reading; the caller closes it.
+  /// - Throws: `PlatformError.call` when the kernel refuses.
+  public static func open(_ path: String) throws(PlatformError) -> FileDescriptor {
+    FileDescriptor(
+      rawValue: try SystemCall.check("open") { Glibc.open(path, O_RDONLY | O_CLOEXEC) })
+  }
+
   /// Writes all bytes, repeating after interrupts and short writes.
   public func writeAll(_ bytes: some Collection<UInt8>) throws(PlatformError) {
     let contiguous = ContiguousArray(bytes)
