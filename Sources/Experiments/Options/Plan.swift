@@ -33,7 +33,10 @@ extension Plan: CustomStringConvertible {
   public var description: String {
     words.map { word in
       word.allSatisfy { $0 != " " && $0 != "'" && $0 != "\"" }
-        ? word : "\"" + word.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
+        ? word
+        : "\""
+          + word.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
+          + "\""
     }.joined(separator: " ")
   }
 }

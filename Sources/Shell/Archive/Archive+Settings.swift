@@ -1,0 +1,25 @@
+internal import Notebook
+
+extension Archive {
+  private enum Name {
+    static let language = "language"
+    static let hints = "hints"
+  }
+
+  /// What was chosen with 'set' in an earlier sitting.
+  var settings: Settings {
+    Settings(
+      language: chosenLanguage ?? .english, hints: progress.settings[Name.hints] != "off")
+  }
+
+  /// The language that was chosen with 'set', if any was.
+  var chosenLanguage: Language? { progress.settings[Name.language].flatMap(Language.init) }
+
+  /// Keeps what was chosen.
+  func save(_ settings: Settings) {
+    update { progress in
+      progress.settings[Name.language] = settings.language.rawValue
+      progress.settings[Name.hints] = settings.hints ? "on" : "off"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Experiments
+internal import FoundationEssentials
+internal import Lessons
+internal import Notebook
+
+/// What a person leaves behind in the lab: the notebook and the progress, as the shell uses them.
+///
+/// A folder that cannot be written is remembered as trouble and said once; the lab goes on without.
+final class Archive {
+  /// The notebook on disk; nil where there is no place for one.
+  let journal: Journal?
+  private let store: ProgressStore?
+  /// The progress as last read or written.
+  private(set) var progress = Progress()
+  /// What kept something from being saved or read, if anything did.
+  private(set) var trouble: ShellError?
+
+  /// The archive in the state folder that the environment names.
+  init(environment: [String: String]) {
+    guard let folder = StateFolder.resolve(environment: environment) else {
+      (journal, store) = (nil, nil)
+      trouble = .noPlaceToSave(path: "$HOME")
+      return
+    }
+    journal = Journal(folder: folder)
+    store = ProgressStore(folder: folder)
+    do {
+      let loaded = try store?.load()
+      progress = loaded?.progress ?? Progress()
+      trouble = loaded?.damagedFile.map { .damagedProgress(kept: $0) }
+    } catch {
+      trouble = ShellError(error)
+    }
+  }
+
+  /// Where the lines typed at the prompt are kept.
+  var historyPath: String? { journal?.folder.historyPath }
+
+  /// Adds an entry to the notebook.
+  ///
+  /// - Returns: the number of the entry; nil when it could not be written.
+  @discardableResult
+  func note(_ content: NotebookEntry.Content) -> Int? {
+    do {
+      return try journal?.append(content, at: Archive.now).id
+    } catch {
+      trouble = ShellError(error)
+      return nil
+    }
+  }
+
+  /// All entries of the notebook, the oldest first.
+  func contents() throws(ShellError) -> Journal.Contents {
+    guard let journal else { throw trouble ?? .noPlaceToSave(path: "$HOME") }
+    do {
+      return try journal.contents()
+    } catch {
+      throw ShellError(error)
+    }
+  }
+
+  /// Changes the progress on disk.
+  func update(_ change: (inout Progress) -> Void) {
+    change(&progress)
+    do {
+      if let loaded = try store?.update(change) { progress = loaded.progress }
+    } catch {
+      trouble = ShellError(error)
+    }
+  }
+
+  /// Seconds since 1970.
+  static var now: Double { Date().timeIntervalSince1970 }
+}

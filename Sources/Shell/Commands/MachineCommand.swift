@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Experiments
+internal import Notebook
+internal import Platform
+internal import Terminal
+
+/// Shows the machine, and what it can tell apart.
+struct MachineCommand: LabCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "machine", abstract: "Show processors, limits, clocks, and what they cost.",
+    discussion: """
+      With --calibrate a thing is compared with itself: how often is it called different, and \
+      what is the smallest difference that this machine can tell?
+      """)
+
+  /// The experiment that compares a thing with itself.
+  private static let calibration = "self-comparison"
+
+  @Flag(help: "Compare a thing with itself, to see what this machine can tell.")
+  var calibrate = false
+
+  @Flag(help: "Print one JSON object and nothing else.")
+  var json = false
+
+  func perform(in session: Session) throws {
+    if calibrate {
+      session.perform(words: [Self.calibration] + (json ? ["--json"] : []))
+    } else if json {
+      session.output.write(try MachineReport.facts().json() + "\n")
+    } else {
+      session.output.show(
+        MachineScreen(machine: try Machine.current(), clockCost: MonotonicClock.cost().reading)
+          .document)
+    }
+  }
+}

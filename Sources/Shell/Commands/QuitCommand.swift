@@ -1,0 +1,9 @@
+internal import ArgumentParser
+
+/// Leaves the lab.
+struct QuitCommand: LabCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quit", abstract: "Leave the lab; everything is saved already.")
+
+  func perform(in session: Session) throws { session.isOver = true }
+}

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+
+/// Does what comes next in the lesson: runs the step's command, or goes to the next step.
+struct NextCommand: LabCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next", abstract: "Do what comes next in the lesson.")
+
+  func perform(in session: Session) throws { try session.guide.next() }
+}
+
+/// Goes one step back.
+struct BackCommand: LabCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "back", abstract: "Go one step back in the lesson.")
+
+  func perform(in session: Session) throws { try session.guide.back() }
+}
+
+/// Begins the step again.
+struct AgainCommand: LabCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "again", abstract: "Begin this step again.")
+
+  func perform(in session: Session) throws { try session.guide.again() }
+}
+
+/// Goes to the next step, whatever is still open in this one.
+struct SkipCommand: LabCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "skip", abstract: "Go to the next step without finishing this one.")
+
+  func perform(in session: Session) throws { try session.guide.skip() }
+}
+
+/// Gives a hint, a stronger one each time.
+struct HintCommand: LabCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hint", abstract: "Get a hint for this step; ask again for a stronger one.")
+
+  func perform(in session: Session) throws { try session.guide.hint() }
+}
+
+/// Shows the step and what it waits for.
+struct WhereCommand: LabCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "where", abstract: "Show the lesson, the step, and what comes next.")
+
+  func perform(in session: Session) throws { try session.guide.whereAmI() }
+}
+
+/// Answers the open question.
+struct AnswerCommand: LabCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer", abstract: "Answer the open question; its letter alone does the same.")
+
+  @Argument(help: "The letter of the choice, or ? for not sure.")
+  var choice: String
+
+  @Argument(help: "How sure you are: 1 guessing, 2 fairly sure, 3 certain.")
+  var confidence: Int?
+
+  func validate() throws {
+    if let confidence, !(1...3).contains(confidence) {
+      throw ShellError.noSuchChoice("\(confidence)", choices: ["1", "2", "3"])
+    }
+  }
+
+  func perform(in session: Session) throws {
+    try session.guide.answer(choice, confidence: confidence)
+  }
+}

@@ -1,0 +1,31 @@
+internal import Experiments
+internal import Lessons
+
+/// Completion and hints of the prompt; the grammar is read at the first key that needs it.
+final class LazyGrammar {
+  private unowned let session: Session
+  private lazy var tree = GrammarTree.load()
+
+  init(session: Session) { self.session = session }
+
+  /// What Tab offers.
+  func completions(_ line: String, _ cursor: Int) -> Completions {
+    guard let tree else { return .none }
+    return PromptCompletion(tree: tree, names: names).completions(line, cursor)
+  }
+
+  /// What is drawn behind the cursor.
+  func hint(_ line: String) -> String? {
+    guard session.settings.hints, let tree else { return nil }
+    return PromptHint.hint(for: line, in: tree)
+  }
+
+  private func names(_ command: String) -> [Completions.Item] {
+    switch command {
+    case "lesson": session.lessons.map { .init($0.name, summary: $0.title) }
+    case "help":
+      ExperimentCatalog.all.map { .init($0.name, summary: $0.declaration.abstract) }
+    default: []
+    }
+  }
+}

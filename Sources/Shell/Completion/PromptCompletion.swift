@@ -1,0 +1,42 @@
+/// What Tab offers: commands, options, values and names, each with its one-line description.
+struct PromptCompletion {
+  let tree: GrammarTree
+  /// Names that the grammar does not know but the lab does, by command: lessons, experiments.
+  let names: (_ command: String) -> [Completions.Item]
+
+  /// The candidates at a cursor, counted in Unicode scalars.
+  func completions(_ line: String, _ cursor: Int) -> Completions {
+    let text = String(String.UnicodeScalarView(line.unicodeScalars.prefix(cursor)))
+    let context = LineContext(text, in: tree)
+    let start = cursor - context.word.unicodeScalars.count
+    let items = candidates(context).filter { $0.text.hasPrefix(context.word) }
+    return Completions(replacing: start..<cursor, with: items)
+  }
+
+  private func candidates(_ context: LineContext) -> [Completions.Item] {
+    if let pending = context.pending { return values(of: pending) }
+    let command = context.command
+    if context.word.hasPrefix("-") { return options(of: command, without: context.used) }
+    let subcommands = (command.subcommands ?? []).filter { $0.shouldDisplay != false }
+      .map { Completions.Item($0.commandName, summary: $0.abstract ?? "") }
+    let own =
+      command.positionals.dropFirst(context.positionals).first.map { values(of: $0) } ?? []
+    let known = context.positionals == 0 ? names(command.commandName) : []
+    let found = subcommands + own + known
+    return found.isEmpty && context.word.isEmpty
+      ? options(of: command, without: context.used) : found
+  }
+
+  private func options(
+    of command: GrammarTree.Command, without used: Set<String>
+  ) -> [Completions.Item] {
+    command.options.filter { !used.contains($0.typed) }
+      .map { Completions.Item($0.typed, summary: $0.abstract ?? "") }
+  }
+
+  private func values(of argument: GrammarTree.Argument) -> [Completions.Item] {
+    (argument.allValues ?? []).map {
+      Completions.Item($0, summary: $0 == argument.defaultValue ? "the default" : "")
+    }
+  }
+}

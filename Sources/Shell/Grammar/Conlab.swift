@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Experiments
+
+/// The root of the grammar: every word that can be typed at the prompt, in a script or after
+/// `conlab` on the command line of the operating system.
+struct Conlab: ParsableCommand {
+  static let version = "1.0.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "conlab", abstract: "A concurrency lab in the terminal.",
+      discussion: """
+        Without a command the lab opens its prompt. Lessons: 'lessons'. Experiments: \
+        'experiments'. Every option of an experiment has a default, so its bare name works.
+        """,
+      version: version,
+      groupedSubcommands: [
+        .init(name: "Learning", subcommands: learning),
+        .init(name: "Experiments", subcommands: experiments),
+        .init(name: "Looking back", subcommands: lookingBack),
+        .init(name: "The lab itself", subcommands: theLab),
+      ])
+  }
+
+  static let learning: [any ParsableCommand.Type] = [
+    LessonsCommand.self, LessonCommand.self, NextCommand.self, BackCommand.self,
+    AgainCommand.self, SkipCommand.self, HintCommand.self, WhereCommand.self, AnswerCommand.self,
+  ]
+  static var experiments: [any ParsableCommand.Type] {
+    ExperimentCatalog.commands + [ExperimentsCommand.self]
+  }
+  static let lookingBack: [any ParsableCommand.Type] = [NotebookCommand.self]
+  static let theLab: [any ParsableCommand.Type] = [
+    MachineCommand.self, SetCommand.self, QuitCommand.self,
+  ]
+
+  @OptionGroup var launch: LaunchOptions
+}

@@ -1,0 +1,16 @@
+internal import Glibc
+
+/// The variables the program was started with.
+enum Environment {
+  /// The value of one variable; nil when it is not set or empty.
+  static func value(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The variables that decide where things are kept.
+  static var places: [String: String] {
+    var found: [String: String] = [:]
+    for name in ["CONLAB_STATE", "XDG_STATE_HOME", "HOME"] { found[name] = value(name) }
+    return found
+  }
+}

@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import Experiments
+internal import Lessons
+internal import Platform
+
+/// The way from the words after `conlab` to one command, a script, or the prompt.
+enum Launch {
+  /// Does what the words say; everything is said and saved when it returns.
+  static func run(_ words: [String]) -> ExitCode {
+    let (optionWords, command) = LaunchOptions.split(words)
+    let isQuestion = optionWords.contains {
+      Launch.answeredByGrammar.contains($0.prefix { $0 != "=" })
+    }
+    if isQuestion { return answer(words) }
+    let terminal = TerminalFacts.current()
+    do {
+      let options = try parse(optionWords)
+      let session = try makeSession(
+        options, terminal: terminal, isPlain: options.plain || command.contains("--plain"),
+        isInteractive: command.isEmpty && options.script == nil && terminal.inputIsTerminal)
+      return run(command, options, in: session, terminal)
+    } catch {
+      try? FileDescriptor.standardError.write("error: \(error)\n")
+      return error.exitCode
+    }
+  }
+
+  private static func run(
+    _ command: [String], _ options: LaunchOptions, in session: Session, _ terminal: TerminalFacts
+  ) -> ExitCode {
+    if !command.isEmpty { return session.perform(words: command) }
+    if let path = options.script {
+      return ScriptRun(session: session, keepsGoing: options.keepGoing).run(path: path)
+    }
+    if terminal.inputIsTerminal { return PromptLoop(session: session, terminal: terminal).run() }
+    return ScriptRun(session: session, keepsGoing: false).run(path: "-")
+  }
+
+  private static let answeredByGrammar: Set<Substring> = [
+    "--help", "-h", "--version", "--generate-completion-script", "--experimental-dump-help",
+  ]
+
+  /// Help, the version and completion scripts come from the grammar alone.
+  private static func answer(_ words: [String]) -> ExitCode {
+    do {
+      _ = try Conlab.parseAsRoot(words)
+      return .success
+    } catch {
+      let isText = Conlab.exitCode(for: error) == .success
+      let descriptor = isText ? FileDescriptor.standardOutput : .standardError
+      try? descriptor.write(Conlab.fullMessage(for: error) + "\n")
+      return isText ? .success : .badInput
+    }
+  }
+
+  private static func parse(_ words: [String]) throws(ShellError) -> LaunchOptions {
+    do {
+      return try LaunchOptions.parse(words)
+    } catch let error as ShellError {
+      throw error
+    } catch {
+      throw .grammar(LaunchOptions.message(for: error))
+    }
+  }
+
+  private static func makeSession(
+    _ options: LaunchOptions, terminal: TerminalFacts, isPlain: Bool, isInteractive: Bool
+  ) throws(ShellError) -> Session {
+    let output = Output(
+      terminal: terminal, plain: isPlain, color: options.color, isUTF8: terminal.isUTF8)
+    let archive = Archive(environment: Environment.places)
+    var settings = archive.settings
+    let wanted = options.language ?? archive.chosenLanguage
+    settings.language = wanted ?? terminal.language.flatMap(Language.init) ?? .english
+    let session = Session(
+      output: output, lessonSource: try source(options.lessons), archive: archive,
+      settings: settings, isInteractive: isInteractive)
+    return session
+  }
+
+  private static func source(_ folder: String?) throws(ShellError) -> LessonSource {
+    guard let folder = folder ?? Environment.value("CONLAB_LESSONS") else { return .embedded }
+    do {
+      return try .folder(folder)
+    } catch {
+      throw ShellError(error)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import Lessons
+internal import Platform
+
+/// The prompt: reads a line, does it, and asks for the next one, until the person leaves.
+struct PromptLoop {
+  private let session: Session
+  private let reader: any LineReader
+
+  /// A prompt on the terminal that the program was started from.
+  init(session: Session, terminal: TerminalFacts) {
+    self.session = session
+    let grammar = LazyGrammar(session: session)
+    reader = LineReaderFactory.makeReader(
+      facts: terminal, isPlain: session.output.isPlain, signals: SignalQueue(),
+      terminal: TerminalState(), history: HistoryStore(path: session.archive.historyPath),
+      completionSource: grammar.completions, hintSource: grammar.hint)
+  }
+
+  /// Runs until Ctrl-D or 'quit'.
+  func run() -> ExitCode {
+    session.ask = ask
+    session.guide.resume()
+    session.output.show(WelcomeScreen(session: session).document)
+    while !session.isOver {
+      switch reader.readLine(prompt: prompt) {
+      case .line(let line): perform(line)
+      case .interrupted: continue
+      case .endOfInput: session.isOver = true
+      case .terminated(let signal): SignalQueue.endProcess(by: signal)
+      }
+    }
+    return .success
+  }
+
+  /// An empty line does what the lesson expects next; without a lesson it does nothing.
+  private func perform(_ line: String) {
+    if line.allSatisfy({ $0 == " " }) {
+      if session.guide.acceptsEnter { session.perform(words: ["next"]) }
+    } else if session.perform(line: line) != .success {
+      // What was pasted behind a line that failed was meant for a success.
+      reader.discardPendingInput()
+    }
+  }
+
+  private func ask(_ question: String) -> String? {
+    if case .line(let text) = reader.readLine(prompt: Prompt(question), recordInHistory: false) {
+      return text
+    }
+    return nil
+  }
+
+  /// The prompt names the lesson and the step.
+  private var prompt: Prompt {
+    guard let walk = session.guide.walk else {
+      return Prompt(parts: [.init("conlab", .accent), .init(">")])
+    }
+    let place = " \(walk.lesson.name) \(walk.stepIndex + 1)/\(walk.lesson.steps.count)"
+    return Prompt(parts: [.init("conlab", .accent), .init(place, .place), .init(">")])
+  }
+}

@@ -1,0 +1,37 @@
+internal import Experiments
+internal import Lessons
+
+/// The catalogue of experiments as the check of the lessons wants to know it.
+enum ContentValidation {
+  /// What the lessons may refer to.
+  static var catalogue: CatalogueFacts {
+    CatalogueFacts(
+      experiments: ExperimentCatalog.all.map(experiment), machineFacts: [],
+      commandError: { line in ContentValidation.error(in: line) })
+  }
+
+  private static func experiment(
+    _ experiment: any Experiment.Type
+  ) -> CatalogueFacts.Experiment {
+    let declaration = experiment.declaration
+    let options = (try? ExperimentCatalog.invocation(of: [declaration.name]))
+      .map { $0.plan(freshSeed: 1).options.map(\.name) }
+    return .init(
+      name: declaration.name,
+      findings: declaration.findings.map { .init(name: $0.name, values: values(of: $0)) },
+      quantities: declaration.quantities.map(\.name), options: options ?? [])
+  }
+
+  private static func values<Value: FindingValue>(of type: Value.Type) -> [String] {
+    type.allCases.map(\.rawValue)
+  }
+
+  private static func error(in line: String) -> String? {
+    do {
+      _ = try Parsing.parse(try Words.split(line))
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+}

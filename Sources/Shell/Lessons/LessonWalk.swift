@@ -1,0 +1,122 @@
+internal import Lessons
+
+/// Where a learner stands in a lesson: a pure value that every answer and every run moves on.
+///
+/// A step is shown up to its first gate: a question to answer or a command to run. What follows the
+/// gate is shown when it has been passed. Nothing moves on by itself past the end of a step.
+struct LessonWalk: Equatable {
+  let lesson: Lesson
+  /// The index of the step, from 0.
+  private(set) var stepIndex: Int
+  /// The index of the block after the last one shown.
+  private(set) var position = 0
+  /// The letters answered in this step, by question.
+  private(set) var answers: [String: Answer] = [:]
+  /// The command gates of this step that were passed, by the index of their block.
+  private(set) var passed: Set<Int> = []
+  /// The hints of this step that were shown.
+  private(set) var hintsShown = 0
+
+  init(lesson: Lesson, stepIndex: Int = 0) {
+    self.lesson = lesson
+    self.stepIndex = min(max(stepIndex, 0), max(lesson.steps.count - 1, 0))
+  }
+
+  /// What the learner is expected to do next.
+  enum Gate: Equatable {
+    case answer(Question)
+    case run(Commands)
+    case stepEnd
+    case lessonEnd
+  }
+
+  var step: Step { lesson.steps[stepIndex] }
+  var isLastStep: Bool { stepIndex == lesson.steps.count - 1 }
+
+  /// The gate that stands open.
+  var gate: Gate {
+    if position > 0, position <= step.blocks.count {
+      switch step.blocks[position - 1] {
+      case .question(let question) where answers[question.identifier] == nil:
+        return .answer(question)
+      case .commands(let commands) where !passed.contains(position - 1): return .run(commands)
+      default: break
+      }
+    }
+    return isLastStep ? .lessonEnd : .stepEnd
+  }
+
+  /// Shows what comes next: the blocks up to and including the next gate.
+  mutating func advance() -> [ContentBlock] {
+    var shown: [ContentBlock] = []
+    while position < step.blocks.count {
+      let block = step.blocks[position]
+      position += 1
+      if case .hint = block { continue }
+      shown.append(block)
+      switch block {
+      case .question, .commands: return shown
+      case .prose, .hint: continue
+      }
+    }
+    return shown
+  }
+
+  /// Goes back to the beginning of the step and keeps what was answered and passed.
+  mutating func rewind() { position = 0 }
+
+  /// Answers the open question.
+  mutating func answer(_ answer: Answer) {
+    if case .answer(let question) = gate { answers[question.identifier] = answer }
+  }
+
+  /// Passes the command gate if the experiment that ran is the one asked for.
+  ///
+  /// - Parameters:
+  ///   - words: the words that were typed, the experiment first.
+  /// - Returns: whether the gate was passed.
+  mutating func didRun(_ words: [String]) -> Bool {
+    guard case .run(let commands) = gate else { return false }
+    let wanted = commands.lines.map { $0.split(separator: " ").map(String.init) }
+    guard wanted.contains(where: { $0.first == words.first }) else { return false }
+    if commands.mustModify, earlierCommands.contains(words.joined(separator: " ")) { return false }
+    passed.insert(position - 1)
+    return true
+  }
+
+  /// The commands that the lesson had shown before the open gate, as typed.
+  private var earlierCommands: Set<String> {
+    let before = lesson.steps[..<stepIndex].flatMap(\.blocks) + step.blocks.prefix(position - 1)
+    return Set(before.commands.flatMap(\.lines))
+  }
+
+  /// The predictions of this step about any of the findings, with what was answered.
+  func predictions(about findings: [String: String]) -> [(question: Question, answer: Answer)] {
+    step.blocks.questions.compactMap { question in
+      guard question.kind == .predict, let answer = answers[question.identifier],
+        let finding = question.finding, findings[finding] != nil
+      else { return nil }
+      return (question, answer)
+    }
+  }
+
+  /// The next hint of this step, beginning again after the last one; nil where there is none.
+  mutating func nextHint() -> Hint? {
+    let hints = step.blocks.hints
+    guard !hints.isEmpty else { return nil }
+    defer { hintsShown += 1 }
+    return hints[hintsShown % hints.count]
+  }
+
+  /// Moves to another step and forgets what was answered in this one.
+  mutating func go(to index: Int) {
+    self = LessonWalk(lesson: lesson, stepIndex: index)
+  }
+
+  /// Puts back what was answered and passed before the shell ended.
+  mutating func restore(answers: [String: Answer], position: Int, passed: Set<Int>) {
+    self.answers = answers
+    self.position = min(max(position, 0), step.blocks.count)
+    self.passed = passed
+  }
+}

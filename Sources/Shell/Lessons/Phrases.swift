@@ -1,0 +1,23 @@
+internal import Lessons
+internal import Terminal
+
+/// The sentences the shell says while it leads through a lesson, in the language of the lessons.
+struct Phrases {
+  private let sections: [String: [Prose.Block]]
+
+  /// Reads the phrases of a language.
+  init(library: Library, language: Language) {
+    let page = try? library.phrases(language: language.rawValue).content
+    let entries = page?.entries ?? []
+    sections = Dictionary(entries.map { ($0.title, $0.blocks.prose) }) { former, _ in former }
+  }
+
+  /// The phrase with its placeholders filled in; its key where the lessons lack it.
+  func text(_ key: String, _ values: [String: String] = [:]) -> Terminal.Text {
+    guard let prose = sections[key] else { return Text(key) }
+    let filled = prose.map { $0.replacingPlaceholders { values[$0.written] ?? "" } }
+    return filled.map { block in
+      if case .paragraph(let inlines) = block { ProseDocument.text(inlines) } else { Text() }
+    }.joined(separator: " ")
+  }
+}

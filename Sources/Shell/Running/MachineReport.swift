@@ -1,0 +1,24 @@
+internal import Notebook
+internal import Platform
+
+/// The machine as the result object and the notebook state it.
+enum MachineReport {
+  /// The facts of this moment, the cost of the clock included.
+  static func facts() throws(PlatformError) -> MachineFacts {
+    let machine = try Machine.current()
+    var others: [String: JSONValue] = [
+      "memory": .number(Double(machine.memoryByteCount)),
+      "architecture": .text(machine.architecture),
+      "processor": .text(machine.processorModel),
+      "virtualization": .text("\(machine.virtualization)"),
+      "debug_build": .flag(machine.isDebugBuild),
+    ]
+    if let load = machine.loadAverages.first { others["load"] = .number(load) }
+    if let quota = machine.processorQuota { others["quota"] = .number(quota) }
+    if let source = machine.clockSource { others["clock_source"] = .text(source) }
+    return MachineFacts(
+      processors: machine.processorsOnline, usable: machine.usableProcessors.count,
+      kernel: machine.kernelRelease, clockNanoseconds: MonotonicClock.cost().reading, others: others
+    )
+  }
+}

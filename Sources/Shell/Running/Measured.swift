@@ -1,0 +1,25 @@
+internal import Experiments
+internal import Platform
+internal import Supervision
+internal import Terminal
+
+/// One run of one plan, from its ending to its judgement: what screens and the notebook show.
+struct Measured {
+  let plan: Plan
+  let experiment: any Experiment
+  let ending: Ending
+  let observations: Observations
+  let judgement: Judgement
+  /// The caveats of the run and of the machine, each once.
+  let caveats: [Caveat]
+  let seconds: Double
+  var notebookEntry: Int?
+
+  /// The tables and pictures of the experiment.
+  var exhibits: [Block] { experiment.exhibits(observations, judgement) }
+
+  /// The values of the findings by their names.
+  var findings: [String: String] {
+    Dictionary(judgement.findings.map { ($0.name, $0.value) }) { former, _ in former }
+  }
+}

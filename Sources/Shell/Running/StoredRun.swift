@@ -1,0 +1,34 @@
+internal import Experiments
+internal import Notebook
+internal import Supervision
+internal import Terminal
+
+/// A run read from the notebook, judged and drawn again from its raw observations.
+struct StoredRun {
+  private let result: RunResult
+  private let number: Int
+
+  init(_ result: RunResult, number: Int) {
+    self.result = result
+    self.number = number
+  }
+
+  /// The screen of the run.
+  /// - Throws: `ShellError` when this version of the lab does not know the plan.
+  func screen(in session: Session) throws -> Document {
+    let words = try Words.split(result.plan)
+    guard let invocation = try? ExperimentCatalog.invocation(of: words) else {
+      throw ShellError.unknownExperiment(result.experiment, nearest: nil)
+    }
+    let observations = ResultObject.observations(of: result)
+    let measured = Measured(
+      plan: invocation.plan(freshSeed: 1), experiment: invocation.subject,
+      ending: .finished, observations: observations,
+      judgement: invocation.subject.judge(observations), caveats: [], seconds: result.seconds,
+      notebookEntry: number)
+    let caveats: [Block] = result.caveats.map { .callout(.caveat, Document(Text($0.text))) }
+    let ending: [Block] =
+      result.outcomeDetail.map { [.callout(.caveat, Document(Text($0)))] } ?? []
+    return Document(ending) + session.runner.screen(of: measured) + Document(caveats)
+  }
+}

@@ -1,0 +1,50 @@
+internal import Experiments
+internal import Lessons
+internal import Statistics
+internal import Terminal
+
+/// The screen of one run: pictures and tables first, then what they show, then what limits them.
+struct ResultScreen {
+  let measured: Measured
+  /// The explanation of a finding's value, filled with the numbers of this run.
+  let explanation: (Finding) -> [Prose.Block]?
+
+  /// The whole screen.
+  var document: Document {
+    Document(
+      ending + measured.exhibits + findings + measured.caveats.map(caveat)
+        + [.paragraph(Text(footer, .faint))])
+  }
+
+  /// A run that did not end by itself says so before it shows what there is.
+  private var ending: [Block] {
+    guard let sentence = measured.ending.sentence else { return [] }
+    return [.callout(.caveat, Document(Text(sentence)))]
+  }
+
+  private var findings: [Block] {
+    measured.judgement.findings.map { finding in
+      let name: Text = "\(finding.name, .strong): \(finding.value, .strong)"
+      return .callout(
+        .finding,
+        Document([.paragraph(name)] + ProseDocument.blocks(explanation(finding) ?? [])))
+    }
+  }
+
+  private func caveat(_ caveat: Caveat) -> Block {
+    .callout(.caveat, Document(Text(caveat.description)))
+  }
+
+  private var footer: String {
+    let rounds = measured.observations.roundCount
+    let seconds = NumberFormat.format(measured.seconds * 1e9, unit: .nanoseconds)
+    var parts = ["\(rounds) round\(rounds == 1 ? "" : "s") in \(seconds)"]
+    switch measured.observations.finished {
+    case .budgetSpent: parts.append("stopped by the time budget")
+    case .narrowEnough: parts.append("stopped because the intervals are narrow enough")
+    case .roundsDone, nil: break
+    }
+    if let entry = measured.notebookEntry { parts.append("notebook entry \(entry)") }
+    return parts.joined(separator: "; ") + "\n" + "again: \(measured.plan)"
+  }
+}

@@ -1,0 +1,65 @@
+internal import Lessons
+internal import Terminal
+
+/// A step of a lesson: its heading, its text up to the open gate, and what to do next.
+struct StepScreen {
+  let walk: LessonWalk
+  let phrases: Phrases
+
+  /// The lesson, the number of the step, and its title.
+  var heading: Document {
+    let place = phrases.text(
+      "step-of", ["step": "\(walk.stepIndex + 1)", "steps": "\(walk.lesson.steps.count)"])
+    var blocks: [Block] = [
+      .rule, .paragraph(Text(walk.lesson.title, .faint) + Text("  ") + place.styled(.faint)),
+      .heading(level: 2, Text(walk.step.title)),
+    ]
+    if walk.stepIndex == 0, walk.position == 0 {
+      blocks.insert(contentsOf: ProseDocument.blocks(walk.lesson.summary), at: 1)
+      blocks.insert(.heading(level: 1, Text(walk.lesson.title)), at: 1)
+    }
+    return Document(blocks)
+  }
+
+  /// Blocks of the step as they are shown.
+  func document(_ blocks: [ContentBlock]) -> Document { Document(blocks.flatMap(show)) }
+
+  /// One line that says what comes next.
+  var invitation: Document {
+    let text: Text
+    switch walk.gate {
+    case .answer(let question):
+      let choices = Choices.letters(of: question).joined(separator: ", ")
+      text = phrases.text("predict-first", ["choices": choices])
+    case .run(let commands) where commands.mustModify:
+      let name = commands.lines.first?.split(separator: " ").first ?? ""
+      text = phrases.text("change-first", ["experiment": String(name)])
+    case .run(let commands):
+      text = phrases.text("run-next", ["command": commands.lines.first ?? ""])
+    case .stepEnd, .lessonEnd:
+      text = phrases.text("step-done")
+    }
+    return [.paragraph(text.styled(.faint))]
+  }
+
+  /// The place and what comes next, without the text of the step.
+  var whereDocument: Document { heading + invitation }
+
+  private func show(_ block: ContentBlock) -> [Block] {
+    switch block {
+    case .prose(let prose): ProseDocument.blocks([prose])
+    case .commands(let commands):
+      [.code(commands.lines.joined(separator: "\n"), language: "conlab")]
+    case .question(let question): [.callout(.question, self.question(question))]
+    case .hint: []
+    }
+  }
+
+  private func question(_ question: Question) -> Document {
+    let options = question.options.enumerated().map { index, option in
+      Text("\(Question.letter(index))  ", .strong) + ProseDocument.text(option.text)
+    }
+    return Document(
+      ProseDocument.blocks(question.text) + options.map { .paragraph($0) })
+  }
+}

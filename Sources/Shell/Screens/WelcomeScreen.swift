@@ -1,0 +1,36 @@
+internal import Lessons
+internal import Terminal
+
+/// The first screen: where the person is, and the three ways in.
+struct WelcomeScreen {
+  let session: Session
+
+  var document: Document {
+    var blocks: [Block] = [.paragraph(Text("conlab ", .title) + session.phrases.text("welcome"))]
+    if let walk = session.guide.walk {
+      blocks.append(
+        .paragraph(
+          session.phrases.text(
+            "resume",
+            [
+              "lesson": walk.lesson.title, "step": "\(walk.stepIndex + 1)",
+              "steps": "\(walk.lesson.steps.count)",
+            ])))
+    }
+    blocks.append(.table(ways))
+    if let trouble = session.archive.trouble {
+      blocks.append(.callout(.caveat, Document(Text(trouble.description))))
+    }
+    return Document(blocks)
+  }
+
+  private var ways: Table {
+    Table(
+      columns: [.init("type"), .init("to")],
+      rows: [
+        [.command("lesson"), "begin, or go on where you were; 'lessons' lists them all"],
+        [.command("lifecycle"), "run an experiment; 'experiments' lists them all"],
+        [.command("help"), "see every command; Tab completes, Ctrl-C stops, Ctrl-D leaves"],
+      ])
+  }
+}

@@ -1,0 +1,66 @@
+internal import Platform
+internal import Terminal
+
+/// Where everything the program says goes: the only writer of standard output and standard error.
+final class Output {
+  /// The width, colours and glyphs of the screen; the width follows the window.
+  private(set) var canvas: Canvas
+  private let terminal: TerminalFacts
+  private let makeCanvas: (TerminalFacts) -> Canvas
+  /// Whether nothing may be redrawn and no escape byte written.
+  let isPlain: Bool
+
+  init(terminal: TerminalFacts, plain: Bool, color: ColorChoice, isUTF8: Bool) {
+    let isPlain = plain || terminal.isAccessible
+    self.terminal = terminal
+    self.isPlain = isPlain
+    self.makeCanvas = { facts in
+      let wantsColor =
+        switch color {
+        case .auto: facts.wantsColor
+        case .always: true
+        case .never: false
+        }
+      return Canvas(
+        width: min(facts.columns, 120), color: wantsColor && !isPlain,
+        glyphs: isPlain || !isUTF8 || facts.terminalType == "dumb" ? .ascii : .unicode)
+    }
+    self.canvas = makeCanvas(terminal)
+  }
+
+  /// Whether standard error can be redrawn while an experiment runs.
+  var canAnimate: Bool { terminal.errorIsTerminal && terminal.isCapable && !isPlain }
+
+  /// The terminal whose modes an experiment must leave as they are; nil where there is none.
+  var terminalDescriptor: FileDescriptor? { terminal.inputIsTerminal ? .standardInput : nil }
+
+  /// Whether somebody who cannot see a redrawn line is there to be told that a run takes its time.
+  var speaksProgress: Bool { terminal.errorIsTerminal }
+
+  /// Asks the window for its width again; called before each screen, so a resize is seen.
+  func followWindow() {
+    var facts = terminal
+    if terminal.outputIsTerminal, let size = TerminalFacts.windowSize(of: 1) {
+      facts.columns = size.columns
+    }
+    canvas = makeCanvas(facts)
+  }
+
+  /// Shows a document, with an empty line after it.
+  func show(_ document: Document) {
+    followWindow()
+    write(document.rendered(on: canvas) + "\n")
+  }
+
+  /// Writes text as it is to standard output; a reader that went away is nobody's error.
+  func write(_ text: String) { try? FileDescriptor.standardOutput.write(text) }
+
+  /// Writes text as it is to standard error.
+  func writeError(_ text: String) { try? FileDescriptor.standardError.write(text) }
+
+  /// Says an error in one line.
+  func complain(_ sentence: String) {
+    let mark = canvas.color ? "\u{1B}[31merror:\u{1B}[0m " : "error: "
+    writeError(mark + sentence + "\n")
+  }
+}

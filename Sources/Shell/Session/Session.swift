@@ -1,0 +1,109 @@
+internal import Experiments
+internal import Lessons
+internal import Notebook
+internal import Terminal
+
+/// One sitting in the lab: what the person chose, where they are, and where things are kept.
+final class Session {
+  let output: Output
+  /// Where the lessons come from.
+  let lessonSource: LessonSource
+  let library: Library
+  /// The notebook and the progress on disk; nil where nothing can be saved.
+  let archive: Archive
+  /// What the person chose with 'set'.
+  var settings: Settings
+  /// Whether a person sits at a prompt, so that asking back makes sense.
+  let isInteractive: Bool
+  /// Whether the lab was asked to end.
+  var isOver = false
+  /// The status that the program ends with: the worst there was.
+  private(set) var status = ExitCode.success
+  /// Reads a short answer to a question of the lab itself; nil when there was none.
+  var ask: ((String) -> String?)?
+
+  private(set) lazy var guide = LessonGuide(session: self)
+  private(set) lazy var runner = ExperimentRunner(session: self)
+  private(set) lazy var phrases = Phrases(library: library, language: settings.language)
+
+  init(
+    output: Output, lessonSource: LessonSource, archive: Archive, settings: Settings,
+    isInteractive: Bool
+  ) {
+    self.output = output
+    self.lessonSource = lessonSource
+    self.library = Library(source: lessonSource)
+    self.archive = archive
+    self.settings = settings
+    self.isInteractive = isInteractive
+  }
+
+  /// Does one line: cuts it into words, parses them, and does what they say.
+  ///
+  /// - Returns: the status of this line; errors have been said by then.
+  @discardableResult
+  func perform(line: String) -> ExitCode {
+    do {
+      let words = try Words.split(line)
+      return words.isEmpty ? .success : perform(words: words)
+    } catch {
+      return fail(error)
+    }
+  }
+
+  /// Does the words of one command.
+  @discardableResult
+  func perform(words: [String]) -> ExitCode {
+    do {
+      switch try Parsing.parse(words) {
+      case .text(let text): output.write(text + (text.hasSuffix("\n") ? "" : "\n"))
+      case .command(let command): try command.perform(in: self)
+      case .experiment(let invocation):
+        return note(try runner.run(invocation, words: words))
+      }
+      return .success
+    } catch let error as ShellError {
+      return fail(error)
+    } catch {
+      output.complain("\(error)")
+      return note(.failed)
+    }
+  }
+
+  /// The lessons in the language of the session.
+  var lessons: [Lesson] {
+    let found = try? library.lessons(language: settings.language.rawValue)
+    return (found ?? []).map(\.content)
+  }
+
+  /// Changes the language from now on.
+  func speak(_ language: Language) {
+    settings.language = language
+    phrases = Phrases(library: library, language: language)
+    guide.languageChanged()
+  }
+
+  private func fail(_ error: ShellError) -> ExitCode {
+    output.complain(error.description)
+    return note(error.exitCode)
+  }
+
+  private func note(_ code: ExitCode) -> ExitCode {
+    status = max(status, code)
+    return code
+  }
+}
+
+extension Session {
+  /// The faults in the lessons of a folder, or in those that the lab would show.
+  func lessonFaults(folder: String?) throws(ShellError) -> [String] {
+    do throws(LibraryError) {
+      let source = try folder.map { path throws(LibraryError) in try LessonSource.folder(path) }
+      let check = ContentCheck(
+        source: source ?? lessonSource, catalogue: ContentValidation.catalogue)
+      return check.faults().map(\.description)
+    } catch {
+      throw ShellError(error)
+    }
+  }
+}

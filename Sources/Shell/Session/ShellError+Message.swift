@@ -1,0 +1,68 @@
+internal import Glibc
+
+extension ShellError: CustomStringConvertible {
+  /// The one line a person reads: the word typed, what is allowed, and what to try.
+  var description: String {
+    switch self {
+    case .unknownCommand(let word, let nearest):
+      "unknown command '\(word)'." + meant(nearest) + " Type 'help' for the list."
+    case .unfinishedQuote(let line): "a quote is opened and never closed in: \(line)"
+    case .grammar(let sentence): sentence
+    case .needs(let option, let other): "'\(option)' needs \(other) beside it"
+    case .launchOptionAtPrompt(let word):
+      "'\(word)' is no command. Options of the program itself stand before the first command: "
+        + "conlab \(word) …; settings of a running lab: 'set'."
+    case .unknownLesson(let name, let nearest, let known):
+      "there is no lesson '\(name)'." + meant(nearest)
+        + " The lessons are \(known.joined(separator: ", "))."
+    case .noLesson: "no lesson is open. Type 'lessons' to choose one."
+    case .noOpenQuestion: "no question is open. Type 'where' to see what comes next."
+    case .noSuchChoice(let word, let choices):
+      "'\(word)' is not one of the choices: \(choices.joined(separator: ", "))"
+    case .predictFirst(let choices):
+      "a question is open. Answer with \(choices.joined(separator: ", ")), or 'skip' the step."
+    case .noHint: "this step has no hint; its text says all there is."
+    case .atFirstStep: "this is the first step already."
+    case .unknownExperiment(let name, let nearest):
+      "there is no experiment '\(name)'." + meant(nearest) + " Type 'experiments' for the list."
+    case .unknownSetting(let name, let known):
+      "there is no setting '\(name)'. The settings are \(known.joined(separator: ", "))."
+    case .wrongSetting(let name, let value, let allowed):
+      "'\(value)' is no value of \(name). It takes \(allowed.joined(separator: ", "))."
+    case .unknownEntry(let number, let last):
+      "the notebook has no entry \(number)."
+        + (last.map { " The last one is \($0)." } ?? " It is empty.")
+    case .notARun(let number):
+      "entry \(number) is not a run. Type 'notebook list' to see which are."
+    case .differentExperiments(let first, let one, let second, let other):
+      "entry \(first) is a run of \(one) and entry \(second) one of \(other); only runs of the "
+        + "same experiment can be compared."
+    case .unknownExport(let path):
+      "'\(path)' tells no format. Let the name end in .md or .json."
+    case .unreadable(let path, let code):
+      "cannot read '\(path)': \(ErrorText.of(code))."
+    case .unwritable(let path, let code):
+      "cannot write '\(path)': \(ErrorText.of(code))."
+    case .content(let faults): "\(faults) fault\(faults == 1 ? "" : "s") in the lessons"
+    case .damagedProgress(let kept):
+      "the progress file was damaged. It was kept as '\(kept)', and you begin anew."
+    case .notUTF8(let path): "'\(path)' is not UTF-8 text"
+    case .missingContent(let path): "the lessons have no file '\(path)'"
+    case .damagedNotebook: "a result could not be written or read as JSON"
+    case .noPlaceToSave(let path):
+      "progress cannot be saved in '\(path)'. Set XDG_STATE_HOME to a folder you can write."
+    }
+  }
+
+  /// The exit status that the error stands for.
+  var exitCode: ExitCode {
+    switch self {
+    case .content, .unwritable, .noPlaceToSave, .damagedProgress, .damagedNotebook: .failed
+    default: .badInput
+    }
+  }
+
+  private func meant(_ nearest: String?) -> String {
+    nearest.map { " Did you mean '\($0)'?" } ?? ""
+  }
+}

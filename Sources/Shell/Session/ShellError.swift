@@ -1,0 +1,34 @@
+internal import Lessons
+internal import Notebook
+internal import Platform
+
+/// What can go wrong with a line somebody typed; facts only, the sentences are elsewhere.
+enum ShellError: Error {
+  case unknownCommand(String, nearest: String?)
+  case unfinishedQuote(String)
+  case grammar(String)
+  case needs(String, other: String)
+  case launchOptionAtPrompt(String)
+  case unknownLesson(String, nearest: String?, known: [String])
+  case noLesson
+  case noOpenQuestion
+  case noSuchChoice(String, choices: [String])
+  case predictFirst(choices: [String])
+  case noHint
+  case atFirstStep
+  case unknownExperiment(String, nearest: String?)
+  case unknownSetting(String, known: [String])
+  case wrongSetting(String, value: String, allowed: [String])
+  case unknownEntry(Int, last: Int?)
+  case notARun(Int)
+  case differentExperiments(Int, String, Int, String)
+  case unknownExport(String)
+  case unreadable(path: String, errno: Int32)
+  case unwritable(path: String, errno: Int32)
+  case content(faults: Int)
+  case noPlaceToSave(path: String)
+  case damagedProgress(kept: String)
+  case damagedNotebook
+  case notUTF8(path: String)
+  case missingContent(path: String)
+}
