@@ -64,10 +64,6 @@ int32_t clinux_pidfd_open(int32_t process) {
   return (int32_t)syscall(SYS_pidfd_open, process, 0);
 }
 
-int32_t clinux_set_parent_death_signal(int32_t signal) {
-  return prctl(PR_SET_PDEATHSIG, signal);
-}
-
 int32_t clinux_set_child_subreaper(bool enabled) {
   return prctl(PR_SET_CHILD_SUBREAPER, enabled ? 1 : 0, 0, 0, 0);
 }

@@ -11,7 +11,7 @@ public struct AtomicWord: @unchecked Sendable {
 
   /// The word at the address.
   /// - Precondition: the address is a multiple of 8.
-  public init(at address: UnsafeMutableRawPointer) {
+  @inlinable public init(at address: UnsafeMutableRawPointer) {
     precondition(UInt(bitPattern: address) % 8 == 0, "an atomic word lies at a multiple of 8")
     self.address = address.bindMemory(to: UInt64.self, capacity: 1)
   }

@@ -4,7 +4,7 @@ internal import Glibc
 /// A thread made by pthread_create; whoever creates it must join it.
 ///
 /// Beyond the bare call it allocates one small object that carries the closure, and releases it in
-/// the thread: about 0.1 µs of the 15 µs a thread costs. `CreationLoop` measures without it.
+/// the thread: about 2 % of what a thread costs. `CreationLoop` measures without it.
 public struct KernelThread: Sendable {
   // pthread_t is a plain number on Linux.
   private let handle: UInt
@@ -50,6 +50,11 @@ public struct KernelThread: Sendable {
   /// Waits for the thread to end and frees its stack; once for each thread.
   public func join() throws(PlatformError) {
     try SystemCall.checkReturned("pthread_join", pthread_join(handle, nil))
+  }
+
+  /// Names the calling thread as tools and /proc show it, cut at 15 bytes.
+  public static func setName(_ name: String) throws(PlatformError) {
+    try SystemCall.check("prctl") { name.withCString(clinux_set_name) }
   }
 
   /// The stack of a thread, as the C library laid it out.

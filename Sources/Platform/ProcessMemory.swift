@@ -41,4 +41,17 @@ public struct ProcessMemory: Equatable, Sendable {
     }
     return memory
   }
+
+  /// The resident bytes alone, shared pages counted in full; the cheapest to read.
+  /// - Returns: nil when there is no such process.
+  public static func resident(of process: Int32) -> Int? {
+    let fields = KernelText.readIfPresent("/proc/\(process)/statm")?.split(separator: " ") ?? []
+    return fields.count > 1 ? Int(fields[1]).map { $0 * MemoryPage.byteCount } : nil
+  }
+
+  /// The resident bytes, each shared page divided by the number of its users; walks all pages.
+  /// - Returns: nil when there is no such process or it may not be looked into.
+  public static func proportional(of process: Int32) -> Int? {
+    (try? MemoryShare.read(process))?.proportional
+  }
 }

@@ -21,8 +21,10 @@ public final class SharedAtomics: Sendable {
 
   /// The number of words.
   public let count: Int
-  private let spacing: Int
+  @usableFromInline let spacing: Int
   private let memory: SharedMemory
+  /// The address of `memory`, which is constant; the words behind it are changed atomically only.
+  @usableFromInline nonisolated(unsafe) let base: UnsafeMutableRawPointer
 
   /// Maps `count` words that hold zero.
   /// - Precondition: the spacing is a multiple of 8 bytes and at least 8.
@@ -32,14 +34,15 @@ public final class SharedAtomics: Sendable {
     self.count = count
     self.spacing = bytes
     memory = try SharedMemory(byteCount: max(1, count) * bytes)
+    base = memory.base
   }
 
   /// The word at the index; valid as long as this object is, which it does not keep alive.
   ///
   /// A word that counted its users would put their count, another contended word, into what is
   /// measured. Keep the row in a variable that outlives the use.
-  public subscript(index: Int) -> AtomicWord {
+  @inlinable public subscript(index: Int) -> AtomicWord {
     precondition(index >= 0 && index < count, "no such word")
-    return AtomicWord(at: memory.base + index * spacing)
+    return AtomicWord(at: base + index * spacing)
   }
 }

@@ -26,6 +26,20 @@ import Testing
     #expect(bytes[0] >= kibibytes * 1_024)
   }
 
+  @Test(
+    "a thread is shown under its name, cut at 15 bytes",
+    arguments: ["a (b) c", "", "0123456789abcdefg"])
+  func name(name: String) throws {
+    let matched = try SharedArray(repeating: false, count: 1)
+    try KernelThread.create {
+      try? KernelThread.setName(name)
+      let status = try? ProcessStatus.read(
+        ProcessIdentifier.current, thread: ThreadIdentifier.current)
+      matched[0] = status?.name == String(name.prefix(15))
+    }.join()
+    #expect(matched[0])
+  }
+
   @Test("a stack too small for the system is an error")
   func tooSmall() {
     #expect(throws: PlatformError.call("pthread_attr_setstacksize", errno: EINVAL)) {
