@@ -17,7 +17,7 @@ public struct Commands: Equatable, Sendable {
   /// Whether the learner has to change an option of the command before running it.
   public let mustModify: Bool
   /// Where the fence opens.
-  public let location: SourceLocation
+  public let location: ContentLocation
 }
 
 /// A block quote that begins with **Hint**; the hints of a step grow more explicit.
@@ -25,7 +25,7 @@ public struct Hint: Equatable, Sendable {
   /// The text without the word that marks it.
   public let blocks: [Prose.Block]
   /// Where the quotation begins.
-  public let location: SourceLocation
+  public let location: ContentLocation
 }
 
 extension [ContentBlock] {

@@ -46,12 +46,12 @@ public struct ContentFault: Hashable, Sendable {
   }
 
   /// Where it is.
-  public let location: SourceLocation
+  public let location: ContentLocation
   /// What it is.
   public let kind: Kind
 
   /// A fault of a kind at a place.
-  public init(_ kind: Kind, at location: SourceLocation) {
+  public init(_ kind: Kind, at location: ContentLocation) {
     self.kind = kind
     self.location = location
   }

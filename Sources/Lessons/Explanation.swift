@@ -11,7 +11,7 @@ public struct Explanation: Equatable, Sendable {
     /// The placeholders of the text, each once, in order.
     public let placeholders: [Placeholder]
     /// Where the heading stands.
-    public let location: SourceLocation
+    public let location: ContentLocation
   }
 
   /// The experiment's name, from the file name.
@@ -33,6 +33,9 @@ public struct Explanation: Equatable, Sendable {
 public struct MissingPlaceholders: Error, Equatable {
   /// The placeholders as written between the braces, in order.
   public let names: [String]
+
+  /// Names that have no value.
+  public init(names: [String]) { self.names = names }
 }
 
 extension Explanation.Section {
