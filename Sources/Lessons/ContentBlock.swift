@@ -10,24 +10,6 @@ public enum ContentBlock: Equatable, Sendable {
   case hint(Hint)
 }
 
-/// A fenced block with the information string `conlab` or `conlab modify`.
-public struct Commands: Equatable, Sendable {
-  /// Command lines, without empty ones.
-  public let lines: [String]
-  /// Whether the learner has to change an option of the command before running it.
-  public let mustModify: Bool
-  /// Where the fence opens.
-  public let location: SourceLocation
-}
-
-/// A block quote that begins with **Hint**; the hints of a step grow more explicit.
-public struct Hint: Equatable, Sendable {
-  /// The text without the word that marks it.
-  public let blocks: [Prose.Block]
-  /// Where the quotation begins.
-  public let location: SourceLocation
-}
-
 extension [ContentBlock] {
   /// The blocks of commands in order.
   public var commands: [Commands] {

@@ -5,7 +5,7 @@ extension ContentCheck {
     else {
       return [
         ContentFault(
-          .unknownExperiment(explanation.experiment), at: SourceLocation(file: file))
+          .unknownExperiment(explanation.experiment), at: ContentLocation(file: file))
       ]
     }
     return explanation.sections.flatMap { section in
@@ -66,7 +66,7 @@ extension ContentCheck {
             .map {
               ContentFault(
                 .missingExplanation(finding: finding.name, value: $0),
-                at: SourceLocation(file: file))
+                at: ContentLocation(file: file))
             }
         }
       }

@@ -35,7 +35,7 @@ extension ContentCheck {
   }
 
   private func missing(_ file: String, because reference: String) -> ContentFault {
-    ContentFault(.missingFile(reference: reference), at: SourceLocation(file: file))
+    ContentFault(.missingFile(reference: reference), at: ContentLocation(file: file))
   }
 
   private func differences(
@@ -44,7 +44,7 @@ extension ContentCheck {
     guard here.count == reference.count else {
       let kind = ContentFault.Kind.differentSectionCount(
         here: here.count, reference: reference.count)
-      return [ContentFault(kind, at: here.last?.location ?? SourceLocation(file: file))]
+      return [ContentFault(kind, at: here.last?.location ?? ContentLocation(file: file))]
     }
     return zip(here, reference).flatMap { entry, original -> [ContentFault] in
       differenceKinds(entry.blocks, original.blocks).map {

@@ -23,14 +23,14 @@ public struct ContentCheck: Sendable {
     var pages: [String: Page] = [:]
     let paths = source.paths.compactMap(ContentPath.init)
     for path in source.paths where ContentPath(path) == nil && !Self.isExpected(path) {
-      faults.append(ContentFault(.strayFile, at: SourceLocation(file: path)))
+      faults.append(ContentFault(.strayFile, at: ContentLocation(file: path)))
     }
     for path in paths {
       do throws(LibraryError) {
         let text = try source.text(of: path.written)
         pages[path.written] = page(text, path: path, faults: &faults)
       } catch {
-        faults.append(ContentFault(.init(error), at: SourceLocation(file: path.written)))
+        faults.append(ContentFault(.init(error), at: ContentLocation(file: path.written)))
       }
     }
     faults += duplicateLessons(paths)
@@ -71,7 +71,7 @@ public struct ContentCheck: Sendable {
         if let other = seen.updateValue(path.written, forKey: key) {
           faults.append(
             ContentFault(
-              .duplicateLesson(other: other), at: SourceLocation(file: path.written)))
+              .duplicateLesson(other: other), at: ContentLocation(file: path.written)))
         }
       }
     }

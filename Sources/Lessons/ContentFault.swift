@@ -2,56 +2,96 @@
 public struct ContentFault: Hashable, Sendable {
   /// What is wrong, as facts; the sentence is the description.
   public enum Kind: Hashable, Sendable {
-    // Files
+    // MARK: Files
+    /// A file with a name that no content has.
     case strayFile
+    /// The system refuses the file; the code is an `errno`.
     case unreadableFile(code: Int32)
+    /// The file is not UTF-8.
     case brokenEncoding
+    /// The file is not there, although another language has it.
     case missingFile(reference: String)
+    /// Another lesson of the language has the same number or name.
     case duplicateLesson(other: String)
-    // Pages
+
+    // MARK: Pages
+    /// No heading of level one.
     case noTitle
+    /// Nothing between the title and the first section.
     case noSummary
+    /// No heading of level two.
     case noSections
+    /// A section without anything to read.
     case noText(section: String)
+    /// HTML, which no terminal shows.
     case rawMarkup(String)
+    /// `conlab` behind a fence, followed by a word that means nothing.
     case unknownInformation(String)
+    /// A block of commands that is empty.
     case noCommand
+    /// A command line that the grammar refuses, and why.
     case unknownCommand(line: String, reason: String)
-    // Questions
+
+    // MARK: Questions
+    /// A quotation that looks like a question and begins with an unknown word.
     case unknownMark(String)
+    /// Fewer than two options.
     case tooFewOptions(count: Int)
+    /// An option that does not end in a code span.
     case optionWithoutMeaning(String)
+    /// A code span that has none of the forms of a meaning.
     case unreadableMeaning(String)
+    /// An option that says or means what an earlier one does.
     case duplicateOption(String)
+    /// Options about several findings, or about a finding and a fixed answer.
     case mixedMeanings([String])
+    /// A prediction whose answer is written down.
     case fixedPrediction
+    /// A fixed question with no right answer or with several.
     case rightAnswers(count: Int)
+    /// A finding that no experiment in question declares.
     case unknownFinding(String, known: [String])
+    /// A value that the finding does not have.
     case unknownValue(finding: String, value: String, known: [String])
+    /// A value that may be measured and that no option stands for.
     case uncoveredValue(finding: String, value: String)
+    /// A prediction about a finding that the section's commands do not measure.
     case unanswerable(finding: String, experiments: [String])
-    // Explanations
+
+    // MARK: Explanations
+    /// Explanations of an experiment that does not exist.
     case unknownExperiment(String)
+    /// A heading of an explanation that is not `finding: value`.
     case unreadableHeading(String)
+    /// A declared value without a section.
     case missingExplanation(finding: String, value: String)
+    /// A second section for the same value.
     case duplicateExplanation(finding: String, value: String)
+    /// A placeholder for something that is not measured.
     case unknownPlaceholder(String, known: [String])
+    /// A brace that belongs to no placeholder.
     case unreadablePlaceholder(String)
-    // Languages
+
+    // MARK: Languages
+    /// A translation with more or fewer sections.
     case differentSectionCount(here: Int, reference: Int)
+    /// A translated section with other commands.
     case differentCommands(here: [String], reference: [String])
+    /// A translated section with other questions or meanings.
     case differentQuestions(here: [String], reference: [String])
+    /// A translated section with more or fewer hints.
     case differentHintCount(here: Int, reference: Int)
+    /// A translated explanation with other placeholders.
     case differentPlaceholders(here: [String], reference: [String])
   }
 
   /// Where it is.
-  public let location: SourceLocation
+  public let location: ContentLocation
   /// What it is.
   public let kind: Kind
 
   /// A fault of a kind at a place.
-  public init(_ kind: Kind, at location: SourceLocation) {
+  public init(_ kind: Kind, at location: ContentLocation) {
     self.kind = kind
     self.location = location
   }

@@ -44,7 +44,7 @@ struct ContentReader {
   }
 
   /// Notes a fault at a place.
-  mutating func add(_ kind: ContentFault.Kind, at location: SourceLocation) {
+  mutating func add(_ kind: ContentFault.Kind, at location: ContentLocation) {
     faults.append(ContentFault(kind, at: location))
   }
 

@@ -11,7 +11,7 @@ public struct Explanation: Equatable, Sendable {
     /// The placeholders of the text, each once, in order.
     public let placeholders: [Placeholder]
     /// Where the heading stands.
-    public let location: SourceLocation
+    public let location: ContentLocation
   }
 
   /// The experiment's name, from the file name.
@@ -26,35 +26,5 @@ public struct Explanation: Equatable, Sendable {
   /// The section for one value of a finding, or none.
   public func explanation(finding: String, value: String) -> Section? {
     sections.first { $0.finding == finding && $0.value == value }
-  }
-}
-
-/// The numbers a text asks for and the run does not have.
-public struct MissingPlaceholders: Error, Equatable {
-  /// The placeholders as written between the braces, in order.
-  public let names: [String]
-}
-
-extension Explanation.Section {
-  /// The text with every placeholder replaced.
-  ///
-  /// - Parameter value: gives the text for what stands between the braces, such as
-  ///   `lost-share@guard=none`, its unit included.
-  /// - Returns: the blocks to show.
-  /// - Throws: `MissingPlaceholders` naming each placeholder without a value.
-  public func filled(
-    with value: (String) -> String?
-  ) throws(MissingPlaceholders) -> [Prose.Block] {
-    var values: [String: String] = [:]
-    var missing: [String] = []
-    for placeholder in placeholders {
-      if let text = value(placeholder.written) {
-        values[placeholder.written] = text
-      } else {
-        missing.append(placeholder.written)
-      }
-    }
-    guard missing.isEmpty else { throw MissingPlaceholders(names: missing) }
-    return blocks.map { $0.replacingPlaceholders { values[$0.written] ?? "" } }
   }
 }

@@ -1,26 +1,3 @@
-/// What a learner answered.
-public enum Answer: Hashable, Sendable {
-  /// The 0-based place of the option.
-  case option(Int)
-  /// No opinion.
-  case notSure
-
-  /// Reads `a`, `b`, … or `?`; nil when the word names no option of the question.
-  public init?(_ word: String, of question: Question) {
-    if word == "?" {
-      self = .notSure
-      return
-    }
-    let letters = Array(word.lowercased().utf8)
-    guard letters.count == 1, let letter = letters.first, letter >= UInt8(ascii: "a") else {
-      return nil
-    }
-    let index = Int(letter - UInt8(ascii: "a"))
-    guard question.options.indices.contains(index) else { return nil }
-    self = .option(index)
-  }
-}
-
 /// How an answer stands to what was measured.
 public enum Grade: Hashable, Sendable {
   /// Why a prediction cannot be graded.
@@ -42,31 +19,4 @@ public enum Grade: Hashable, Sendable {
   case notSure
   /// Nobody can say on this machine, or not yet.
   case undecided(Reason)
-}
-
-extension Question {
-  /// Compares an answer with the findings of a run.
-  ///
-  /// - Parameters:
-  ///   - answer: an option of this question, or "not sure".
-  ///   - findings: value by name, as the run's judgement gave them.
-  /// - Returns: right only when the machine did, or the content says, what the answer stands for.
-  public func grade(_ answer: Answer, findings: [String: String]) -> Grade {
-    guard case .option(let index) = answer, options.indices.contains(index) else { return .notSure }
-    switch options[index].meaning {
-    case .right: return .right
-    case .wrong(let misconception): return .wrong(misconception: misconception)
-    case .finding(let name, let values, let misconception):
-      guard let measured = findings[name] else { return .undecided(.notMeasured) }
-      // An option may name the inconclusive value itself; only then is it an answer.
-      if values.contains(measured) { return .right }
-      if measured == Grade.inconclusiveValue { return .undecided(.inconclusive) }
-      return .wrong(misconception: misconception)
-    }
-  }
-
-  /// The letter the learner types for an option, given its 0-based place.
-  public static func letter(_ index: Int) -> Character {
-    Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26)))
-  }
 }

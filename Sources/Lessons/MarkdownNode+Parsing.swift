@@ -10,7 +10,7 @@ extension MarkdownNode {
       }
     }
     guard let root else {
-      return MarkdownNode(kind: .document, children: [], location: SourceLocation(file: file))
+      return MarkdownNode(kind: .document, children: [], location: ContentLocation(file: file))
     }
     defer { cmark_node_free(root) }
     return MarkdownNode(copying: root, file: file)
@@ -25,7 +25,7 @@ extension MarkdownNode {
     }
     self.init(
       kind: Self.kind(of: node), children: children,
-      location: SourceLocation(
+      location: ContentLocation(
         file: file, line: max(1, Int(cmark_node_get_start_line(node))),
         column: max(1, Int(cmark_node_get_start_column(node)))))
   }

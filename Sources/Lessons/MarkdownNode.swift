@@ -17,7 +17,7 @@ struct MarkdownNode: Equatable, Sendable {
 
   let kind: Kind
   let children: [MarkdownNode]
-  let location: SourceLocation
+  let location: ContentLocation
 
   /// All text below the node, code included, without marks.
   var plainText: String {

@@ -3,7 +3,7 @@ struct PageOutline {
   struct Section {
     let title: String
     let nodes: [MarkdownNode]
-    let location: SourceLocation
+    let location: ContentLocation
   }
 
   let title: String?

@@ -20,7 +20,7 @@ enum PageReader {
   ) -> (value: ReferencePage, faults: [ContentFault]) {
     let outline = PageOutline(text, file: file)
     var reader = ContentReader()
-    let start = SourceLocation(file: file)
+    let start = ContentLocation(file: file)
     if outline.title == nil { reader.add(.noTitle, at: start) }
     let introduction = reader.prose(outline.introduction)
     if introduction.isEmpty { reader.add(.noSummary, at: start) }
@@ -46,7 +46,7 @@ enum PageReader {
   ) -> (value: Explanation, faults: [ContentFault]) {
     let outline = PageOutline(text, file: file)
     var reader = ContentReader()
-    if outline.title == nil { reader.add(.noTitle, at: SourceLocation(file: file)) }
+    if outline.title == nil { reader.add(.noTitle, at: ContentLocation(file: file)) }
     var sections: [Explanation.Section] = []
     for section in outline.sections {
       guard let pair = Question.Meaning.pair(section.title[...]), Name.isValid(pair.name),

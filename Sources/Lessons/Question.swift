@@ -17,7 +17,7 @@ public struct Question: Equatable, Sendable {
     /// What choosing it means.
     public let meaning: Meaning
     /// Where the option begins.
-    public let location: SourceLocation
+    public let location: ContentLocation
   }
 
   /// What an option stands for.
@@ -41,7 +41,7 @@ public struct Question: Equatable, Sendable {
   /// What is shown after the answer.
   public let feedback: [Prose.Block]
   /// Where the quotation begins.
-  public let location: SourceLocation
+  public let location: ContentLocation
 
   /// The finding that decides the question, or none when the answer is fixed.
   public var finding: String? { options.lazy.compactMap(\.meaning.finding).first }

@@ -9,7 +9,7 @@ public struct ReferencePage: Equatable, Sendable {
     /// What the entry holds, in the order of the file.
     public let blocks: [ContentBlock]
     /// Where the heading stands.
-    public let location: SourceLocation
+    public let location: ContentLocation
   }
 
   /// The level-one heading.

@@ -21,7 +21,7 @@ public struct Step: Equatable, Sendable {
   /// What the step holds, in the order of the file.
   public let blocks: [ContentBlock]
   /// Where the heading stands.
-  public let location: SourceLocation
+  public let location: ContentLocation
 
   /// The command the step is about: the first of the first block of commands, if there is one.
   public var command: String? { blocks.commands.first?.lines.first }

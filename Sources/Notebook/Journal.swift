@@ -8,9 +8,15 @@ public struct Journal: Sendable {
   /// What could be read.
   public struct Contents: Equatable, Sendable {
     /// The entries in the order they were written.
-    public var entries: [NotebookEntry] = []
+    public var entries: [NotebookEntry]
     /// How many lines are no entries, because a writer died or a disk failed.
-    public var brokenLines = 0
+    public var brokenLines: Int
+
+    /// What a reader found.
+    public init(entries: [NotebookEntry] = [], brokenLines: Int = 0) {
+      self.entries = entries
+      self.brokenLines = brokenLines
+    }
   }
 
   /// Where the file is.

@@ -8,6 +8,12 @@ public struct ProgressStore: Sendable {
     public let progress: Progress
     /// Where a damaged file was moved to, or its own path when it could not be moved.
     public let damagedFile: String?
+
+    /// What a reader found.
+    public init(progress: Progress, damagedFile: String? = nil) {
+      self.progress = progress
+      self.damagedFile = damagedFile
+    }
   }
 
   /// Where the file is.
@@ -21,12 +27,12 @@ public struct ProgressStore: Sendable {
   /// - Throws: `NotebookError.system` when a file is there and the system refuses to read it.
   public func load() throws(NotebookError) -> Loaded {
     guard access(folder.progressPath, F_OK) == 0 else {
-      return Loaded(progress: Progress(), damagedFile: nil)
+      return Loaded(progress: Progress())
     }
     let file = try OpenFile(folder.progressPath, O_RDONLY)
     let bytes = try file.bytes(at: 0, count: file.size())
     if let progress = JSONText.decode(Progress.self, from: bytes) {
-      return Loaded(progress: progress, damagedFile: nil)
+      return Loaded(progress: progress)
     }
     let aside = folder.progressPath + ".bad"
     let isMoved = rename(folder.progressPath, aside) == 0

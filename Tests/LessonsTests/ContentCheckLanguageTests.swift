@@ -16,7 +16,7 @@ import Testing
     arguments: [
       Spoiled(
         testDescription: "a step less", find: "## 改变\n", replace: "",
-        fault: "30:1: 2 sections, but 3 in the reference language"),
+        fault: "32:1: 2 sections, but 3 in the reference language"),
       Spoiled(
         testDescription: "another command", find: "modify\nrace --threads 2",
         replace: "modify\nrace --threads 3",

@@ -46,7 +46,9 @@ import Testing
 
   @Test(
     "Code blocks and ordinary braces are no placeholders",
-    arguments: ["    {name}\n", "```\n{name}\n```\n", "{ name }", "{Name}", "{}", "{a@}", "{a", "a}"])
+    arguments: [
+      "    {name}\n", "```\n{name}\n```\n", "{ name }", "{Name}", "{}", "{a@}", "{a", "a}",
+    ])
   func braces(body: String) throws {
     #expect(try Self.section(body).placeholders.isEmpty)
   }

@@ -84,7 +84,7 @@ import Testing
     let faq = try library.faq(language: "en").content
     #expect(faq.entries.map(\.title) == ["Why?", "How?"])
     #expect(faq.entries.map(\.number) == [1, 2])
-    #expect(faq.entries.last?.location == SourceLocation(file: "en/faq.md", line: 9, column: 1))
+    #expect(faq.entries.last?.location == ContentLocation(file: "en/faq.md", line: 9, column: 1))
   }
 
   @Test("A source without explanations uses those of the program")

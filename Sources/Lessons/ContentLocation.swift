@@ -1,5 +1,5 @@
 /// A place in a content file.
-public struct SourceLocation: Hashable, Sendable {
+public struct ContentLocation: Hashable, Sendable {
   /// The path relative to the lessons folder, such as `en/01-thread-basics.md`.
   public let file: String
   /// 1-based line.

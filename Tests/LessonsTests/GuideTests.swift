@@ -1,0 +1,25 @@
+import Lessons
+import Testing
+
+@Suite struct GuideTests {
+  @Test("The examples of the guide for teachers are faultless content")
+  func examples() throws {
+    let guide = try LessonSource.folder(LessonSourceTests.lessonsFolder).text(of: "README.md")
+    var examples: [String] = []
+    var lines: [Substring]?
+    for line in guide.split(separator: "\n", omittingEmptySubsequences: false) {
+      switch line {
+      case "````markdown": lines = []
+      case "````":
+        if let lines { examples.append(lines.joined(separator: "\n")) }
+        lines = nil
+      default: lines?.append(line)
+      }
+    }
+    try #require(examples.count == 2)
+    let files = ["en/01-two-sellers.md": examples[0], "en/explain/race.md": examples[1]]
+    #expect(Fixture.faults(files) == [])
+    let lesson = try Library(source: Fixture.source(files)).lesson(named: "1", language: "en")
+    #expect(lesson.content.steps.count == 3)
+  }
+}
