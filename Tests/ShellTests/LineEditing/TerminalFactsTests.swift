@@ -40,7 +40,8 @@ struct TerminalFactsTests {
     #expect(facts.language == language)
   }
 
-  /// The environment, whether there is a terminal, whether colours are wanted, whether one can edit.
+  /// The environment, whether there is a terminal, whether colours are wanted, whether one can
+  /// edit.
   static let terminals: [(environment: [String: String], terminal: Bool, color: Bool, edit: Bool)] =
     [
       (["TERM": "xterm"], true, true, true),
