@@ -3,8 +3,9 @@ internal import Shell
 
 /// A program that reads lines as the shell does and says what it got: `<line>`.
 ///
-/// Options: `--history FILE`, `--plain`, `--no-hints`, `--unrecorded`, `--signal-free`. The words it completes
-/// are fixed, Chinese ones among them, so that the tests know what to expect on the screen.
+/// Options: `--history FILE`, `--plain`, `--no-hints`, `--unrecorded`, `--chinese`, `--right`. The
+/// words it completes are fixed, Chinese ones among them, so that the tests know what to expect on
+/// the screen.
 enum EditorProbe {
   static func run() {
     let options = CommandLine.arguments.dropFirst()

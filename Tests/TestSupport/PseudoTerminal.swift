@@ -3,21 +3,21 @@ public import Platform
 
 /// A program under test on a terminal of its own, with a person's hands and eyes.
 ///
-/// The program becomes the leader of a new session whose controlling terminal is the pseudo-terminal,
-/// so Ctrl-C, Ctrl-Z and changes of size reach it as in real life. A test writes what a person would
-/// type and then waits until the screen shows what it should; nothing sleeps, and the time limit
-/// only turns a wait that would never end into a failure.
+/// The program becomes the leader of a new session whose controlling terminal is the
+/// pseudo-terminal, so Ctrl-C, Ctrl-Z and changes of size reach it as in real life. A test writes
+/// what a person would type and then waits until the screen shows what it should; nothing sleeps,
+/// and the time limit only turns a wait that would never end into a failure.
 ///
-///     let terminal = try PseudoTerminal("/usr/bin/bash", ["--norc"], environment: ["TERM": "xterm"])
+///     let terminal = try PseudoTerminal("/bin/bash", ["--norc"])
 ///     try terminal.waitForText("$")
 ///     terminal.send("echo hello\r")
 ///     try terminal.wait("the echo") { $0.lines.contains("hello") }
 ///     terminal.send("\u{4}")
 ///     #expect(try terminal.waitForExit() == .exited(code: 0))
 ///
-/// Enter is `\r`, Ctrl-C `\u{3}`, Ctrl-D `\u{4}`, Ctrl-Z `\u{1A}`, Up `\u{1B}[A`. A wait that should
-/// prove the absence of something must wait for a later mark first. A terminal that is given up kills
-/// what is left of its session. Each test uses its own; one is not for several threads.
+/// Enter is `\r`, Ctrl-C `\u{3}`, Ctrl-D `\u{4}`, Ctrl-Z `\u{1A}`, Up `\u{1B}[A`. A wait that
+/// should prove the absence of something must wait for a later mark first. A terminal that is given
+/// up kills what is left of its session. Each test uses its own; one is not for several threads.
 public final class PseudoTerminal {
   /// The process that leads the session.
   public let process: Int32
@@ -103,6 +103,7 @@ public final class PseudoTerminal {
   ///   - description: What is waited for, for the failure message.
   ///   - seconds: How long a broken program is given.
   ///   - condition: Looks at the screen after each piece of output.
+  /// - Throws: `PseudoTerminalError.neverShown` when the time is over or the program has ended.
   public func wait(
     _ description: String, seconds: Double = 20, until condition: (VirtualScreen) -> Bool
   ) throws(PseudoTerminalError) {

@@ -6,9 +6,11 @@ internal import CEditline
 /// The cursor arithmetic around the edited line must agree with the C library that libedit asks;
 /// any other table, however good, would put hints and lists one column off where the two differ.
 enum Columns {
-  /// The columns of one character: 0 for combining marks, 2 for wide ones.
+  /// The columns of one character: 0 for combining marks, 2 for wide ones, 1 for unknown ones.
   static func width(_ scalar: Unicode.Scalar) -> Int {
-    scalar.isASCII ? 1 : max(0, Int(conlab_character_columns(wchar_t(scalar.value))))
+    if scalar.isASCII { return 1 }
+    let columns = conlab_character_columns(wchar_t(bitPattern: scalar.value))
+    return columns < 0 ? 1 : Int(columns)
   }
 
   /// The columns of a text without control characters.

@@ -5,7 +5,8 @@ internal import Platform
 extension EditlineEditor {
   /// Inserts the first pasted line at the cursor and keeps the others until Enter is pressed.
   ///
-  /// One Enter runs all of them, one after the other, each shown behind its prompt; Ctrl-C drops them.
+  /// One Enter runs all of them, one after the other, each shown behind its prompt; Ctrl-C drops
+  /// them.
   func insertPaste() {
     let lines = PastedText(keys.takePaste()).lines
     guard let first = lines.first else { return }

@@ -3,20 +3,22 @@ internal import Glibc
 
 /// The line editor of a terminal: libedit, with its own reader of keys, history and completion.
 ///
-/// What libedit leaves open is closed here: it would broadcast Ctrl-C to all children a second time,
-/// lose the prompt after Ctrl-Z, run pasted lines, and search the history by regular expression. So
-/// its signal handling is off, and every key passes through `waitForKey`, which watches the signals
-/// beside the keyboard. While a line is edited Ctrl-C and Ctrl-Z are keys: as signals they would
-/// make the kernel drop what was typed before them, and the mark that begins a paste with it. There is one editor in a process, used by the thread that made it.
+/// What libedit leaves open is closed here: it would broadcast Ctrl-C to all children a second
+/// time, lose the prompt after Ctrl-Z, run pasted lines, and search the history by regular
+/// expression. So its signal handling is off, and every key passes through `waitForKey`, which
+/// watches the signals beside the keyboard. While a line is edited Ctrl-C and Ctrl-Z are keys: as
+/// signals they would make the kernel drop what was typed before them, and the mark that begins a
+/// paste with it. There is one editor in a process, used by the thread that made it.
 ///
-/// Known limits of libedit that remain: it edits by code point, so an accent typed as a combining mark is
-/// deleted alone, and the cursor is one column off while it moves left over one.
+/// Known limits of libedit that remain: it edits by code point, so an accent typed as a combining
+/// mark is deleted alone, and the cursor is one column off while it moves left over one.
 public final class EditlineEditor: LineReader {
   /// Asked when Tab is pressed; nil completes nothing.
   public var completionSource: CompletionSource?
   /// Asked before each key while the cursor is at the end of the line; nil shows no hints.
   public var hintSource: HintSource?
-  /// Whether hints are drawn; off from the start where colours are unwanted or the screen is read aloud.
+  /// Whether hints are drawn; off from the start where colours are unwanted or the screen is read
+  /// aloud.
   public var showsHints: Bool
   /// Whether typed text beyond ASCII is understood, which needs a UTF-8 locale.
   public let isUTF8: Bool
@@ -121,7 +123,8 @@ public final class EditlineEditor: LineReader {
     tcflush(input, TCIFLUSH)
   }
 
-  /// Chooses the character set of the environment, or UTF-8 where that one is poorer or not installed.
+  /// Chooses the character set of the environment, or UTF-8 where that one is poorer or not
+  /// installed.
   private static func chooseLocale() -> Bool {
     if setlocale(LC_CTYPE, "") != nil, conlab_locale_is_utf8() { return true }
     return setlocale(LC_CTYPE, "C.UTF-8") != nil && conlab_locale_is_utf8()

@@ -3,9 +3,9 @@ internal import Platform
 
 /// The lines entered before, in memory and in a file that several shells append to.
 ///
-/// Each line is appended under a lock as it is entered, so a crash loses nothing and two shells keep
-/// each other's lines; a shell sees the lines of others when it starts. A history that cannot be
-/// written is no reason to fail: the lines then live as long as the shell.
+/// Each line is appended under a lock as it is entered, so a crash loses nothing and two shells
+/// keep each other's lines; a shell sees the lines of others when it starts. A history that cannot
+/// be written is no reason to fail: the lines then live as long as the shell.
 public final class HistoryStore {
   /// The lines in the order they were entered.
   public private(set) var entries: [String] = []
@@ -42,7 +42,8 @@ public final class HistoryStore {
     }
   }
 
-  /// Opens and locks the file the path names now: a shell may have replaced it while this one waited.
+  /// Opens and locks the file the path names now: a shell may have replaced it while this one
+  /// waited.
   private func withLockedFile(_ body: (Int32) -> Void) {
     guard let path else { return }
     while true {

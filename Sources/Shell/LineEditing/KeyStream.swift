@@ -1,8 +1,8 @@
 /// Turns the bytes of a terminal into characters for the editor.
 ///
-/// Three things libedit does not do happen here: text that is not UTF-8 is dropped instead of ending
-/// the line, an unknown function key is swallowed instead of typing its code, and a bracketed
-/// paste becomes one key, with the pasted text kept aside.
+/// Three things libedit does not do happen here: text that is not UTF-8 is dropped instead of
+/// ending the line, an unknown function key is swallowed instead of typing its code, and a
+/// bracketed paste becomes one key, with the pasted text kept aside.
 struct KeyStream {
   private var bytes: [UInt8] = []
   private var ready: [Unicode.Scalar] = []

@@ -1,4 +1,5 @@
-/// A source of command lines: a terminal with an editor, a terminal without one, a pipe or a script.
+/// A source of command lines: a terminal with an editor, a terminal without one, a pipe or a
+/// script.
 ///
 /// The shell is written against this protocol alone, so it can be driven without a terminal.
 public protocol LineReader: AnyObject {
@@ -6,6 +7,7 @@ public protocol LineReader: AnyObject {
   /// - Parameters:
   ///   - prompt: What to show before the cursor; readers without a terminal show nothing.
   ///   - recordInHistory: Whether the line may be offered again later; false for answers.
+  /// - Returns: The line, or why there is none.
   func readLine(prompt: Prompt, recordInHistory: Bool) -> LineInput
 
   /// Drops what was typed or pasted ahead and not read yet, such as after an interrupt or an error.
@@ -14,6 +16,8 @@ public protocol LineReader: AnyObject {
 
 extension LineReader {
   /// Waits for the next line, which may be offered again from the history.
+  /// - Parameter prompt: What to show before the cursor.
+  /// - Returns: The line, or why there is none.
   public func readLine(prompt: Prompt) -> LineInput {
     readLine(prompt: prompt, recordInHistory: true)
   }

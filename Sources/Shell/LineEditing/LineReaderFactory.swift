@@ -11,6 +11,7 @@ public enum LineReaderFactory {
   ///   - history: The earlier lines.
   ///   - completionSource: What Tab completes.
   ///   - hintSource: What is drawn behind the cursor.
+  /// - Returns: The editor, or a plain reader that writes no escape code.
   public static func makeReader(
     facts: TerminalFacts, isPlain: Bool, signals: SignalQueue?, terminal: TerminalState?,
     history: HistoryStore, completionSource: CompletionSource? = nil, hintSource: HintSource? = nil

@@ -11,13 +11,13 @@ public final class TerminalState {
     rescue.input.pointee = descriptor
     rescue.output.pointee = -1
     atexit { Rescue.restore() }
-    // Crashes of the shell only; the earlier action follows, because the fault repeats.
+    // Crashes of the shell only; the earlier action follows once the handler has returned.
     for number in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { number in
         Rescue.restore()
         sigaction(number, rescue.earlierActions + Int(number), nil)
-        if number == SIGABRT { raise(number) }
+        raise(number)
       }
       sigaction(number, &action, rescue.earlierActions + Int(number))
     }
