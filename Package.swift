@@ -82,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "FaultyWorker", dependencies: ["Supervision", "Platform"], path: "Tests/FaultyWorker",
       swiftSettings: settings),
-    tests("Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "FaultyWorker"]),
+    tests(
+      "Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "FaultyWorker"]),
     tests("Lessons", ["Lessons", "TestSupport"]),
     tests("Notebook", ["Notebook", "TestSupport"]),
     tests(

@@ -29,7 +29,9 @@ public enum Attention: Sendable {
       }
     }
 
-    /// What has arrived; nil when nothing can arrive any more. Called only when readable.
+    /// What has arrived; nil when nothing can arrive any more.
+    ///
+    /// It is called only when the descriptor is readable, and so does not block.
     func arrived() -> [Signal]? {
       if let signals { return signals.arrived() }
       guard let bytes = try? descriptor.read(atMost: 64), !bytes.isEmpty else { return nil }

@@ -21,7 +21,7 @@ struct Channels {
     errors = opened[2]
   }
 
-  /// What the keeper finds at its descriptors 0, 1, 2, …
+  /// What the keeper finds at its descriptors from 0 on, in order.
   func keeperDescriptors(lock: FileDescriptor) -> [FileDescriptor?] {
     [nil, output.writing, errors.writing, records.writing, control.far, lock]
   }

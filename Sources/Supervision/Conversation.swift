@@ -106,7 +106,8 @@ struct Conversation<Record: Sendable> {
     if cause != nil { return }
     cause = reason
     // Only whoever can still be asked gets the time to answer.
-    let isPolite = reason == .timedOut || { if case .interrupted = reason { true } else { false } }()
+    let isPolite =
+      reason == .timedOut || { if case .interrupted = reason { true } else { false } }()
     course = Teardown.Course(isPolite ? teardown : .immediate, at: now)
   }
 

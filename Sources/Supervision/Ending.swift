@@ -34,6 +34,7 @@ public enum Ending: Equatable, Sendable {
   ///   - cause: why the shell stopped it, if it did.
   ///   - report: the keeper's last word; nil when the keeper was killed, and the worker with it.
   ///   - isDone: whether the worker said that its work is done.
+  ///   - limits: what the run was allowed.
   init(cause: Cause?, report: KeeperReport?, isDone: Bool, limits: Limits) {
     if let report, report.status == nil, report.failure != 0 {
       self = .couldNotStart(.call("exec", errno: report.failure))
@@ -66,7 +67,8 @@ public enum Ending: Equatable, Sendable {
     case .exited(0) where isDone: self = .finished
     case .exited(let code): self = .exited(code: code)
     case .signaled(let signal, _):
-      self = Ending.limit(behind: signal, report.usage, limits).map { .overLimit($0) }
+      self =
+        Ending.limit(behind: signal, report.usage, limits).map { .overLimit($0) }
         ?? .killed(by: signal)
     }
   }
@@ -80,7 +82,9 @@ public enum Ending: Equatable, Sendable {
     switch signal {
     case .processorTime, .kill:
       guard isOverTime || signal == .processorTime else { return nil }
-      return OverLimit(kind: .processorTime, allowed: limits.processorSeconds, seen: used)
+      // The kernel's own count decides; the one read afterwards may be rounded down.
+      let seen = max(used, limits.processorSeconds)
+      return OverLimit(kind: .processorTime, allowed: limits.processorSeconds, seen: seen)
     case .fileSize:
       return OverLimit(kind: .fileSize, allowed: limits.fileSize, seen: limits.fileSize)
     default: return nil

@@ -58,7 +58,6 @@ public struct Keeper {
       report.failure = -1
     }
     let worker = worker
-    if worker > 1 { try? Signal.kill.send(toGroup: worker) }
     var status = report.status
     let survivors = Family.end { process, ending in if process == worker { status = ending } }
     report.status = status

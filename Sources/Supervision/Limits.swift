@@ -35,6 +35,7 @@ public struct Limits: Equatable, Sendable {
 
   /// The limits the kernel enforces for the worker and everything it starts.
   /// - Parameter tasksNow: threads and processes on the machine at this moment.
+  /// - Returns: one limit for each resource that is limited at all.
   public func kernelLimits(tasksNow: Int) -> [ResourceLimit] {
     var list: [ResourceLimit] = []
     func add(_ resource: ResourceLimit.Resource, _ value: Int, hard: Int? = nil) {

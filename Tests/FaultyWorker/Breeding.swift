@@ -1,6 +1,8 @@
 import Glibc
 
-/// Faults made of processes. Forking in Swift is right only here: one thread, and no tidy end.
+/// Faults made of processes.
+///
+/// Forking in Swift is right only here: one thread, and no tidy end.
 enum Breeding {
   /// A fork that was not stopped ends itself at this depth, which caps the whole at 4,096 processes.
   private static let depth = 12

@@ -71,6 +71,11 @@ enum FaultyWorker {
       "fork": { _ in Breeding.forkWithoutEnd(leavingSession: false) },
       "fork-away": { _ in Breeding.forkWithoutEnd(leavingSession: true) },
       "children": { _ in Breeding.leaveChildren() },
+      "children-and-wait": { _ in
+        Breeding.startSleepers(3, leavingSession: true)
+        tell(started)
+        wait()
+      },
       "orphans": { _ in Breeding.leaveOrphans() },
       "segfault": { _ in die(by: SIGSEGV) },
       "killed": { _ in die(by: SIGKILL) },
