@@ -11,8 +11,3 @@ public enum ProcessIdentifier {
   /// Ends the calling process at once, without running anything registered for its exit.
   public static func leave(code: Int32) -> Never { _exit(code) }
 }
-
-extension ProcessIdentifier {
-  /// Ends the calling process at once, without running anything registered for its exit.
-  public static func leave(code: Int32) -> Never { _exit(code) }
-}
