@@ -8,14 +8,18 @@ public struct OpenStep: Equatable, Sendable, Codable {
   public var answers: [String: Int]
   /// The notebook entries of the predictions, by question.
   public var predictions: [String: Int]
+  /// What the runs of the step found, by finding; nil in files of earlier versions.
+  public var findings: [String: String]?
 
   /// A step that was left.
   public init(
-    position: Int, passed: [Int], answers: [String: Int], predictions: [String: Int]
+    position: Int, passed: [Int], answers: [String: Int], predictions: [String: Int],
+    findings: [String: String]
   ) {
     self.position = position
     self.passed = passed
     self.answers = answers
     self.predictions = predictions
+    self.findings = findings
   }
 }

@@ -23,6 +23,12 @@ public struct Plan: Equatable, Sendable {
       ]
   }
 
+  /// What is measured, without how long and from which seed: the same for plans that ask the same.
+  public var subject: String {
+    ([experiment] + options.flatMap { [$0.name] + ($0.value.map { [$0] } ?? []) })
+      .joined(separator: " ")
+  }
+
   private static func text(_ seconds: Double) -> String {
     seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)"
   }

@@ -2,6 +2,9 @@ internal import Lessons
 internal import Notebook
 
 extension Archive {
+  /// Whether nothing was ever begun here.
+  var isNew: Bool { progress.lessons.isEmpty }
+
   /// The lesson that was open last.
   var currentLesson: String? { progress.currentLesson }
 
@@ -21,7 +24,9 @@ extension Archive {
     var walk = LessonWalk(lesson: lesson, stepIndex: saved.step - 1)
     if let open = saved.open {
       let answers = open.answers.mapValues { $0 < 0 ? Answer.notSure : .option($0) }
-      walk.restore(answers: answers, position: open.position, passed: Set(open.passed))
+      walk.restore(
+        answers: answers, position: open.position, passed: Set(open.passed),
+        findings: open.findings ?? [:])
     }
     return walk
   }
@@ -37,7 +42,7 @@ extension Archive {
         position: walk.position, passed: walk.passed.sorted(),
         answers: walk.answers.mapValues { answer in
           if case .option(let index) = answer { index } else { -1 }
-        }, predictions: noted)
+        }, predictions: noted, findings: walk.findings)
       if walk.gate == .stepEnd || walk.gate == .lessonEnd { lesson.finish(walk.stepIndex + 1) }
       progress.lessons[walk.lesson.name] = lesson
     }

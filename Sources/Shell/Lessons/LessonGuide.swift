@@ -1,3 +1,4 @@
+internal import Experiments
 internal import Lessons
 internal import Terminal
 
@@ -84,11 +85,11 @@ final class LessonGuide {
   /// Shows the next hint of the step.
   func hint() throws(ShellError) {
     var current = try open()
-    guard let hint = current.nextHint() else { throw .noHint }
+    guard let (hint, isLast) = current.nextHint() else { throw .noHint }
     walk = current
     session.output.show([
       .callout(.hint, Document(ProseDocument.blocks(hint.blocks))),
-      .paragraph(session.phrases.text("hint-again").styled(.faint)),
+      .paragraph(session.phrases.text(isLast ? "no-more-hints" : "hint-again").styled(.faint)),
     ])
   }
 
@@ -97,7 +98,8 @@ final class LessonGuide {
     guard let current = walk, let lesson = try? find(current.lesson.name) else { return }
     var other = LessonWalk(lesson: lesson, stepIndex: current.stepIndex)
     other.restore(
-      answers: current.answers, position: current.position, passed: current.passed)
+      answers: current.answers, position: current.position, passed: current.passed,
+      findings: current.findings)
     walk = other
   }
 
@@ -118,23 +120,57 @@ final class LessonGuide {
     if question.kind == .predict {
       say("prediction-noted")
     } else {
-      show(Feedback.document(answer, to: question, findings: [:], phrases: session.phrases))
+      show(
+        Feedback.document(
+          answer, to: question, findings: current.findings, phrases: session.phrases))
+      if question.kind == .explain { explain() }
     }
     showMore()
   }
 
-  /// Compares what was predicted with what a run has just shown, and goes on if it was asked for.
-  func didRun(_ words: [String], measured: Measured) {
-    guard var current = walk else { return }
-    let findings = measured.findings
-    for (question, answer) in current.predictions(about: findings) {
+  /// Takes in a run: shows it, compares it with what was predicted, and goes on if it was asked for.
+  ///
+  /// Where the lesson asks what was observed, the explanation waits until that is answered.
+  func show(_ measured: Measured) {
+    guard var current = walk,
+      current.didRun(
+        measured.plan.subject, findings: measured.findings, canonical: LessonGuide.canonical)
+    else { return session.output.show(session.runner.screen(of: measured)) }
+    walk = current
+    explanation = measured
+    let waits = current.asksForObservation
+    session.output.show(session.runner.screen(of: measured, explained: !waits))
+    if !waits { compare() }
+    showMore()
+  }
+
+  /// What a run of this step still has to explain.
+  private var explanation: Measured?
+
+  /// Says what was held back until the learner had told what they saw.
+  private func explain() {
+    guard let measured = explanation else { return }
+    show(Document(session.runner.resultScreen(of: measured).findings))
+    compare()
+  }
+
+  /// Sets the predictions of the step beside what its run has shown.
+  private func compare() {
+    guard let current = walk, let measured = explanation else { return }
+    explanation = nil
+    for (question, answer) in current.decidedPredictions {
       show(
-        Feedback.document(answer, to: question, findings: findings, phrases: session.phrases))
+        Feedback.document(
+          answer, to: question, findings: current.findings, phrases: session.phrases))
       session.archive.note(outcomeOf: answer, to: question, measured: measured, walk: current)
     }
-    guard current.didRun(words) else { return }
-    walk = current
-    showMore()
+  }
+
+  private static func canonical(_ line: String) -> String? {
+    guard let words = try? Words.split(line),
+      let invocation = try? ExperimentCatalog.invocation(of: words)
+    else { return nil }
+    return invocation.plan(freshSeed: 1).subject
   }
 
   // MARK: Showing

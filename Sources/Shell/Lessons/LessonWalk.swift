@@ -14,6 +14,8 @@ struct LessonWalk: Equatable {
   private(set) var answers: [String: Answer] = [:]
   /// The command gates of this step that were passed, by the index of their block.
   private(set) var passed: Set<Int> = []
+  /// What the runs of this step found.
+  private(set) var findings: [String: String] = [:]
   /// The hints of this step that were shown.
   private(set) var hintsShown = 0
 
@@ -70,28 +72,50 @@ struct LessonWalk: Equatable {
     if case .answer(let question) = gate { answers[question.identifier] = answer }
   }
 
-  /// Passes the command gate if the experiment that ran is the one asked for.
+  /// Takes in what a run found, and passes the command gate if it is the run asked for.
   ///
   /// - Parameters:
-  ///   - words: the words that were typed, the experiment first.
+  ///   - command: the run's command in canonical form, every option written out.
+  ///   - canonical: the canonical form of a line of the lesson; nil where it is no experiment.
   /// - Returns: whether the gate was passed.
-  mutating func didRun(_ words: [String]) -> Bool {
+  mutating func didRun(
+    _ command: String, findings found: [String: String], canonical: (String) -> String?
+  ) -> Bool {
     guard case .run(let commands) = gate else { return false }
-    let wanted = commands.lines.map { $0.split(separator: " ").map(String.init) }
-    guard wanted.contains(where: { $0.first == words.first }) else { return false }
-    if commands.mustModify, earlierCommands.contains(words.joined(separator: " ")) { return false }
+    let experiment = command.prefix { $0 != " " }
+    guard commands.lines.contains(where: { $0.prefix { $0 != " " } == experiment }) else {
+      return false
+    }
+    if commands.mustModify {
+      let seen = Set((earlierLines + commands.lines).compactMap(canonical))
+      if seen.contains(command) { return false }
+    }
+    findings.merge(found) { _, newer in newer }
     passed.insert(position - 1)
     return true
   }
 
-  /// The commands that the lesson had shown before the open gate, as typed.
-  private var earlierCommands: Set<String> {
+  /// The commands that the lesson had shown before the open gate.
+  private var earlierLines: [String] {
     let before = lesson.steps[..<stepIndex].flatMap(\.blocks) + step.blocks.prefix(position - 1)
-    return Set(before.commands.flatMap(\.lines))
+    return before.commands.flatMap(\.lines)
   }
 
-  /// The predictions of this step about any of the findings, with what was answered.
-  func predictions(about findings: [String: String]) -> [(question: Question, answer: Answer)] {
+  /// Whether the learner is to say what was observed before it is explained.
+  var asksForObservation: Bool {
+    guard position < step.blocks.count else { return false }
+    for block in step.blocks[position...] {
+      switch block {
+      case .question(let question): return question.kind == .explain
+      case .commands: return false
+      case .prose, .hint: continue
+      }
+    }
+    return false
+  }
+
+  /// The predictions of this step that its runs have decided, with what was answered.
+  var decidedPredictions: [(question: Question, answer: Answer)] {
     step.blocks.questions.compactMap { question in
       guard question.kind == .predict, let answer = answers[question.identifier],
         let finding = question.finding, findings[finding] != nil
@@ -101,11 +125,12 @@ struct LessonWalk: Equatable {
   }
 
   /// The next hint of this step, beginning again after the last one; nil where there is none.
-  mutating func nextHint() -> Hint? {
+  mutating func nextHint() -> (hint: Hint, isLast: Bool)? {
     let hints = step.blocks.hints
     guard !hints.isEmpty else { return nil }
     defer { hintsShown += 1 }
-    return hints[hintsShown % hints.count]
+    let index = hintsShown % hints.count
+    return (hints[index], index == hints.count - 1)
   }
 
   /// Moves to another step and forgets what was answered in this one.
@@ -114,8 +139,11 @@ struct LessonWalk: Equatable {
   }
 
   /// Puts back what was answered and passed before the shell ended.
-  mutating func restore(answers: [String: Answer], position: Int, passed: Set<Int>) {
+  mutating func restore(
+    answers: [String: Answer], position: Int, passed: Set<Int>, findings: [String: String]
+  ) {
     self.answers = answers
+    self.findings = findings
     self.position = min(max(position, 0), step.blocks.count)
     self.passed = passed
   }

@@ -12,7 +12,7 @@ final class ExperimentRunner {
   init(session: Session) { self.session = session }
 
   /// Runs an experiment as typed and shows what came of it.
-  func run(_ invocation: any ExperimentInvocation, words: [String]) throws -> ExitCode {
+  func run(_ invocation: any ExperimentInvocation) throws -> ExitCode {
     let plan = invocation.plan(freshSeed: RandomSeed.fresh())
     var measured = try measure(plan, of: invocation.subject)
     let result = ResultObject.make(measured, machine: try MachineReport.facts())
@@ -21,17 +21,19 @@ final class ExperimentRunner {
       let shown = invocation.output.raw ? result : result.summary
       session.output.write(try shown.json(indented: false) + "\n")
     } else {
-      session.output.show(screen(of: measured))
-      session.guide.didRun(words, measured: measured)
+      session.guide.show(measured)
     }
     return measured.ending.exitCode
   }
 
   /// The screen of a run, measured now or read from the notebook.
-  func screen(of measured: Measured) -> Document {
-    ResultScreen(measured: measured) { finding in
-      self.explanation(of: finding, in: measured)
-    }.document
+  func screen(of measured: Measured, explained: Bool = true) -> Document {
+    resultScreen(of: measured).document(explained: explained)
+  }
+
+  /// The parts of the screen of a run.
+  func resultScreen(of measured: Measured) -> ResultScreen {
+    ResultScreen(measured: measured) { self.explanation(of: $0, in: measured) }
   }
 
   /// Runs a plan in a worker under supervision and judges what it recorded.

@@ -9,10 +9,10 @@ struct ResultScreen {
   /// The explanation of a finding's value, filled with the numbers of this run.
   let explanation: (Finding) -> [Prose.Block]?
 
-  /// The whole screen.
-  var document: Document {
+  /// The whole screen; the findings are left out where they are to be explained later.
+  func document(explained: Bool) -> Document {
     Document(
-      ending + measured.exhibits + findings + measured.caveats.map(caveat)
+      ending + measured.exhibits + (explained ? findings : []) + measured.caveats.map(caveat)
         + [.paragraph(Text(footer, .faint))])
   }
 
@@ -22,7 +22,8 @@ struct ResultScreen {
     return [.callout(.caveat, Document(Text(sentence)))]
   }
 
-  private var findings: [Block] {
+  /// What the run found, each with its explanation.
+  var findings: [Block] {
     measured.judgement.findings.map { finding in
       let name: Text = "\(finding.name, .strong): \(finding.value, .strong)"
       return .callout(

@@ -60,6 +60,6 @@ struct StepScreen {
       Text("\(Question.letter(index))  ", .strong) + ProseDocument.text(option.text)
     }
     return Document(
-      ProseDocument.blocks(question.text) + options.map { .paragraph($0) })
+      ProseDocument.blocks(question.text) + [.paragraph(options.joined(separator: "\n"))])
   }
 }

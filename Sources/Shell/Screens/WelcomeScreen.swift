@@ -6,7 +6,9 @@ struct WelcomeScreen {
   let session: Session
 
   var document: Document {
-    var blocks: [Block] = [.paragraph(Text("conlab ", .title) + session.phrases.text("welcome"))]
+    var blocks: [Block] = [
+      .heading(level: 1, "conlab"), .paragraph(session.phrases.text("welcome")),
+    ]
     if let walk = session.guide.walk {
       blocks.append(
         .paragraph(
@@ -16,6 +18,8 @@ struct WelcomeScreen {
               "lesson": walk.lesson.title, "step": "\(walk.stepIndex + 1)",
               "steps": "\(walk.lesson.steps.count)",
             ])))
+    } else if session.archive.isNew {
+      blocks.append(.paragraph(session.phrases.text("surprise-invitation")))
     }
     blocks.append(.table(ways))
     if let trouble = session.archive.trouble {

@@ -59,7 +59,7 @@ final class Session {
       case .text(let text): output.write(text + (text.hasSuffix("\n") ? "" : "\n"))
       case .command(let command): try command.perform(in: self)
       case .experiment(let invocation):
-        return note(try runner.run(invocation, words: words))
+        return note(try runner.run(invocation))
       }
       return .success
     } catch let error as ShellError {
@@ -71,7 +71,9 @@ final class Session {
   }
 
   /// The lessons in the language of the session.
-  var lessons: [Lesson] {
+  private(set) lazy var lessons = readLessons()
+
+  private func readLessons() -> [Lesson] {
     let found = try? library.lessons(language: settings.language.rawValue)
     return (found ?? []).map(\.content)
   }
@@ -80,6 +82,7 @@ final class Session {
   func speak(_ language: Language) {
     settings.language = language
     phrases = Phrases(library: library, language: language)
+    lessons = readLessons()
     guide.languageChanged()
   }
 
