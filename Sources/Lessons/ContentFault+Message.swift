@@ -9,7 +9,7 @@ extension ContentFault: CustomStringConvertible {
     switch kind {
     case .strayFile:
       "no content has this name; expected LANGUAGE/NN-name.md, LANGUAGE/explain/NAME.md, "
-        + "LANGUAGE/faq.md or LANGUAGE/claims.md"
+        + "LANGUAGE/faq.md, LANGUAGE/claims.md or LANGUAGE/phrases.md"
     case .unreadableFile(let code): "the file cannot be read (errno \(code))"
     case .brokenEncoding: "the file is not valid UTF-8"
     case .missingFile(let reference): "the file is missing; \(reference) exists"

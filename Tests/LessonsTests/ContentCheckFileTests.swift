@@ -14,7 +14,7 @@ import Testing
     #expect(
       Fixture.faults(files) == [
         "\(path):1:1: no content has this name; expected LANGUAGE/NN-name.md, "
-          + "LANGUAGE/explain/NAME.md, LANGUAGE/faq.md or LANGUAGE/claims.md"
+          + "LANGUAGE/explain/NAME.md, LANGUAGE/faq.md, LANGUAGE/claims.md or LANGUAGE/phrases.md"
       ])
   }
 
