@@ -4,9 +4,13 @@ import Testing
 
 @Suite("History between shells")
 struct LineEditingHistoryTests {
+  private let folder: TemporaryFolder
+  private var path: String { folder.path + "/history" }
+
+  init() throws { folder = try TemporaryFolder() }
+
   @Test("Two shells at once keep each other's lines, and SIGKILL loses none")
   func twoShells() throws {
-    let path = try LineEditingSession.temporaryPath("history")
     let first = try LineEditingSession.start(["--history", path])
     let second = try LineEditingSession.start(["--history", path])
     first.send("from the first\r")
@@ -28,7 +32,6 @@ struct LineEditingHistoryTests {
 
   @Test("Answers and lines begun with a space are not kept")
   func unrecorded() throws {
-    let path = try LineEditingSession.temporaryPath("history")
     let first = try LineEditingSession.start(["--history", path])
     first.send("kept\r private\r")
     try first.waitForText("< private>")

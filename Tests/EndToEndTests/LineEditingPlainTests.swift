@@ -1,4 +1,3 @@
-import Glibc
 import Platform
 import TestSupport
 import Testing
@@ -46,14 +45,14 @@ struct LineEditingPlainTests {
 
   @Test("With output redirected the prompt stays on the terminal and the output in the file")
   func redirectedOutput() throws {
-    let path = try LineEditingSession.temporaryPath("output")
+    let folder = try TemporaryFolder()
     let terminal = try PseudoTerminal(
-      BuiltProduct.path("EditorProbe"), environment: ["LANG": "C.UTF-8"], outputToFile: path)
+      BuiltProduct.path("EditorProbe"), environment: ["LANG": "C.UTF-8"],
+      outputToFile: folder.path + "/output")
     try terminal.waitForCursorLine("lab>")
     terminal.send("线程\r\u{4}")
     #expect(try terminal.waitForExit() == .exited(code: 0))
-    let file = FileDescriptor(rawValue: open(path, O_RDONLY))
-    defer { file.close() }
-    #expect(String(decoding: try file.readAll(), as: UTF8.self) == "editor\n<线程>\nend\n")
+    let output = folder.read("output") ?? []
+    #expect(String(decoding: output, as: UTF8.self) == "editor\n<线程>\nend\n")
   }
 }

@@ -1,5 +1,3 @@
-import Glibc
-import Platform
 import TestSupport
 
 /// Starts the probe of the line editor on a terminal, ready for the first key.
@@ -9,12 +7,11 @@ enum LineEditingSession {
     rows: Int = 24, history: [String] = []
   ) throws -> PseudoTerminal {
     var options = options
+    // The file is read once, before the first prompt; what the test adds is kept in memory.
+    let folder = try TemporaryFolder()
     if !history.isEmpty {
-      let path = try temporaryPath("history")
-      let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-      try FileDescriptor(rawValue: file).write(history.map { $0 + "\n" }.joined())
-      close(file)
-      options += ["--history", path]
+      try folder.write(Array(history.map { $0 + "\n" }.joined().utf8), to: "history")
+      options += ["--history", folder.path + "/history"]
     }
     let terminal = try PseudoTerminal(
       BuiltProduct.path("EditorProbe"), options,
@@ -23,15 +20,6 @@ enum LineEditingSession {
     try terminal.wait("the first prompt") {
       $0.text.contains("reader\nlab") || $0.text.contains("editor\nlab")
     }
-    return terminal
-  }
-
-  /// A path in a new private folder under the system's temporary one.
-  static func temporaryPath(_ name: String) throws -> String {
-    var template = Array("/tmp/conlab-editing-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw PlatformError.call("mkdtemp", errno: errno) }
-    return template.withUnsafeBufferPointer { buffer in
-      String(decoding: buffer.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    } + "/" + name
+    return withExtendedLifetime(folder) { terminal }
   }
 }

@@ -95,6 +95,7 @@ extension EditlineEditor {
     conlab_refresh(handle)
   }
 
+  /// Draws the line for the new width; like most terminals now, it takes the rows as wrapped anew.
   private func resize() {
     leaveLine()
     el_resize(handle)

@@ -1,55 +1,39 @@
-import Glibc
-import Platform
+import TestSupport
 import Testing
 
 @testable import Shell
 
 @Suite("The history file")
 struct HistoryStoreTests {
-  private func temporaryPath() throws -> String {
-    var template = Array("/tmp/conlab-history-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw PlatformError.call("mkdtemp", errno: errno) }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      + "/history"
-  }
+  private let folder: TemporaryFolder
+  private var path: String { folder.path + "/history" }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    let file = FileDescriptor(rawValue: open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600))
-    defer { file.close() }
-    try file.writeAll(bytes)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
-  private func contents(of path: String) throws -> String {
-    let file = FileDescriptor(rawValue: open(path, O_RDONLY))
-    defer { file.close() }
-    return String(decoding: try file.readAll(), as: UTF8.self)
-  }
+  private func write(_ bytes: [UInt8]) throws { try folder.write(bytes, to: "history") }
+
+  private var contents: String { String(decoding: folder.read("history") ?? [], as: UTF8.self) }
 
   @Test("Lines come back as they were, in order, in a file of the owner alone")
   func roundTrip() throws {
-    let path = try temporaryPath()
     let lines = ["race --threads 2", "echo a\\nb", "线程 🙂", "two\nlines", "tail\r"]
     let store = HistoryStore(path: path)
     lines.forEach(store.append)
     #expect(HistoryStore(path: path).entries == lines)
-    var status = stat()
-    #expect(stat(path, &status) == 0)
-    #expect(status.st_mode & 0o777 == 0o600)
+    #expect(folder.mode(of: "history") == 0o600)
   }
 
   @Test("Blank, repeated and private lines are not kept", arguments: ["", "  ", " secret", "same"])
   func unwanted(line: String) throws {
-    let path = try temporaryPath()
     let store = HistoryStore(path: path)
     store.append("same")
     store.append(line)
     #expect(store.entries == ["same"])
-    #expect(try contents(of: path) == "same\n")
+    #expect(contents == "same\n")
   }
 
   @Test("Two stores of one file keep each other's lines")
   func twoShells() throws {
-    let path = try temporaryPath()
     let first = HistoryStore(path: path)
     let second = HistoryStore(path: path)
     first.append("one")
@@ -60,8 +44,7 @@ struct HistoryStoreTests {
 
   @Test("A write cut short costs that line only")
   func torn() throws {
-    let path = try temporaryPath()
-    try write(Array("whole\nto".utf8), to: path)
+    try write(Array("whole\nto".utf8))
     let store = HistoryStore(path: path)
     store.append("next")
     #expect(HistoryStore(path: path).entries == ["whole", "to", "next"])
@@ -69,11 +52,10 @@ struct HistoryStoreTests {
 
   @Test("What no shell wrote is skipped")
   func garbage() throws {
-    let path = try temporaryPath()
     let junk: [UInt8] = [
       0xFF, 0xFE, 0x0A, 0x00, 0x01, 0x0A, 0x1B, 0x5B, 0x41, 0x0A, 0x5C, 0x78, 0x0A,
     ]
-    try write(Array("good\n".utf8) + junk + Array("fine\n".utf8), to: path)
+    try write(Array("good\n".utf8) + junk + Array("fine\n".utf8))
     #expect(HistoryStore(path: path).entries == ["good", "fine"])
   }
 
@@ -81,14 +63,13 @@ struct HistoryStoreTests {
     "Random bytes never break the loader, and what it keeps survives another round",
     arguments: 0..<50)
   func fuzz(seed: Int) throws {
-    let path = try temporaryPath()
     var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     let bytes = (0..<2000).map { _ in
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let byte = UInt8(truncatingIfNeeded: state >> 33)
       return byte % 16 == 0 ? 0x0A : byte
     }
-    try write(bytes, to: path)
+    try write(bytes)
     let entries = HistoryStore(path: path).entries
     for entry in entries {
       #expect(HistoryEntry.decoded(HistoryEntry.encoded(entry).utf8) == entry)
@@ -97,11 +78,10 @@ struct HistoryStoreTests {
 
   @Test("A history grown too long is cut to its newest lines in one step")
   func compaction() throws {
-    let path = try temporaryPath()
-    try write(Array((0..<30).map { "line \($0)\n" }.joined().utf8), to: path)
+    try write(Array((0..<30).map { "line \($0)\n" }.joined().utf8))
     let store = HistoryStore(path: path, limit: 10)
     #expect(store.entries == (20..<30).map { "line \($0)" })
-    #expect(try contents(of: path) == (20..<30).map { "line \($0)\n" }.joined())
+    #expect(contents == (20..<30).map { "line \($0)\n" }.joined())
     store.append("last")
     #expect(store.entries.count == 10)
     #expect(HistoryStore(path: path, limit: 10).entries.last == "last")
