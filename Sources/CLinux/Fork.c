@@ -29,8 +29,9 @@ int32_t clinux_fork(bool own_group, clinux_child_body body, void *context) {
   if (child == 0) {
     if (own_group) { setpgid(0, 0); }
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    // The parent may have died before the request above; then no signal would ever come.
-    if (getppid() != parent) { _exit(127); }
+    // The parent may have died before the request above; then no signal would ever come, and the
+    // child sends it to itself.
+    if (getppid() != parent) { kill(getpid(), SIGKILL); }
     reset_signals();
     _exit(body(context));
   }
@@ -62,10 +63,6 @@ int32_t clinux_pidfd_open(int32_t process) {
 #define SYS_pidfd_open 434
 #endif
   return (int32_t)syscall(SYS_pidfd_open, process, 0);
-}
-
-int32_t clinux_set_child_subreaper(bool enabled) {
-  return prctl(PR_SET_CHILD_SUBREAPER, enabled ? 1 : 0, 0, 0, 0);
 }
 
 int32_t clinux_set_name(const char *name) { return prctl(PR_SET_NAME, name); }

@@ -96,7 +96,7 @@ enum ForkScenarios {
   /// A grandchild adopted by this process after its parent was killed must have been killed too.
   static func orphan() -> Scenario.Facts {
     Scenario.facts {
-      try OrphanKeeper.adopt()
+      ProcessTable.adoptOrphans(true)
       let identifiers = try SharedAtomics(count: 1)
       let child = try ForkedProcess.start {
         do throws(PlatformError) {

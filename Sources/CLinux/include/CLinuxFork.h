@@ -28,9 +28,6 @@ int32_t clinux_vfork_exec(
 /// Provided because syscall is variadic: opens a descriptor that stands for the process.
 int32_t clinux_pidfd_open(int32_t process);
 
-/// Provided because prctl is variadic: makes orphaned descendants children of the caller.
-int32_t clinux_set_child_subreaper(bool enabled);
-
 /// Provided because prctl is variadic: the name of the calling thread, cut at 15 bytes.
 int32_t clinux_set_name(const char *name);
 
