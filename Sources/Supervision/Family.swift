@@ -2,25 +2,18 @@ internal import Platform
 
 /// All descendants of the calling process: counted while they work, and ended without exception.
 enum Family {
-  /// How many processes there are and how much memory they hold.
-  struct Census: Equatable {
-    var processes = 0
-    /// Resident bytes, shared pages counted for each process that has them.
-    var resident = 0
-    var members: [Int32] = []
-  }
-
-  /// Counts the living descendants of this process.
-  static func census() -> Census {
-    let living = ProcessTable.current().descendants(of: ProcessIdentifier.current)
+  /// The identifiers of all living descendants of this process.
+  static func living() -> [Int32] {
+    ProcessTable.current().descendants(of: ProcessIdentifier.current)
       .filter { !$0.isZombie }.map(\.identifier)
-    return Census(
-      processes: living.count,
-      resident: living.reduce(0) { $0 + (ProcessMemory.resident(of: $1) ?? 0) },
-      members: living)
   }
 
-  /// Resident bytes of the processes with shared pages counted once; slower than a census.
+  /// Resident bytes of the processes, shared pages counted for each that has them.
+  static func residentMemory(of members: [Int32]) -> Int {
+    members.reduce(0) { $0 + (ProcessMemory.resident(of: $1) ?? 0) }
+  }
+
+  /// Resident bytes of the processes, shared pages counted once; walks all pages.
   static func proportionalMemory(of members: [Int32]) -> Int {
     members.reduce(0) { $0 + (ProcessMemory.proportional(of: $1) ?? 0) }
   }

@@ -117,11 +117,11 @@ public struct Keeper {
     case .kill: return false
     case .pause:
       if pausedSince == nil { pausedSince = MonotonicClock.now() }
-      for process in Family.census().members { try? Signal.stop.send(toProcess: process) }
+      for process in Family.living() { try? Signal.stop.send(toProcess: process) }
     case .resume:
       if let since = pausedSince { started += MonotonicClock.now() - since }
       pausedSince = nil
-      for process in Family.census().members { try? Signal.resume.send(toProcess: process) }
+      for process in Family.living() { try? Signal.resume.send(toProcess: process) }
     }
     return true
   }

@@ -24,8 +24,7 @@ struct Watch {
     let isGrowing = load.tasks - lastTasks > max(16, limits.processes / 8)
     let hasChanged = load.lastIdentifier != lastIdentifier || load == KernelLoad()
     if isGrowing || hasChanged && now >= nextCensus {
-      let census = Family.census()
-      members = census.members
+      members = Family.living()
       lastTasks = load.tasks
       lastIdentifier = load.lastIdentifier
       nextCensus = now + 100 * (MonotonicClock.now() - now)
@@ -38,7 +37,7 @@ struct Watch {
     if limits.processes > 0, members.count > limits.processes {
       return OverLimit(kind: .processes, allowed: limits.processes, seen: members.count)
     }
-    let resident = members.reduce(0) { $0 + (ProcessMemory.resident(of: $1) ?? 0) }
+    let resident = Family.residentMemory(of: members)
     usage.peakMemory = max(usage.peakMemory, resident)
     guard limits.memory > 0, resident > limits.memory else { return nil }
     // Forked processes share most pages, so a large sum alone proves nothing.

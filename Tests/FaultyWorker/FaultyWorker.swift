@@ -88,7 +88,7 @@ enum FaultyWorker {
       },
       "litter": { _ in Litter.leaveFiles() },
       "file-size": { _ in Litter.writeLargeFile() },
-      "terminal": { arguments in Litter.changeTerminal(at: arguments.first ?? "") },
+      "terminal": { _ in Litter.changeTerminal() },
       "shell": { arguments in ActingShell.run(arguments) },
     ]
   }

@@ -28,7 +28,8 @@ enum Litter {
   }
 
   /// Makes a terminal raw and silent, and ends well.
-  static func changeTerminal(at path: String) {
+  static func changeTerminal() {
+    guard let path = getenv(ActingShell.terminalVariable) else { exit(70) }
     let terminal = open(path, O_RDWR | O_NOCTTY)
     var modes = termios()
     if tcgetattr(terminal, &modes) != 0 { exit(69) }

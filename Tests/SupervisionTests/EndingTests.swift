@@ -6,7 +6,7 @@ import Testing
 @Suite("Ending")
 struct EndingTests {
   private func ending(
-    _ status: ExitStatus?, isDone: Bool = false, cause: Ending.Cause? = nil,
+    _ status: Platform.ExitStatus?, isDone: Bool = false, cause: Ending.Cause? = nil,
     change: (inout KeeperReport) -> Void = { _ in }
   ) -> Ending {
     var report = KeeperReport()
@@ -25,7 +25,7 @@ struct EndingTests {
 
   @Test("why the shell stopped a run comes before how the worker then ended")
   func cause() {
-    let killed = ExitStatus.signaled(.kill, coreDumped: false)
+    let killed = Platform.ExitStatus.signaled(.kill, coreDumped: false)
     #expect(ending(killed, cause: .timedOut) == .timedOut(seconds: Limits().wallSeconds))
     #expect(ending(killed, cause: .interrupted(by: .interrupt)) == .interrupted(by: .interrupt))
     #expect(ending(killed, isDone: true, cause: .lingered) == .finished)
@@ -39,7 +39,7 @@ struct EndingTests {
 
   @Test("a kill by the kernel's limits is told from a kill by someone")
   func kernelLimits() {
-    let killed = ExitStatus.signaled(.kill, coreDumped: false)
+    let killed = Platform.ExitStatus.signaled(.kill, coreDumped: false)
     #expect(ending(killed) == .killed(by: .kill))
     let allowed = Limits().processorSeconds
     let limit = OverLimit(kind: .processorTime, allowed: allowed, seen: allowed + 1)

@@ -1,5 +1,6 @@
 import Platform
 import Supervision
+import TestSupport
 import Testing
 
 /// One supervised run of the faulty worker, and a look at what it left behind.
@@ -14,7 +15,7 @@ struct FaultyRun {
   let tag: String
 
   /// The program beside the test binary.
-  static let program = "\(ExecutableFolder.path)/FaultyWorker"
+  static let program = BuiltProduct.path("FaultyWorker")
 
   init(limits: Limits = Limits()) throws {
     supervisor = Supervisor(limits: limits, decode: FaultyRun.decode)
@@ -64,6 +65,14 @@ struct FaultyRun {
       guard let text = SmallFile.text(of: "/proc/\(entry.identifier)/environ") else { return false }
       return text.split(separator: "\0").contains { $0 == tag }
     }.map(\.identifier)
+  }
+
+  /// Those of the living processes that are halted.
+  func haltedProcesses() -> [Int32] {
+    livingProcesses().filter { process in
+      let text = SmallFile.text(of: "/proc/\(process)/stat") ?? ""
+      return text.split(separator: ")").last?.hasPrefix(" T") ?? false
+    }
   }
 
   private func zombies() -> [Int32] {

@@ -82,25 +82,18 @@ extension FaultTests {
       limits.wallSeconds = 5
       let faulty = try FaultyRun(limits: limits)
       let stop = try press(.terminalStop, after: 50, in: faulty)
-      var states: Set<Character> = []
+      var halted: [Int32] = []
       let listener = RunListener<String>(suspend: {
         _ = FaultyRun.eventually {
-          states = Set(faulty.livingProcesses().compactMap { self.state(of: $0) })
-          return states.contains("T")
+          halted = faulty.haltedProcesses()
+          return !halted.isEmpty
         }
         try? faulty.silence.writing.writeAll([UInt8(Signal.interrupt.rawValue)])
       })
       let run = faulty.run("endless", listener: listener)
-      #expect(states.contains("T"))
+      #expect(halted.count == 1)
       #expect(run.ending == .interrupted(by: .interrupt))
       #expect(try stop.wait() == .exited(code: 0))
-    }
-
-    private func state(of process: Int32) -> Character? {
-      guard let text = SmallFile.text(of: "/proc/\(process)/stat"),
-        let bracket = text.lastIndex(of: ")")
-      else { return nil }
-      return text[bracket...].dropFirst(2).first
     }
 
     private func shell(of faulty: FaultyRun, _ scenario: String) throws -> ChildProcess {
