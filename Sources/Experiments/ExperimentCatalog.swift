@@ -4,7 +4,10 @@ internal import ArgumentParser
 public enum ExperimentCatalog {
   /// One line an experiment.
   public static let all: [any Experiment.Type] = [
-    Lifecycle.self
+    Lifecycle.self,
+    Creation.self,
+    Switching.self,
+    SelfComparison.self,
   ]
 
   /// The experiment of that name.

@@ -1,0 +1,111 @@
+public import ArgumentParser
+internal import Platform
+internal import Terminal
+
+/// Creates workers of every kind that do nothing, and waits for them.
+public struct Creation: Experiment {
+  /// The resident memory of the parent whose forks are measured; 0 for the whole series.
+  @Option(
+    help: .init(
+      "Memory the forking parent has written, at most 1G; 0 measures 64M and 256M.",
+      valueName: "size"))
+  public var parentMemory = ByteCount(bytes: 0)
+
+  /// The default options.
+  public init() {}
+
+  /// Checks the options against what a machine can do.
+  public func validate() throws {
+    try OptionError.check(
+      "--parent-memory", parentMemory, in: .init(bytes: 0)...(.init(bytes: 1 << 30)),
+      because: .memory)
+  }
+
+  /// What a process costs, counted in threads.
+  enum ProcessCost: String, FindingValue {
+    static let name = "process-cost"
+    case likeThread = "like-thread"
+    case severalTimes = "several-times"
+    case manyTimes = "many-times"
+    case inconclusive
+  }
+
+  /// Whether a fork costs more in a parent with more memory.
+  enum ForkGrowth: String, FindingValue {
+    static let name = "fork-growth"
+    case grows
+    case flat
+    case inconclusive
+  }
+
+  /// Whether handing a job to a waiting thread is cheaper than creating a thread for it.
+  enum PoolSaving: String, FindingValue {
+    static let name = "pool-saving"
+    case cheaper
+    case same
+    case dearer
+    case inconclusive
+  }
+
+  /// The name, quantities and findings.
+  public static let declaration = ExperimentDeclaration(
+    name: "creation",
+    abstract: "What it costs to create a thread or a process and to wait for its end",
+    discussion: """
+      Each round measures every kind in a short slice, in balanced order, on one processor, each \
+      slice in a fresh child. A worker does nothing, so what is left is creating it, its first and \
+      last step, and joining it or waiting for it. A forking parent withholds the lab's own memory \
+      from its child, so that a fork costs what it costs in a small program; the fork series gives \
+      the parent memory to hand down first, page by page.
+      """,
+    quantities: [
+      .init(
+        "create-cost", unit: .nanoseconds, of: "create one worker that does nothing and join it"),
+      .init("fork-cost", unit: .nanoseconds, of: "fork, _exit and wait in a parent of this memory"),
+      .init(
+        "fork-cost-per-mebibyte", unit: .nanoseconds, of: "what one more mebibyte adds to a fork"),
+      .init("process-thread-ratio", unit: .ratio, of: "fork, _exit and wait over create and join"),
+      .init("pool-thread-ratio", unit: .ratio, of: "a hand-off and back over create and join"),
+      .init(
+        "worker-memory", unit: .bytes,
+        of: "private pages and page tables that one more idle worker adds"),
+    ],
+    findings: [ProcessCost.self, ForkGrowth.self, PoolSaving.self],
+    defaults: .init(rounds: 25, seconds: 3, quickRounds: 7, quickSeconds: 0.5),
+    memoryLimit: 4 << 30)
+
+  /// The memories of the forking parent, the smallest first.
+  var memories: [ByteCount] {
+    let sizes = parentMemory.bytes == 0 ? [64 << 20, 256 << 20] : [parentMemory.bytes]
+    return [ByteCount(bytes: 0)] + sizes.map { ByteCount(bytes: $0) }
+  }
+
+  /// Measures every kind once a round, each slice in a fresh child on the same processor.
+  public func measure(_ recorder: Recorder) throws {
+    guard let processor = try Affinity.usable().first else { return }
+    let program = CreationLoop.minimalProgram
+    if let program { try recorder.note("program", text: program) }
+    let slices = CreationSlice.slices(program: program, memories: memories)
+    try recorder.rounds(conditions: slices.count) { round, order in
+      for index in order {
+        let slice = slices[index]
+        let cost = try slice.costEach(on: processor)
+        for (quantity, condition) in slice.records {
+          try recorder.observe(quantity, condition: condition, round: round, cost)
+        }
+      }
+      // Memory does not vary with time, so a few rounds tell it.
+      if round < 7 { try recordMemory(recorder, round: round) }
+    }
+  }
+
+  private func recordMemory(_ recorder: Recorder, round: Int) throws {
+    for kind in WorkerKind.allCases {
+      let memory = try Isolated.run(results: 1) { results throws(PlatformError) in
+        results[0] = try IdleWorkers.memoryEach(kind: kind, count: 8)
+      }
+      try recorder.observe(
+        "worker-memory", condition: "kind=\(kind.rawValue)", round: round, memory[0])
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import Platform
+
+/// One thing that a round of `switching` measures, alone in a fresh child.
+enum SwitchingSlice {
+  /// Two workers of the kind, the first on the first processor, the second on the last.
+  case hop(WorkerKind, processors: [Int])
+  /// The system calls of a hop, by one worker on the processor.
+  case floor(processor: Int)
+
+  /// A slice was not measured because a worker ended early.
+  private static let missing = PlatformError.unsupported("ping-pong", reason: "a worker ended")
+
+  /// One figure of a slice, in nanoseconds.
+  struct Figure {
+    let quantity: String
+    let condition: String
+    let value: Double
+  }
+
+  /// Everything that these processors allow to measure.
+  static func slices(processors: [Int]) -> [SwitchingSlice] {
+    guard let first = processors.first else { return [] }
+    let places = processors.count > 1 ? [[first], [first, processors[1]]] : [[first]]
+    return [.floor(processor: first)]
+      + places.flatMap { place in WorkerKind.allCases.map { .hop($0, processors: place) } }
+  }
+
+  /// Measures the slice in a fresh child.
+  func figures(byteCount: Int) throws(PlatformError) -> [Figure] {
+    switch self {
+    case .floor(let processor): try Self.floor(on: processor, byteCount: byteCount)
+    case .hop(let kind, let processors):
+      [
+        Figure(
+          quantity: "switch-cost",
+          condition: "kind=\(kind.rawValue),place=\(processors.count == 1 ? "same" : "two")",
+          value: try Self.hop(kind, on: processors, byteCount: byteCount))
+      ]
+    }
+  }
+
+  private static func floor(
+    on processor: Int, byteCount: Int
+  ) throws(PlatformError) -> [Figure] {
+    let turns = 2_000
+    let entries = 4_000
+    let values = try Isolated.run(results: 2) { results throws(PlatformError) in
+      try Affinity.pin(to: processor)
+      let duet = try PipeDuet()
+      _ = try duet.writeAndRead(byteCount: byteCount, turns: turns / 10)
+      let time = try duet.writeAndRead(byteCount: byteCount, turns: turns)
+      results[0] = Double(time) / Double(turns)
+      results[1] = Double(CreationLoop.systemCalls(count: entries)) / Double(entries)
+    }
+    return zip(["system-call", "kernel-entry"], values).map {
+      Figure(quantity: $0, condition: "", value: $1)
+    }
+  }
+
+  private static func hop(
+    _ kind: WorkerKind, on processors: [Int], byteCount: Int
+  ) throws(PlatformError) -> Double {
+    let (first, trips) = (50, processors.count == 1 ? 600 : 200)
+    let values = try Isolated.run(results: 1) { results throws(PlatformError) in
+      let duet = try PipeDuet()
+      let time = try SharedArray(repeating: 0, count: 1)
+      _ = try Team(kind: kind, count: 2, placement: .spread(over: processors)).run { member in
+        if member.index == 0 {
+          if kind == .process { duet.becomeCaller() }
+          // The first trips bring in what no later one needs.
+          _ = try? duet.ping(byteCount: byteCount, trips: first)
+          time[0] = (try? duet.ping(byteCount: byteCount, trips: trips)) ?? 0
+        } else {
+          if kind == .process { duet.becomePartner() }
+          try? duet.echo(byteCount: byteCount, trips: first + trips)
+        }
+      }
+      guard time[0] > 0 else { throw missing }
+      results[0] = Double(time[0]) / Double(2 * trips)
+    }
+    return values[0]
+  }
+}

@@ -1,0 +1,51 @@
+// What all small programs of this folder share: a clock, medians over batches, and placement.
+//
+// Each program measures what one experiment of the lab measures, without the lab: one line
+// "name nanoseconds" for each figure, the median of the means of short batches.
+
+#ifndef REFERENCE_MEASURE_H
+#define REFERENCE_MEASURE_H
+
+#include <sched.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+static inline double now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * 1e9 + time.tv_nsec;
+}
+
+static inline void fail(const char *what) {
+  perror(what);
+  exit(1);
+}
+
+/// Binds the caller to one processor.
+static inline void pin(int processor) {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  CPU_SET(processor, &set);
+  if (sched_setaffinity(0, sizeof set, &set) != 0) fail("sched_setaffinity");
+}
+
+static inline int ascending(const void *left, const void *right) {
+  double difference = *(const double *)left - *(const double *)right;
+  return (difference > 0) - (difference < 0);
+}
+
+/// Runs batches of an operation after one for warmth, and prints the median of their means.
+static inline void report(const char *name, int batches, int count, void (*operation)(int count)) {
+  double means[64];
+  operation(count);
+  for (int batch = 0; batch < batches; batch++) {
+    double start = now();
+    operation(count);
+    means[batch] = (now() - start) / count;
+  }
+  qsort(means, batches, sizeof *means, ascending);
+  printf("%s %.1f\n", name, means[batches / 2]);
+}
+
+#endif
