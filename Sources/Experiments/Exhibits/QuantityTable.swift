@@ -12,12 +12,21 @@ public enum QuantityTable {
       title: title,
       columns: [.init("quantity")] + (varied ? [.init("condition")] : [])
         + [.init("value", .decimal), .init("interval", .trailing), .init("of", .trailing)])
-    for quantity in judgement.quantities {
+    for quantity in ordered(judgement.quantities) {
       let name = Text(quantity.name, .strong)
       table.append(
         [name] + (varied ? [Text(quantity.condition)] : []) + cells(of: quantity))
     }
     return table
+  }
+
+  /// The conditions of one quantity, the smallest value first: rounds record them in any order.
+  private static func ordered(_ quantities: [Judgement.Quantity]) -> [Judgement.Quantity] {
+    var names: [String] = []
+    for quantity in quantities where !names.contains(quantity.name) { names.append(quantity.name) }
+    return names.flatMap { name in
+      quantities.filter { $0.name == name }.sorted { $0.estimate.value < $1.estimate.value }
+    }
   }
 
   /// The value, the interval and the number of observations of one figure.
