@@ -60,6 +60,7 @@ public struct PipeDuet: Sendable {
   ///   - byteCount: the bytes of a message; at most a page, so that no write waits for space.
   ///   - turns: how often.
   /// - Returns: the nanoseconds of all turns.
+  /// - Throws: `PlatformError.call` when the pipe fails.
   public func writeAndRead(byteCount: Int, turns: Int) throws(PlatformError) -> Int {
     let message = PipeMessage(byteCount: byteCount)
     let start = MonotonicClock.now()

@@ -12,7 +12,9 @@ public enum RatioVerdict: Equatable, Sendable {
   case unclear
 
   /// Judges a comparison; a missing one, or one of too few rounds, is unclear.
-  /// - Parameter tolerance: the relative difference up to which two things count as the same.
+  /// - Parameters:
+  ///   - comparison: the first thing over the second.
+  ///   - tolerance: the relative difference up to which two things count as the same.
   public init(_ comparison: PairedComparison?, tolerance: Double = 0.1) {
     guard let comparison, comparison.ratio.level >= comparison.level else {
       self = .unclear

@@ -1,3 +1,5 @@
+import ArgumentParser
+import Statistics
 import Terminal
 import Testing
 
@@ -7,16 +9,15 @@ import Testing
 struct SelfComparisonTests {
   /// Trials of which some raised an alarm in rounds and some in groups.
   private func observations(trials: Int, rounds: Int, grouped: Int) -> Observations {
-    let records = (0..<trials).flatMap { trial in
-      [("order=rounds", rounds), ("order=grouped", grouped)].flatMap { condition, alarms in
-        [
-          Record.observation(
-            .init("alarm", condition: condition, round: trial, value: trial < alarms ? 1 : 0)),
-          .observation(
-            .init(
-              "difference", condition: condition, round: trial,
-              value: trial.isMultiple(of: 2) ? 1 + 0.0002 * Double(trial) : 0.98)),
-        ]
+    var records: [Record] = []
+    for trial in 0..<trials {
+      let difference = trial.isMultiple(of: 2) ? 1 + 0.0002 * Double(trial) : 0.98
+      for (condition, alarms) in [("order=rounds", rounds), ("order=grouped", grouped)] {
+        let alarm: Double = trial < alarms ? 1 : 0
+        records.append(
+          .observation(.init("alarm", condition: condition, round: trial, value: alarm)))
+        records.append(
+          .observation(.init("difference", condition: condition, round: trial, value: difference)))
       }
     }
     return Observations(records: records)
@@ -33,26 +34,26 @@ struct SelfComparisonTests {
       (trials: 100, alarms: 50, "doubtful"), (trials: 100, alarms: 14, "doubtful"),
       (trials: 100, alarms: 9, "inconclusive"), (trials: 10, alarms: 0, "inconclusive"),
     ])
-  func trust(trials: Int, alarms: Int, expected: String) {
-    let asRounds = SelfComparison().judge(
+  func trust(trials: Int, alarms: Int, expected: String) throws {
+    let asRounds = try SelfComparison.parse([]).judge(
       observations(trials: trials, rounds: alarms, grouped: 0))
     #expect(finding("rounds-trust", in: asRounds) == expected)
-    let asGroups = SelfComparison().judge(
+    let asGroups = try SelfComparison.parse([]).judge(
       observations(trials: trials, rounds: 0, grouped: alarms))
     #expect(finding("grouped-trust", in: asGroups) == expected)
   }
 
   @Test("Without trials nothing is found")
-  func nothingMeasured() {
-    let judgement = SelfComparison().judge(Observations())
+  func nothingMeasured() throws {
+    let judgement = try SelfComparison.parse([]).judge(Observations())
     #expect(judgement.findings.map(\.value) == ["inconclusive", "inconclusive"])
     #expect(judgement.caveats == [.fewRounds(count: 0, needed: 22)])
   }
 
   @Test("The needed trials are the fewest that could show trust")
-  func neededTrials() {
+  func neededTrials() throws {
     for (trials, expected) in [(21, "inconclusive"), (22, "trustworthy")] {
-      let judgement = SelfComparison().judge(
+      let judgement = try SelfComparison.parse([]).judge(
         observations(trials: trials, rounds: 0, grouped: 0))
       #expect(finding("rounds-trust", in: judgement) == expected)
     }
@@ -60,7 +61,7 @@ struct SelfComparisonTests {
 
   @Test("The smallest difference that can be told counts both directions", arguments: [12, 100])
   func smallestTellable(trials: Int) throws {
-    let judgement = SelfComparison().judge(
+    let judgement = try SelfComparison.parse([]).judge(
       observations(trials: trials, rounds: 0, grouped: 0))
     let smallest = try #require(
       judgement.estimate("smallest-tellable", condition: "order=rounds"))
@@ -89,9 +90,9 @@ struct SelfComparisonTests {
   }
 
   @Test("The run is shown as bars beside the promised rate and as a table")
-  func exhibits() {
+  func exhibits() throws {
     let observations = observations(trials: 60, rounds: 3, grouped: 30)
-    let experiment = SelfComparison()
+    let experiment = try SelfComparison.parse([])
     let blocks = experiment.exhibits(observations, experiment.judge(observations))
     guard case .chart(.bars(let chart))? = blocks.first else {
       Issue.record("the first block is no bar chart")
@@ -103,9 +104,10 @@ struct SelfComparisonTests {
   }
 
   @Test("Too few pairs for an interval and too many for patience are refused", arguments: [5, 201])
-  func pairs(count: Int) {
-    #expect(SelfComparison().pairs == 25)
-    #expect(SelfComparison().operation == .thread)
+  func pairs(count: Int) throws {
+    let defaults = try SelfComparison.parse([])
+    #expect(defaults.pairs == 25)
+    #expect(defaults.operation == .thread)
     #expect(throws: (any Error).self) { try SelfComparison.parse(["--pairs", "\(count)"]) }
   }
 }

@@ -40,7 +40,7 @@ struct RatioVerdictTests {
     }
     let comparison = try #require(
       Observations(records: records).comparison("cost", "a", over: "b"))
-    #expect(comparison.ratio.value == 1.5)
+    #expect(abs(comparison.ratio.value - 1.5) < 1e-12)
     #expect(comparison.ratio.count == 7)
   }
 }
