@@ -7,6 +7,7 @@
 
 #include "CLinuxAtomics.h"
 #include "CLinuxFork.h"
+#include "CLinuxLocks.h"
 #include "CLinuxLoops.h"
 #include "CLinuxMemory.h"
 #include "CLinuxScheduling.h"
