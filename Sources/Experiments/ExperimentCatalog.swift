@@ -4,7 +4,8 @@ internal import ArgumentParser
 public enum ExperimentCatalog {
   /// One line an experiment.
   public static let all: [any Experiment.Type] = [
-    Lifecycle.self
+    Lifecycle.self,
+    Race.self,
   ]
 
   /// The experiment of that name.
