@@ -5,7 +5,9 @@ public enum ExperimentCatalog {
   /// One line an experiment.
   public static let all: [any Experiment.Type] = [
     Lifecycle.self,
+    TwoSellers.self,
     Race.self,
+    Locks.self,
   ]
 
   /// The experiment of that name.

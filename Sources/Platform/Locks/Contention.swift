@@ -28,6 +28,12 @@ public struct Contention: Sendable {
     /// When the common moment to stop comes, in nanoseconds on `MonotonicClock`.
     public let deadline: Int
 
+    /// A worker that stops at the moment, for measuring one alone in the calling thread.
+    public init(index: Int, deadline: Int) {
+      self.index = index
+      self.deadline = deadline
+    }
+
     /// Repeats an action until the deadline, at least once for a whole batch.
     /// - Parameters:
     ///   - batch: how often it is repeated between two looks at the clock; large enough that the
@@ -110,6 +116,15 @@ public struct Contention: Sendable {
       let time = shares.reduce(0) { $0 + $1.processorTime }
       running = span > 0 ? Double(time) / Double(span) : 0
       isPinned = shares.allSatisfy(\.pinned)
+    }
+
+    /// What one worker did alone, without a team: so many updates in so many nanoseconds.
+    public init(alone updates: Int, span: Int) {
+      self.updates = [updates]
+      self.span = span
+      overlap = 1
+      running = 1
+      isPinned = true
     }
 
     /// The updates of all workers.
