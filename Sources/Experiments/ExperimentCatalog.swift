@@ -8,6 +8,9 @@ public enum ExperimentCatalog {
     Creation.self,
     Switching.self,
     SelfComparison.self,
+    TwoSellers.self,
+    Race.self,
+    Locks.self,
   ]
 
   /// The experiment of that name.

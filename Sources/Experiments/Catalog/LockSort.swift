@@ -1,0 +1,106 @@
+internal import Platform
+
+/// A way to make an update of one word exclusive, as `locks` measures it.
+enum LockSort: String, CaseIterable {
+  case mutex
+  case spin
+  case atomic
+  case compareExchange = "cas"
+  case semaphore
+  /// A reader-writer lock, taken for writing.
+  case rwlock
+  /// A reader-writer lock, taken for reading; the update is a look.
+  case rwlockRead = "rwlock-read"
+
+  /// The sorts that exclude others, so that a contended cost means the same for all.
+  static let exclusive = allCases.filter { $0 != .rwlockRead }
+
+  /// The sorts whose holders can do something of a given length.
+  static let holding: [LockSort] = [.mutex, .spin]
+
+  /// The name under which the figures of the sort are recorded.
+  var condition: String { "lock=\(rawValue)" }
+
+  /// Repeats updates until the worker's deadline.
+  ///
+  /// - Parameters:
+  ///   - section: steps of computing inside each update.
+  ///   - readers: tenths of the updates that only read, for the reader-writer lock.
+  func body(
+    section: Int, readers: Int = 0
+  ) throws(PlatformError) -> @Sendable (Contention.Turn) -> Int {
+    let words = try SharedAtomics(count: 1)
+    switch self {
+    case .atomic:
+      return { turn in
+        let word = words[0]
+        return turn.repeated(batch: 1_000) {
+          word.addRelaxed(1)
+          Self.compute(section)
+        }
+      }
+    case .compareExchange:
+      return { turn in
+        let word = words[0]
+        return turn.repeated(batch: 1_000) {
+          word.addByCompareExchange(1)
+          Self.compute(section)
+        }
+      }
+    case .mutex: return Self.locked(try PthreadMutex(between: .thread), words, section)
+    case .spin: return Self.locked(try SpinLock(), words, section)
+    case .semaphore: return Self.locked(try Semaphore(between: .thread), words, section)
+    case .rwlock where readers == 0:
+      return Self.locked(try ReaderWriterLock(between: .thread), words, section)
+    case .rwlock, .rwlockRead:
+      return Self.reading(
+        try ReaderWriterLock(between: .thread), words, section,
+        readers: self == .rwlock ? readers : 10)
+    }
+  }
+
+  /// How many updates pass between two looks at the clock: about 20 microseconds of sections.
+  private static func batch(_ section: Int) -> Int { section == 0 ? 500 : max(1, 10_000 / section) }
+
+  @inline(__always)
+  private static func compute(_ steps: Int) {
+    if steps > 0 { BusyWork.blackHole(BusyWork.compute(iterations: steps)) }
+  }
+
+  /// Generic and inlined, so that each lock gets a loop of its own without calls through a table.
+  @inline(__always)
+  private static func locked(
+    _ lock: some Lock, _ words: SharedAtomics, _ section: Int
+  ) -> @Sendable (Contention.Turn) -> Int {
+    { turn in
+      let word = words[0]
+      return turn.repeated(batch: batch(section)) {
+        lock.lock()
+        word.incrementUnguarded()
+        compute(section)
+        lock.unlock()
+      }
+    }
+  }
+
+  private static func reading(
+    _ lock: ReaderWriterLock, _ words: SharedAtomics, _ section: Int, readers: Int
+  ) -> @Sendable (Contention.Turn) -> Int {
+    { turn in
+      let word = words[0]
+      var step = 0
+      return turn.repeated(batch: batch(section)) {
+        if step < readers {
+          lock.lockForReading()
+          BusyWork.blackHole(word.loadRelaxed())
+        } else {
+          lock.lock()
+          word.incrementUnguarded()
+        }
+        compute(section)
+        lock.unlock()
+        step = step == 9 ? 0 : step + 1
+      }
+    }
+  }
+}

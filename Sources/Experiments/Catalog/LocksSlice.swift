@@ -1,0 +1,112 @@
+internal import Platform
+
+/// One thing that a round of `locks` measures, in a fresh child.
+struct LocksSlice {
+  /// Who takes the lock.
+  enum Setting: Equatable {
+    /// One thread; whether its process has made another one before, which has ended.
+    case alone(afterThread: Bool)
+    /// So many threads at once.
+    case threads(Int)
+  }
+
+  let sort: LockSort
+  let setting: Setting
+  /// What the holder does inside, in nanoseconds.
+  var section = 0.0
+  /// Tenths of the updates that only read.
+  var readers = 0
+  /// The quantity and the condition under which the cost is recorded.
+  let quantity: String
+  let condition: String
+  /// How long it is measured, in milliseconds, with the whole time budget.
+  let milliseconds: Double
+
+  /// Everything that a round measures.
+  static func slices(threads: Int, section: TimeSpan) -> [LocksSlice] {
+    alone + contended(threads: threads, section: section) + byThreads(section: section)
+      + bySection(threads: threads)
+  }
+
+  private static var alone: [LocksSlice] {
+    [false, true].flatMap { afterThread in
+      LockSort.allCases.map { sort in
+        LocksSlice(
+          sort: sort, setting: .alone(afterThread: afterThread), quantity: "lock-cost",
+          condition: sort.condition + ",history=\(afterThread ? "threads" : "single")",
+          milliseconds: 1.5)
+      }
+    }
+  }
+
+  private static func contended(threads: Int, section: TimeSpan) -> [LocksSlice] {
+    let exclusive = LockSort.exclusive.map { sort in
+      LocksSlice(
+        sort: sort, setting: .threads(threads), section: section.nanoseconds,
+        quantity: "contended-cost", condition: sort.condition, milliseconds: 8)
+    }
+    let reading = [5, 9, 10].map { readers in
+      LocksSlice(
+        sort: .rwlock, setting: .threads(threads), section: section.nanoseconds, readers: readers,
+        quantity: "contended-cost", condition: "lock=rwlock,readers=\(readers)0%", milliseconds: 8)
+    }
+    return exclusive + reading
+  }
+
+  private static func byThreads(section: TimeSpan) -> [LocksSlice] {
+    [LockSort.mutex, .spin, .atomic].flatMap { sort in
+      [1, 2, 4, 8].map { threads in
+        LocksSlice(
+          sort: sort, setting: .threads(threads), section: section.nanoseconds,
+          quantity: "cost-by-threads", condition: sort.condition + ",threads=\(threads)",
+          milliseconds: 4)
+      }
+    }
+  }
+
+  private static func bySection(threads: Int) -> [LocksSlice] {
+    LockSort.holding.flatMap { sort in
+      [100.0, 1e3, 10e3].map { section in
+        LocksSlice(
+          sort: sort, setting: .threads(threads), section: section, quantity: "cost-by-section",
+          condition: sort.condition + ",section=\(TimeSpan(nanoseconds: section))",
+          milliseconds: 4)
+      }
+    }
+  }
+
+  /// Measures the slice in a fresh child.
+  /// - Parameters:
+  ///   - scale: the part of `milliseconds` that is measured, at most 1.
+  ///   - stepsPerNanosecond: how fast this machine computes inside a section.
+  func run(
+    processors: [Int], scale: Double, stepsPerNanosecond: Double
+  ) throws(PlatformError) -> Contention.Outcome {
+    let steps = section > 0 ? max(1, Int(section * stepsPerNanosecond)) : 0
+    let length = Int(max(0.4, milliseconds * scale) * 1e6)
+    switch setting {
+    case .threads(let count):
+      let contention = Contention(
+        kind: .thread, workers: count, processors: processors, nanoseconds: length)
+      return try contention.run(try sort.body(section: steps, readers: readers))
+    case .alone(let afterThread):
+      return try alone(on: processors.first, nanoseconds: length, afterThread: afterThread)
+    }
+  }
+
+  private func alone(
+    on processor: Int?, nanoseconds: Int, afterThread: Bool
+  ) throws(PlatformError) -> Contention.Outcome {
+    let values = try Isolated.run(results: 2, startingWith: 0) { results throws(PlatformError) in
+      if let processor { try Affinity.pin(to: processor) }
+      if afterThread { try KernelThread.create {}.join() }
+      let body = try sort.body(section: 0)
+      // The first updates bring in what no later one needs.
+      _ = body(.init(index: 0, deadline: 0))
+      let start = MonotonicClock.now()
+      results[0] = body(.init(index: 0, deadline: start + nanoseconds))
+      results[1] = MonotonicClock.now() - start
+    }
+    return Contention.Outcome(alone: values[0], span: values[1])
+  }
+}

@@ -1,0 +1,115 @@
+public import ArgumentParser
+public import Platform
+internal import Terminal
+
+/// Sells the last tickets at several counters at once: look whether one is left, then sell it.
+public struct TwoSellers: Experiment {
+  /// How many sellers sell from one pile.
+  @Option(help: .init("Sellers of the same tickets (1 to 16).", valueName: "count"))
+  public var sellers = 2
+  /// How many tickets there are at the beginning of a sale.
+  @Option(help: .init("Tickets in a sale (1 to 1000).", valueName: "count"))
+  public var tickets = 20
+  /// What is done about it.
+  @Option(help: "A lock of each seller's own, or one lock for all, around looking and selling.")
+  public var repair = Repair.none
+  /// How long a customer takes to pay, between looking and selling.
+  @Option(help: .init("Time between looking and selling (0ns to 5ms).", valueName: "time"))
+  public var pause = TimeSpan(nanoseconds: 100e3)
+  /// Whether the sellers are threads of one process or processes of their own.
+  @Option(help: "What a seller is.") public var kind = WorkerKind.thread
+
+  /// The default options.
+  public init() {}
+
+  /// What the sellers do about each other.
+  public enum Repair: String, CaseIterable, Sendable, ExpressibleByArgument {
+    /// Nothing.
+    case none
+    /// Each seller locks a lock of its own, which keeps nobody out.
+    case lockEach = "lock-each"
+    /// All sellers lock the same lock, from looking to selling.
+    case oneLock = "one-lock"
+
+    /// The name under which the figures of the repair are recorded.
+    var condition: String { "repair=\(rawValue)" }
+  }
+
+  /// Checks the options against what a person waits for.
+  public func validate() throws {
+    try OptionError.check("--sellers", sellers, in: 1...16, because: .readability)
+    try OptionError.check("--tickets", tickets, in: 1...1_000, because: .patience)
+    try OptionError.check(
+      "--pause", pause, in: .init(nanoseconds: 0)...(.init(nanoseconds: 5e6)), because: .patience)
+    // One lock makes the customers of all sellers pay one after the other.
+    let longest = Double(tickets + sellers) * (pause.nanoseconds + 100e3)
+    if longest > 1e9 {
+      throw OptionError.conflict(option: "--pause", value: "\(pause)", .patience)
+    }
+  }
+
+  /// Whether more tickets were sold than there were, with the repair asked for.
+  enum Oversold: String, FindingValue {
+    static let name = "oversold"
+    case none
+    case some
+    case inconclusive
+  }
+
+  /// Whether the repair made a difference to the unrepaired sale.
+  enum RepairEffect: String, FindingValue {
+    static let name = "repair-effect"
+    case cures
+    case fails
+    case inconclusive
+  }
+
+  /// The name, quantities and findings.
+  public static let declaration = ExperimentDeclaration(
+    name: "two-sellers",
+    abstract: "Sell the last tickets twice, and try to repair that",
+    discussion: """
+      Each seller looks whether a ticket is left, lets the customer pay, and sells it. Another \
+      seller may look in between. Each round holds one sale without a repair and, if a repair is \
+      asked for, one with it, in balanced order, each in a fresh child. All steps are atomic, so \
+      nothing is undefined; what is missing is that looking and selling belong together. The last \
+      steps of the first sale are drawn.
+      """,
+    quantities: [
+      .init("oversold-count", unit: .count, of: "tickets sold in one sale beyond those there were"),
+      .init("oversold-share", unit: .share, of: "tickets sold in one sale beyond those there were"),
+      .init("oversold-sales", unit: .share, of: "sales in which more was sold than there was"),
+      .init("sale-time", unit: .nanoseconds, of: "one sale from its opening to its end"),
+    ],
+    findings: [Oversold.self, RepairEffect.self],
+    defaults: .init(rounds: 60, seconds: 2, quickRounds: 12, quickSeconds: 0.6))
+
+  /// The repairs that are measured: nothing, and what was asked for.
+  var measured: [Repair] { repair == .none ? [.none] : [.none, repair] }
+
+  /// Holds a sale of each sort once a round.
+  public func measure(_ recorder: Recorder) throws {
+    let processors = try Affinity.usable()
+    try recorder.note("usable-processors", value: Double(processors.count))
+    try recorder.rounds(conditions: measured.count) { round, order in
+      for index in order {
+        let sale = TicketSale(
+          repair: measured[index], sellers: sellers, tickets: tickets,
+          pause: Int(pause.nanoseconds), kind: kind, processors: processors)
+        let outcome = try sale.run()
+        guard outcome.isWhole else { continue }
+        let beyond = Double(outcome.sold - tickets)
+        for (quantity, value) in [
+          ("oversold-count", beyond), ("oversold-share", beyond / Double(tickets)),
+          ("oversold-sales", beyond > 0 ? 1 : 0), ("sale-time", Double(outcome.time)),
+        ] {
+          try recorder.observe(
+            quantity, condition: measured[index].condition, round: round, value)
+        }
+        if round == 0, measured[index] == repair {
+          for event in outcome.events(condition: repair.condition) { try recorder.event(event) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+internal import Glibc
+
+/// A sleep of the calling thread.
+public enum Nap {
+  /// Sleeps for at least this many nanoseconds; the kernel adds some tens of microseconds.
+  ///
+  /// A signal ends the sleep early.
+  public static func sleep(nanoseconds: Int) {
+    let whole = 1_000_000_000
+    var time = timespec(tv_sec: max(0, nanoseconds) / whole, tv_nsec: max(0, nanoseconds) % whole)
+    nanosleep(&time, nil)
+  }
+}
