@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// The clocks of processor time really used; each reading enters the kernel.
