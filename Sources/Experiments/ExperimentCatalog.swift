@@ -7,6 +7,7 @@ public enum ExperimentCatalog {
     Lifecycle.self,
     Creation.self,
     Switching.self,
+    Crash.self,
     SelfComparison.self,
     TwoSellers.self,
     Race.self,

@@ -1,3 +1,4 @@
+import Platform
 import Statistics
 import Terminal
 import Testing
@@ -26,6 +27,11 @@ struct CrashTests {
       Record.event(.init(worker: 0, name: "running", start: 0, end: 3e6, condition: $0))
     }
     return Observations(records: records + events)
+  }
+
+  private func crash(_ options: String...) throws -> Crash {
+    let invocation = try ExperimentCatalog.invocation(of: ["crash"] + options)
+    return try #require(invocation?.subject as? Crash)
   }
 
   private func finding(_ name: String, in judgement: Judgement) -> String? {
@@ -70,7 +76,8 @@ struct CrashTests {
   @Test("Both kinds are drawn, and the parent's news is in words")
   func exhibits() throws {
     let observations = observations()
-    let blocks = Crash().exhibits(observations, Crash().judge(observations))
+    let crash = try crash()
+    let blocks = crash.exhibits(observations, crash.judge(observations))
     let charts = blocks.filter { if case .chart(.timeline) = $0 { true } else { false } }
     #expect(charts.count == 2)
     let text = Document(blocks).rendered(on: Canvas(width: 80))
@@ -80,13 +87,13 @@ struct CrashTests {
 
   @Test("The defaults are a write to a wrong address among three workers")
   func defaults() throws {
-    let crash = try Crash.parse([])
+    let crash = try crash()
     #expect(crash.how == .segfault && crash.workers == 3)
   }
 
   @Test("Somebody has to be there who could survive", arguments: ["1", "65", "-1"])
   func outOfRange(count: String) {
-    #expect(throws: (any Error).self) { try Crash.parse(["--workers", count]) }
+    #expect(throws: (any Error).self) { try crash("--workers=\(count)") }
   }
 
   @Test(
