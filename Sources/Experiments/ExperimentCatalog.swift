@@ -8,6 +8,7 @@ public enum ExperimentCatalog {
     Creation.self,
     Switching.self,
     Crash.self,
+    ExitStatuses.self,
     SelfComparison.self,
     TwoSellers.self,
     Race.self,

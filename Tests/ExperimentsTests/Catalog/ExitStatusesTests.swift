@@ -28,6 +28,11 @@ struct ExitStatusesTests {
       records: records + [event, note] + (finished ? [.finished(.init(.roundsDone))] : []))
   }
 
+  private func experiment(_ options: String...) throws -> ExitStatuses {
+    let invocation = try ExperimentCatalog.invocation(of: ["exit-status"] + options)
+    return try #require(invocation?.subject as? ExitStatuses)
+  }
+
   private func finding(_ name: String, in judgement: Judgement) -> String? {
     judgement.findings.first { $0.name == name }?.value
   }
@@ -36,7 +41,7 @@ struct ExitStatusesTests {
     "A code is whole when the parent is told what the child asked for",
     arguments: [("300", 44.0, "cut-to-a-byte"), ("44", 44, "whole"), ("256", 0, "cut-to-a-byte")])
   func exitCode(asked: String, told: Double, expected: String) throws {
-    let judgement = try ExitStatuses.parse(["--code", asked])
+    let judgement = try experiment("--code", asked)
       .judge(observations(replacing: ["learned-code": told]))
     #expect(finding("exit-code", in: judgement) == expected)
   }
@@ -47,42 +52,43 @@ struct ExitStatusesTests {
       ("zombie", "zombie-time", "seen", "not-seen"), ("orphan", "adopted-by", "adopted", "lost"),
       ("killed", "learned-signal", "signal-learned", "not-learned"),
     ])
-  func missing(name: String, quantity: String, present: String, absent: String) {
-    let whole = ExitStatuses().judge(observations())
+  func missing(name: String, quantity: String, present: String, absent: String) throws {
+    let whole = try experiment().judge(observations())
     #expect(finding(name, in: whole) == present)
-    let lacking = ExitStatuses().judge(observations(without: quantity))
+    let lacking = try experiment().judge(observations(without: quantity))
     #expect(finding(name, in: lacking) == absent)
   }
 
   @Test("Another signal than the one that was sent is not the news the parent should get")
-  func otherSignal() {
-    let judgement = ExitStatuses().judge(observations(replacing: ["learned-signal": 9]))
+  func otherSignal() throws {
+    let judgement = try experiment().judge(observations(replacing: ["learned-signal": 9]))
     #expect(finding("killed", in: judgement) == "not-learned")
   }
 
   @Test("A round that was stopped in its middle says nothing of the children to come")
-  func stopped() {
+  func stopped() throws {
     let records = Self.round.prefix(2).map { Record.observation(.init($0.0, value: $0.1)) }
-    let judgement = ExitStatuses().judge(Observations(records: records))
+    let judgement = try experiment().judge(Observations(records: records))
     #expect(judgement.findings.map(\.name) == ["exit-code"])
     let later = observations(rounds: 2, finished: false)
-    #expect(finding("killed", in: ExitStatuses().judge(later)) == "signal-learned")
-    #expect(ExitStatuses().judge(Observations()).findings.isEmpty)
+    #expect(finding("killed", in: try experiment().judge(later)) == "signal-learned")
+    #expect(try experiment().judge(Observations()).findings.isEmpty)
   }
 
   @Test("Children that stay in the list lower the share of those reaped")
   func reaped() throws {
-    let all = try #require(ExitStatuses().judge(observations()).estimate("reaped"))
+    let all = try #require(try experiment().judge(observations()).estimate("reaped"))
     #expect(all.value == 1 && all.count == 12)
     let none = try #require(
-      ExitStatuses().judge(observations(replacing: ["reaped": 0])).estimate("reaped"))
+      try experiment().judge(observations(replacing: ["reaped": 0])).estimate("reaped"))
     #expect(none.value == 0)
   }
 
   @Test("The children are drawn, and the adopter has a number and a name")
-  func exhibits() {
+  func exhibits() throws {
     let observations = observations()
-    let blocks = ExitStatuses().exhibits(observations, ExitStatuses().judge(observations))
+    let experiment = try experiment()
+    let blocks = experiment.exhibits(observations, experiment.judge(observations))
     #expect(blocks.contains { if case .chart(.timeline) = $0 { true } else { false } })
     let text = Document(blocks).rendered(on: Canvas(width: 80))
     for words in ["exit code 44", "signal 15 (SIGTERM)", "process 4711 (keeper)", "not waited for"]
@@ -92,10 +98,10 @@ struct ExitStatusesTests {
   }
 
   @Test("The default is a code that does not fit into a byte")
-  func defaults() throws { #expect(try ExitStatuses.parse([]).code == 300) }
+  func defaults() throws { #expect(try experiment().code == 300) }
 
   @Test("A code nobody would ask for is refused", arguments: ["-1", "1001"])
   func outOfRange(code: String) {
-    #expect(throws: (any Error).self) { try ExitStatuses.parse(["--code=\(code)"]) }
+    #expect(throws: (any Error).self) { try experiment("--code=\(code)") }
   }
 }
