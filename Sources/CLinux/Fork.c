@@ -19,7 +19,8 @@ static void reset_signals(void) {
   sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-int32_t clinux_fork(bool own_group, clinux_child_body body, void *context) {
+int32_t clinux_fork(
+    bool own_group, bool outlives_parent, clinux_child_body body, void *context) {
   // No signal may reach the child between fork and the reset of the dispositions.
   sigset_t all, before;
   sigfillset(&all);
@@ -28,10 +29,12 @@ int32_t clinux_fork(bool own_group, clinux_child_body body, void *context) {
   pid_t child = fork();
   if (child == 0) {
     if (own_group) { setpgid(0, 0); }
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    // The parent may have died before the request above; then no signal would ever come, and the
-    // child sends it to itself.
-    if (getppid() != parent) { kill(getpid(), SIGKILL); }
+    if (!outlives_parent) {
+      prctl(PR_SET_PDEATHSIG, SIGKILL);
+      // The parent may have died before the request above; then no signal would ever come, and the
+      // child sends it to itself.
+      if (getppid() != parent) { kill(getpid(), SIGKILL); }
+    }
     reset_signals();
     _exit(body(context));
   }

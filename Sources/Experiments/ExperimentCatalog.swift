@@ -7,6 +7,8 @@ public enum ExperimentCatalog {
     Lifecycle.self,
     Creation.self,
     Switching.self,
+    Crash.self,
+    ExitStatuses.self,
     SelfComparison.self,
     TwoSellers.self,
     Race.self,

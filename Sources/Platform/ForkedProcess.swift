@@ -5,7 +5,8 @@ internal import Glibc
 ///
 /// A fork copies one thread but every lock, so it is refused unless the process has exactly one
 /// thread: then nobody who vanishes can hold a lock. The child has default signal dispositions and
-/// an empty mask, is killed when the thread that forked it dies, and never returns.
+/// an empty mask, is killed when the thread that forked it dies unless asked otherwise, and never
+/// returns.
 public struct ForkedProcess: Hashable, Sendable {
   /// The identifier of the child.
   public let processIdentifier: Int32
@@ -26,12 +27,14 @@ public struct ForkedProcess: Hashable, Sendable {
   /// Forks a child that runs the body and ends with its result as the exit code.
   /// - Parameters:
   ///   - ownGroup: whether the child leads a new process group.
+  ///   - outlivesParent: whether the child goes on when its creator dies; then nobody ends it but
+  ///     itself, so its body must be bounded in time.
   ///   - body: runs in the child; it must not print, and what it changes is seen only there.
   /// - Returns: the child, for which the caller must wait.
   /// - Throws: `PlatformError.forkWithThreads`; `PlatformError.call` with EAGAIN or ENOMEM at a
   ///   limit.
   public static func start(
-    ownGroup: Bool = false, _ body: @escaping () -> Int32
+    ownGroup: Bool = false, outlivesParent: Bool = false, _ body: @escaping () -> Int32
   ) throws(PlatformError) -> ForkedProcess {
     try ThreadCount.requireOne()
     let carried = Unmanaged.passRetained(Body(body))
@@ -39,7 +42,7 @@ public struct ForkedProcess: Hashable, Sendable {
     defer { carried.release() }
     let child = try SystemCall.check("fork") {
       clinux_fork(
-        ownGroup,
+        ownGroup, outlivesParent,
         { context in
           guard let context else { return 127 }
           return Unmanaged<Body>.fromOpaque(context).takeUnretainedValue().run()

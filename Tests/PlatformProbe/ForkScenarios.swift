@@ -115,6 +115,39 @@ enum ForkScenarios {
     }
   }
 
+  /// A grandchild that outlives its parent is adopted by this process and ends when it is told.
+  static func outliving() -> Scenario.Facts {
+    Scenario.facts {
+      ProcessTable.adoptOrphans(true)
+      let words = try SharedAtomics(count: 2)
+      let child = try ForkedProcess.start {
+        let grandchild = try? ForkedProcess.start(outlivesParent: true) {
+          while words[1].loadAcquire() == 0 { Processor.yield() }
+          return 5
+        }
+        words[0].storeRelease(UInt64(grandchild?.processIdentifier ?? 0))
+        return 0
+      }
+      _ = try child.wait()
+      let grandchild = Int32(words[0].loadAcquire())
+      let adopted = try ProcessStatus.read(grandchild).parent == ProcessIdentifier.current
+      words[1].storeRelease(1)
+      return [
+        ("adopted", "\(adopted)"), ("grandchild", "\(try ExitStatus.wait(for: grandchild))"),
+      ]
+    }
+  }
+
+  /// Ends a child in each of the ways and reports what its parent learned.
+  static func suddenEnds() -> Scenario.Facts {
+    Scenario.facts {
+      try SuddenEnd.allCases.map { way in
+        let ending = try ForkedProcess.start { way.happen() }.wait()
+        return (way.rawValue, "\(ending.status)")
+      }
+    }
+  }
+
   /// An ignored and blocked signal is neither in a child.
   static func signals() -> Scenario.Facts {
     Scenario.facts {

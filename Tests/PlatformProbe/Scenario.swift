@@ -27,6 +27,8 @@ enum Scenario {
     "fork-after-join": { ForkScenarios.forkAfterJoin() },
     "creation-loops": { ForkScenarios.creationLoops() },
     "orphan": { ForkScenarios.orphan() },
+    "outliving": { ForkScenarios.outliving() },
+    "sudden-ends": { ForkScenarios.suddenEnds() },
     "signals": { ForkScenarios.signals() },
   ]
 

@@ -29,6 +29,12 @@ import Testing
     #expect(facts == ["grandchild": "\(ExitStatus.signaled(.kill, coreDumped: false))"])
   }
 
+  @Test("a child that may outlive its parent is adopted and goes on")
+  func outliving() throws {
+    let facts = try ProbeProcess("PlatformProbe", "outliving").facts
+    #expect(facts == ["adopted": "true", "grandchild": "\(ExitStatus.exited(code: 5))"])
+  }
+
   @Test("a child leads the group it was given and neither ignores nor blocks signals")
   func signals() throws {
     let facts = try ProbeProcess("PlatformProbe", "signals").facts

@@ -10,11 +10,12 @@
 typedef int32_t (*clinux_child_body)(void *_Nullable context);
 
 /// Provided because the first steps of a forked child must be async-signal-safe C: it resets every
-/// signal disposition and the mask, asks to be killed when its parent dies, then runs the body and
-/// ends in _exit. Returns the child's identifier to the parent and never returns in the child.
+/// signal disposition and the mask, asks to be killed when its parent dies unless it is to outlive
+/// it, then runs the body and ends in _exit. Returns the child's identifier to the parent and never returns in the child.
 ///
 /// The body may do anything only when the parent had one thread; the caller checks that.
-int32_t clinux_fork(bool own_group, clinux_child_body body, void *_Nullable context);
+int32_t clinux_fork(
+    bool own_group, bool outlives_parent, clinux_child_body body, void *_Nullable context);
 
 /// Provided because Swift refuses vfork, whose child borrows the parent's stack: the child does
 /// nothing but _exit(code).
