@@ -5,8 +5,12 @@ public enum ExperimentCatalog {
   /// One line an experiment.
   public static let all: [any Experiment.Type] = [
     Lifecycle.self,
+    Sharing.self,
     Creation.self,
+    Timeline.self,
     Switching.self,
+    CopyOnWrite.self,
+    MemoryCost.self,
     SelfComparison.self,
     TwoSellers.self,
     Race.self,
