@@ -54,9 +54,10 @@ int32_t clinux_affinity_set(int32_t thread, const int32_t *processors, int32_t c
   return result;
 }
 
-int32_t clinux_stack_of_caller(void **base, size_t *byte_count, size_t *guard_byte_count) {
+int32_t clinux_stack_of(
+    unsigned long thread, void **base, size_t *byte_count, size_t *guard_byte_count) {
   pthread_attr_t attributes;
-  int code = pthread_getattr_np(pthread_self(), &attributes);
+  int code = pthread_getattr_np((pthread_t)thread, &attributes);
   if (code != 0) { return code; }
   code = pthread_attr_getstack(&attributes, base, byte_count);
   if (code == 0) { code = pthread_attr_getguardsize(&attributes, guard_byte_count); }

@@ -5,10 +5,14 @@ public enum ExperimentCatalog {
   /// One line an experiment.
   public static let all: [any Experiment.Type] = [
     Lifecycle.self,
+    Sharing.self,
     Creation.self,
+    Timeline.self,
     Switching.self,
     Crash.self,
     ExitStatuses.self,
+    CopyOnWrite.self,
+    MemoryCost.self,
     SelfComparison.self,
     TwoSellers.self,
     Race.self,

@@ -43,7 +43,11 @@ public struct KernelThread: Sendable {
   /// Typed so that the thread starts in code that belongs to no actor.
   private static let enterThread:
     @Sendable @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
-      if let context { Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run() }
+      guard let context else { return nil }
+      let body = Unmanaged<Body>.fromOpaque(context).takeRetainedValue()
+      // Released before the run, it would be the first memory that the thread frees, for which the
+      // C library sets up an arena of 64 MiB of addresses that no bare thread has.
+      withExtendedLifetime(body) { body.run() }
       return nil
     }
 
@@ -63,15 +67,25 @@ public struct KernelThread: Sendable {
     public let byteCount: Int
     /// The bytes of the guard below it, which no access survives.
     public let guardByteCount: Int
+    /// The bytes of the stack that are in memory, because something was written there.
+    public let touchedByteCount: Int
   }
 
   /// The stack of the calling thread.
   public static func currentStack() throws(PlatformError) -> Stack {
+    try stack(of: pthread_self())
+  }
+
+  /// The stack of the thread, looked at from outside; only before `join`.
+  public func stack() throws(PlatformError) -> Stack { try KernelThread.stack(of: handle) }
+
+  private static func stack(of handle: UInt) throws(PlatformError) -> Stack {
     var base: UnsafeMutableRawPointer?
     var bytes = 0
     var guarded = 0
     try SystemCall.checkReturned(
-      "pthread_getattr_np", clinux_stack_of_caller(&base, &bytes, &guarded))
-    return Stack(byteCount: bytes, guardByteCount: guarded)
+      "pthread_getattr_np", clinux_stack_of(handle, &base, &bytes, &guarded))
+    let touched = try MemoryPage.residentByteCount(from: base, byteCount: bytes)
+    return Stack(byteCount: bytes, guardByteCount: guarded, touchedByteCount: touched)
   }
 }

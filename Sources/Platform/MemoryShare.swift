@@ -6,6 +6,11 @@ public struct MemoryShare: Equatable, Sendable {
   public let resident: Int
   /// Pages in use, each divided by the number of its users (PSS); these add up over processes.
   public let proportional: Int
+  /// The part of `proportional` that no file holds.
+  ///
+  /// It is what processes really add, since the pages of a file are in memory once for all. A
+  /// kernel before 5.4 does not tell; there it is the whole.
+  public let proportionalAnonymous: Int
   /// Pages no other process uses (USS): what would be free if the process ended.
   public let unique: Int
   /// Pages that others use too.
@@ -20,6 +25,7 @@ public struct MemoryShare: Equatable, Sendable {
     else { return nil }
     self.resident = resident
     self.proportional = proportional
+    proportionalAnonymous = numbers["Pss_Anon"] ?? proportional
     unique = clean + dirty
     shared = sharedClean + sharedDirty
   }

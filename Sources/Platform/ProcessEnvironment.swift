@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Glibc
 
 /// The environment variables of this process.
 public enum ProcessEnvironment {
@@ -18,6 +19,14 @@ public enum ProcessEnvironment {
   public static func value(of name: String) -> String? {
     let start = name + "="
     return current().first { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+  }
+
+  /// Sets one variable of this process, for itself and for the programs it starts later.
+  ///
+  /// The environment has no lock: nobody else in the process may use it meanwhile.
+  /// - Throws: `PlatformError.call` with EINVAL for a name that no variable can have.
+  public static func set(_ name: String, to value: String) throws(PlatformError) {
+    try SystemCall.check("setenv") { setenv(name, value, 1) }
   }
 
   /// The current variables with some of them replaced or added.

@@ -40,6 +40,18 @@ import Testing
     #expect(matched[0])
   }
 
+  @Test("a sleeping thread has touched a part of its stack only")
+  func touched() throws {
+    let dormitory = try Dormitory()
+    let thread = try KernelThread.create { dormitory.sleep() }
+    try dormitory.wait(for: 1)
+    let stack = try thread.stack()
+    try dormitory.wakeAll()
+    try thread.join()
+    #expect(stack.touchedByteCount >= MemoryPage.byteCount)
+    #expect(stack.touchedByteCount < stack.byteCount)
+  }
+
   @Test("a stack too small for the system is an error")
   func tooSmall() {
     #expect(throws: PlatformError.call("pthread_attr_setstacksize", errno: EINVAL)) {

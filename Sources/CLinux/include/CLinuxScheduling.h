@@ -19,10 +19,11 @@ int32_t clinux_affinity_get(int32_t thread, int32_t *processors, int32_t capacit
 /// Provided because CPU_SET is a macro: restricts the thread (0: the caller) to the processors.
 int32_t clinux_affinity_set(int32_t thread, const int32_t *processors, int32_t count);
 
-/// Provided because pthread_getattr_np is a GNU call: the stack of the calling thread, in bytes.
-/// Returns an error number or 0.
-int32_t clinux_stack_of_caller(
-    void *_Nullable *_Nonnull base, size_t *byte_count, size_t *guard_byte_count);
+/// Provided because pthread_getattr_np is a GNU call: the stack of a thread that was not
+/// joined yet, in bytes. Returns an error number or 0.
+int32_t clinux_stack_of(
+    unsigned long thread, void *_Nullable *_Nonnull base, size_t *byte_count,
+    size_t *guard_byte_count);
 
 /// Who is accounted for by clinux_usage.
 enum clinux_usage_scope {

@@ -1,0 +1,171 @@
+public import ArgumentParser
+internal import Platform
+internal import Statistics
+public import Terminal
+
+/// Lets a worker write seven things of its creator, and looks which writes the creator sees.
+public struct Sharing: Experiment {
+  /// The number that the worker writes.
+  @Option(help: .init("Number that the worker writes (1 to 1,000,000).", valueName: "number"))
+  public var value = 42
+
+  /// The default options.
+  public init() {}
+
+  /// Checks that the number differs from what was there before and is a place in a file.
+  public func validate() throws {
+    try OptionError.check("--value", value, in: 1...1_000_000)
+  }
+
+  /// What a creator sees of what its thread wrote.
+  enum ThreadsSee: String, FindingValue {
+    static let name = "threads-see"
+    case everything
+    case something
+    case nothing
+  }
+
+  /// What a creator sees of what its forked process wrote.
+  enum ProcessesSee: String, FindingValue {
+    static let name = "processes-see"
+    case everything
+    case onlyShared = "only-shared"
+    case something
+    case nothing
+  }
+
+  /// The name, quantities and findings.
+  public static let declaration = ExperimentDeclaration(
+    name: "sharing",
+    abstract: "Let a worker write what its creator made, and see what the creator sees",
+    discussion: """
+      The creator makes a variable, an object, two mappings and an open file, and has an \
+      environment and a working directory. A worker, first a thread and then a forked process, \
+      writes each of them and ends; then the creator looks. Each round has fresh creators.
+      """,
+    quantities: [
+      .init("seen", unit: .share, of: "rounds in which the creator saw what the worker wrote")
+    ],
+    findings: [ThreadsSee.self, ProcessesSee.self],
+    defaults: .init(rounds: 20, seconds: 2, quickRounds: 7, quickSeconds: 0.6))
+
+  /// Writes and looks once a round for each kind.
+  public func measure(_ recorder: Recorder) throws {
+    try recorder.rounds(conditions: WorkerKind.allCases.count) { round, order in
+      for kind in order.map({ WorkerKind.allCases[$0] }) {
+        for (what, seen) in zip(Thing.allCases, try look(kind: kind)) {
+          let condition = Sharing.condition(kind, what)
+          // A write that the worker itself does not see failed, and says nothing about sharing.
+          if seen.byWorker {
+            try recorder.observe(
+              "seen", condition: condition, round: round, seen.byCreator ? 1 : 0)
+          } else {
+            try recorder.note("not-written", text: condition)
+          }
+        }
+      }
+    }
+  }
+
+  /// Who saw the new number of one thing.
+  private struct Seen: BitwiseCopyable {
+    var byWorker = false
+    var byCreator = false
+  }
+
+  private func look(kind: WorkerKind) throws(PlatformError) -> [Seen] {
+    let things = Thing.allCases
+    let number = value
+    return try Isolated.run(results: things.count, startingWith: Seen()) {
+      results throws(PlatformError) in
+      let byWorker = try SharedAtomics(count: things.count, spacing: .packed)
+      try Things.with { shared throws(PlatformError) in
+        _ = try Team(kind: kind, count: 1, gated: false).run { _ in
+          for (index, thing) in things.enumerated() {
+            try? shared.write(number, to: thing)
+            byWorker[index].storeRelaxed(shared.holds(number, in: thing) ? 1 : 0)
+          }
+        }
+        for (index, thing) in things.enumerated() {
+          results[index].byWorker = byWorker[index].loadRelaxed() == 1
+          results[index].byCreator = shared.holds(number, in: thing)
+        }
+      }
+    }
+  }
+
+  static func condition(_ kind: WorkerKind, _ what: Thing) -> String {
+    "kind=\(kind.rawValue),what=\(what.rawValue)"
+  }
+
+  /// Decides from the rounds, which must all agree, who sees what.
+  public func judge(_ observations: Observations) -> Judgement {
+    var quantities: [Judgement.Quantity] = []
+    for kind in WorkerKind.allCases {
+      for what in Thing.allCases {
+        let condition = Sharing.condition(kind, what)
+        let values = observations.values("seen", condition: condition)
+        let share = Proportion.estimate(
+          successes: values.count { $0 == 1 }, trials: values.count)
+        if let share {
+          quantities.append(.init(Self.quantity("seen"), condition: condition, share))
+        }
+      }
+    }
+    var judgement = Judgement(quantities: quantities, findings: [])
+    if let pattern = pattern(of: .thread, in: judgement) {
+      let value: ThreadsSee =
+        pattern == .everything ? .everything : pattern == .nothing ? .nothing : .something
+      judgement.findings.append(Finding(value, decidedBy: ["seen"]))
+    }
+    if let pattern = pattern(of: .process, in: judgement) {
+      judgement.findings.append(Finding(pattern, decidedBy: ["seen"]))
+    }
+    return judgement
+  }
+
+  /// What is seen in all rounds; nil before anything was measured.
+  private func pattern(of kind: WorkerKind, in judgement: Judgement) -> ProcessesSee? {
+    let shares = Thing.allCases.map { what in
+      judgement.estimate("seen", condition: Sharing.condition(kind, what))?.value
+    }
+    if shares.allSatisfy({ $0 == nil }) { return nil }
+    if shares.allSatisfy({ $0 == 1 }) { return .everything }
+    if shares.allSatisfy({ $0 == 0 }) { return .nothing }
+    let shared = Thing.allCases.map { $0.outlivesFork ? 1.0 : 0.0 }
+    return shares == shared ? .onlyShared : .something
+  }
+
+  /// A row for each thing with a column for each kind, and how much is seen of either kind.
+  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
+    var table = Table(
+      title: "Does the creator see what the worker wrote?",
+      columns: [.init("what"), .init("thread"), .init("process")])
+    for what in Thing.allCases {
+      table.append(
+        [Text(what.description)]
+          + WorkerKind.allCases.map { kind in
+            cell(judgement.estimate("seen", condition: Sharing.condition(kind, what)))
+          })
+    }
+    let bars = WorkerKind.allCases.map { kind in
+      let shares = Thing.allCases.compactMap { what in
+        judgement.estimate("seen", condition: Sharing.condition(kind, what))?.value
+      }
+      let sum = shares.reduce(0, +)
+      return BarChart.Bar(kind.rawValue, shares.isEmpty ? 0 : sum / Double(shares.count))
+    }
+    return [
+      .table(table),
+      .chart(.bars(BarChart(title: "Share of the writes seen", unit: .share, bars: bars))),
+    ]
+  }
+
+  private func cell(_ share: Estimate?) -> Text {
+    guard let share else { return Text("not measured", .faint) }
+    if share.value == 1 { return .good("seen") }
+    if share.value == 0 { return Text("not seen", .faint) }
+    let times = Int((share.value * Double(share.count)).rounded())
+    return .warning("seen \(times) times of \(share.count)")
+  }
+}

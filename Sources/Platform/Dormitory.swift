@@ -1,0 +1,53 @@
+internal import Glibc
+
+/// A place where threads or processes sleep, without using the processor, until all are woken.
+public final class Dormitory: Sendable {
+  private let memory: SharedMemory
+  private let longestSleep: Int
+
+  private var asleep: AtomicWord { AtomicWord(at: memory.base) }
+  private var morning: AtomicWord { AtomicWord(at: memory.base + CacheLine.separation) }
+  private var bell: Futex { Futex(at: memory.base + CacheLine.separation, shared: true) }
+
+  /// A place without sleepers.
+  /// - Parameter longestSleep: nanoseconds after which whoever was forgotten wakes by itself.
+  /// - Throws: `PlatformError.call` with ENOMEM when no memory can be mapped.
+  public init(longestSleep: Int = 20_000_000_000) throws(PlatformError) {
+    self.longestSleep = longestSleep
+    memory = try SharedMemory(byteCount: 2 * CacheLine.separation)
+  }
+
+  /// Sleeps until `wakeAll`; returns at once when that was before.
+  public func sleep() {
+    let end = MonotonicClock.now() + longestSleep
+    // A call that does not sleep touches the same memory as the one that does, so that a sleeper
+    // that has been counted needs no more of it.
+    _ = try? bell.wait(while: .max)
+    asleep.addOrdered(1)
+    while morning.loadAcquire() == 0 {
+      let left = end - MonotonicClock.now()
+      // An error means that the memory is gone, and with it whoever could wake the sleeper.
+      guard left > 0, (try? bell.wait(while: 0, nanoseconds: left)) != nil else { return }
+    }
+  }
+
+  /// Waits, yielding the processor, until this many sleep.
+  /// - Throws: `PlatformError.teamIncomplete` with ETIMEDOUT when they do not within 5 seconds.
+  public func wait(for count: Int) throws(PlatformError) {
+    let deadline = MonotonicClock.now() + 5_000_000_000
+    while asleep.loadAcquire() < UInt64(count) {
+      guard MonotonicClock.now() < deadline else {
+        throw .teamIncomplete(
+          made: Int(asleep.loadAcquire()), wanted: count, errno: ETIMEDOUT)
+      }
+      Processor.yield()
+    }
+  }
+
+  /// Wakes all sleepers; nobody sleeps here afterwards.
+  public func wakeAll() throws(PlatformError) {
+    // All bits, so that the half that the futex compares changes in either byte order.
+    morning.storeRelease(.max)
+    try bell.wake(.max)
+  }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+
+import Terminal
+import Testing
+
+@testable import Experiments
+
+@Suite("sharing")
+struct SharingTests {
+  /// The things that everybody sees of everything, nothing, or what a fork does not copy.
+  enum Pattern: CaseIterable {
+    case all
+    case none
+    case shared
+    case mixed
+    case unsteady
+
+    func sees(_ thing: Sharing.Thing, round: Int) -> Bool {
+      switch self {
+      case .all: true
+      case .none: false
+      case .shared: thing == .sharedMapping || thing == .fileOffset
+      case .mixed: thing == .variable || thing == .environment
+      case .unsteady: round > 0
+      }
+    }
+  }
+
+  func observations(threads: Pattern, processes: Pattern) -> Observations {
+    var records: [Record] = []
+    for round in 0..<4 {
+      for thing in Sharing.Thing.allCases {
+        for (kind, pattern) in [("thread", threads), ("process", processes)] {
+          records.append(
+            .observation(
+              .init(
+                "seen", condition: "kind=\(kind),what=\(thing.rawValue)", round: round,
+                value: pattern.sees(thing, round: round) ? 1 : 0)))
+        }
+      }
+    }
+    return Observations(records: records)
+  }
+
+  func value(_ name: String, of judgement: Judgement) -> String? {
+    judgement.findings.first { $0.name == name }?.value
+  }
+
+  @Test(
+    "what threads see follows from the rounds",
+    arguments: [
+      (Pattern.all, "everything"), (.none, "nothing"), (.shared, "something"),
+      (.mixed, "something"), (.unsteady, "something"),
+    ])
+  func threads(pattern: Pattern, expected: String) {
+    let judgement = Sharing().judge(observations(threads: pattern, processes: .none))
+    #expect(value("threads-see", of: judgement) == expected)
+    #expect(value("processes-see", of: judgement) == "nothing")
+  }
+
+  @Test(
+    "what processes see follows from the rounds",
+    arguments: [
+      (Pattern.all, "everything"), (.none, "nothing"), (.shared, "only-shared"),
+      (.mixed, "something"), (.unsteady, "something"),
+    ])
+  func processes(pattern: Pattern, expected: String) {
+    let judgement = Sharing().judge(observations(threads: .all, processes: pattern))
+    #expect(value("threads-see", of: judgement) == "everything")
+    #expect(value("processes-see", of: judgement) == expected)
+  }
+
+  @Test("nothing is found where nothing was measured")
+  func empty() {
+    #expect(Sharing().judge(Observations()).findings.isEmpty)
+  }
+
+  @Test("a thing that could not be written makes the finding something")
+  func missing() {
+    let records = Sharing.Thing.allCases.filter { $0 != .environment }.map { thing in
+      Record.observation(
+        .init("seen", condition: "kind=thread,what=\(thing.rawValue)", value: 1))
+    }
+    let judgement = Sharing().judge(Observations(records: records))
+    #expect(value("threads-see", of: judgement) == "something")
+  }
+
+  @Test("the table has a row for each thing and a column for each kind")
+  func table() throws {
+    let observations = observations(threads: .unsteady, processes: .shared)
+    let blocks = Sharing().exhibits(observations, Sharing().judge(observations))
+    guard case .table(let table) = try #require(blocks.first) else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.columns.map(\.title.plain) == ["what", "thread", "process"])
+    #expect(table.rows.count == Sharing.Thing.allCases.count)
+    #expect(
+      table.rows[0].map(\.plain) == ["variable on the stack", "seen 3 times of 4", "not seen"])
+    #expect(table.rows[3].map(\.plain).last == "seen")
+  }
+
+  @Test("the picture shows the share of the writes seen")
+  func picture() throws {
+    let observations = observations(threads: .all, processes: .shared)
+    let blocks = Sharing().exhibits(observations, Sharing().judge(observations))
+    guard case .chart(.bars(let chart)) = try #require(blocks.last) else {
+      Issue.record("no bars")
+      return
+    }
+    #expect(chart.bars.map(\.value) == [1, 2.0 / 7])
+  }
+
+  @Test("the number to write is positive", arguments: [0, -1, 1_000_001])
+  func refused(value: Int) throws {
+    #expect(throws: (any Error).self) { try Sharing.parse(["--value", "\(value)"]) }
+  }
+
+  @Test("the number is 42 unless another one is asked for")
+  func defaults() throws {
+    #expect(try Sharing.parse([]).value == 42)
+    #expect(try Sharing.parse(["--value", "7"]).value == 7)
+  }
+}
