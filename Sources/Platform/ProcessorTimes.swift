@@ -33,6 +33,12 @@ public struct ProcessorTimes: Equatable, Sendable {
     return passed > 0 ? Double(stolen - earlier.stolen) / Double(passed) : 0
   }
 
+  /// The share of the time between an earlier reading and this one that was spent on work, 0 to 1.
+  public func busyShare(since earlier: ProcessorTimes) -> Double {
+    let passed = total - earlier.total
+    return passed > 0 ? 1 - Double(idle - earlier.idle) / Double(passed) : 0
+  }
+
   /// The stolen share of the time since the machine started, 0 to 1.
   public var stolenShare: Double { total > 0 ? Double(stolen) / Double(total) : 0 }
 }

@@ -57,7 +57,7 @@ public struct ExitStatuses: Experiment {
       .init(
         "zombie-time", unit: .nanoseconds,
         of: "from the first look that showed a zombie to the end of the wait for it"),
-      .init("adopted-by", unit: .count, of: "number of the process that adopted the orphan"),
+      .init("adopted-by", unit: .identifier, of: "number of the process that adopted the orphan"),
       .init("reaped", unit: .share, of: "children gone from the list after the wait for them"),
     ],
     findings: [ExitCode.self, Zombie.self, Orphan.self, Killed.self],

@@ -32,7 +32,7 @@ extension Timeline {
     }
     let fair = min(1, Double(processors) / Double(workers))
     if share.value > 0, share.value < Self.disturbedShare * fair {
-      judgement.caveats.append(.loaded(tasksPerProcessor: 1 / share.value))
+      judgement.caveats.append(.loaded(share: 1 - share.value / fair))
     }
     return judgement
   }

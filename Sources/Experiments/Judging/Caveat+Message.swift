@@ -15,9 +15,9 @@ extension Caveat: CustomStringConvertible {
     case .steal(let share):
       "The hypervisor gave \(NumberFormat.format(share, unit: .share)) of the time to others. "
         + "Run again at a quieter moment."
-    case .loaded(let tasks):
-      "Other programs kept the processors busy (\(NumberFormat.format(tasks, unit: .count)) runnable tasks "
-        + "for each processor). Close them and run again."
+    case .loaded(let share):
+      "Other programs took \(NumberFormat.format(share, unit: .share)) of the processor time. "
+        + "Close them and run again."
     case .fewRounds(let count, let needed):
       "Only \(count) round\(count == 1 ? "" : "s"); an interval needs \(needed). "
         + "Give more time: --seconds, or more --rounds."

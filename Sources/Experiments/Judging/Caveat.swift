@@ -8,8 +8,8 @@ public enum Caveat: Equatable, Sendable {
   case quota(processors: Double)
   /// The hypervisor took this share (0...1) of the time.
   case steal(share: Double)
-  /// Others kept the processors busy: runnable tasks per processor.
-  case loaded(tasksPerProcessor: Double)
+  /// Others had this share (0...1) of the processor time.
+  case loaded(share: Double)
   /// Fewer rounds than an interval of the stated level needs.
   case fewRounds(count: Int, needed: Int)
   /// The run was interrupted, so that only a part was measured.
@@ -34,5 +34,11 @@ extension Caveat {
     case .unpinned: "unpinned"
     case .notOffered: "not-offered"
     }
+  }
+
+  /// The caveats without a second one of the same name; the first says it from closer by.
+  public static func eachOnce(_ caveats: [Caveat]) -> [Caveat] {
+    var seen: Set<String> = []
+    return caveats.filter { seen.insert($0.name).inserted }
   }
 }

@@ -8,11 +8,15 @@ struct Circumstances {
   let before: ProcessorTimes?
   let after: ProcessorTimes?
   let ending: Ending
+  /// The processor time that the run itself used, in seconds.
+  let ownSeconds: Double
+  /// How long the run took, in seconds.
+  let seconds: Double
 
   /// The share of stolen time above which figures are doubted.
   private static let stealLimit = 0.05
-  /// Runnable tasks for each usable processor above which figures are doubted.
-  private static let loadLimit = 1.5
+  /// The share of processor time taken by others above which figures are doubted.
+  private static let loadLimit = 0.2
 
   /// The caveats of the run.
   func caveats(_ observations: Observations) -> [Caveat] {
@@ -23,9 +27,15 @@ struct Circumstances {
       caveats.append(.quota(processors: quota))
     }
     if let stolen, stolen > Circumstances.stealLimit { caveats.append(.steal(share: stolen)) }
-    let load = (machine.loadAverages.first ?? 0) / Double(max(machine.usableProcessors.count, 1))
-    if load > Circumstances.loadLimit { caveats.append(.loaded(tasksPerProcessor: load)) }
+    if let others, others > Circumstances.loadLimit { caveats.append(.loaded(share: others)) }
     return caveats
+  }
+
+  /// What the machine worked on besides this run; the average load would count earlier runs too.
+  private var others: Double? {
+    guard let before, let after, seconds > 0, machine.processorsOnline > 0 else { return nil }
+    let own = ownSeconds / seconds / Double(machine.processorsOnline)
+    return after.busyShare(since: before) - after.stolenShare(since: before) - own
   }
 
   private var stolen: Double? {

@@ -59,10 +59,12 @@ final class ExperimentRunner {
     let observations = Observations(records: run.records)
     let judgement = experiment.judge(observations)
     let circumstances = Circumstances(
-      machine: machine, before: before, after: try? ProcessorTimes.read(), ending: run.ending)
+      machine: machine, before: before, after: try? ProcessorTimes.read(), ending: run.ending,
+      ownSeconds: run.usage.processorSeconds, seconds: run.seconds)
     return Measured(
       plan: plan, experiment: experiment, ending: run.ending, observations: observations,
-      judgement: judgement, caveats: judgement.caveats + circumstances.caveats(observations),
+      judgement: judgement,
+      caveats: Caveat.eachOnce(judgement.caveats + circumstances.caveats(observations)),
       seconds: run.seconds)
   }
 

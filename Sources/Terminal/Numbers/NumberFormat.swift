@@ -39,7 +39,7 @@ public struct NumberFormat: Equatable, Sendable {
   /// The number with its unit, such as "12.3 µs".
   public func format(_ value: Double) -> String {
     guard let prefix else { return NumberFormat.format(value, unit: unit) }
-    return NumberFormat.write(value, prefix, decimals) + NumberFormat.suffix(prefix)
+    return write(value, prefix) + NumberFormat.suffix(prefix)
   }
 
   /// The number with its unit and as many digits as its interval supports.
@@ -67,7 +67,7 @@ public struct NumberFormat: Equatable, Sendable {
   /// The number alone, for a column whose title names the unit; with it when `symbol` is nil.
   public func number(_ value: Double) -> String {
     guard let prefix else { return format(value) }
-    return NumberFormat.write(value, prefix, decimals)
+    return write(value, prefix)
   }
 
   /// An interval with its unit, such as "11.9 – 12.8 µs".
@@ -126,7 +126,9 @@ public struct NumberFormat: Equatable, Sendable {
     if let low, let high, low.isFinite, high.isFinite, high > low {
       let doubt = DecimalText((high - low) / 2 / prefix.factor)
       // A wide interval still leaves two digits, so that neighbours can be told apart.
-      let decimals = max(1 - doubt.exponent, 2 - text.exponent)
+      // Zero has no digits that could be told apart.
+      let distinct = value == 0 ? 0 : 2 - text.exponent
+      let decimals = max(1 - doubt.exponent, distinct)
       let exact = unit == .count ? text.fractionDigits : Int.max
       return NumberFormat(
         unit: unit, prefix: prefix, decimals: min(max(decimals, 0), 4, exact))
@@ -144,10 +146,10 @@ public struct NumberFormat: Equatable, Sendable {
     }
   }
 
-  private static func write(_ value: Double, _ prefix: UnitPrefix, _ decimals: Int) -> String {
+  private func write(_ value: Double, _ prefix: UnitPrefix) -> String {
     guard value.isFinite else { return value.isNaN ? "?" : value < 0 ? "−∞" : "∞" }
     let text = DecimalText(value / prefix.factor)
-      .rounded(decimals: decimals, separator: "\u{202F}")
+      .rounded(decimals: decimals, separator: unit == .identifier ? "" : "\u{202F}")
     let isZero = text.allSatisfy { $0 == "0" || $0 == "." }
     return value < 0 && !isZero ? "−" + text : text
   }

@@ -8,6 +8,8 @@ public enum Unit: String, Equatable, Hashable, Sendable, Codable, CaseIterable {
   case share = "1"
   /// A number of things.
   case count = "count"
+  /// A number that only names something, such as a process; shown digit by digit.
+  case identifier = "id"
   /// How many times one quantity is another, shown with a multiplication sign.
   case ratio = "x"
   /// Events per second, shown as /s, k/s, M/s or G/s.

@@ -16,7 +16,7 @@ struct UnitPrefix: Equatable {
         [(1, "B/s"), (kibi, "KiB/s"), (kibi * kibi, "MiB/s"), (gibi, "GiB/s")]
       case .perSecond: [(1, "/s"), (1e3, "k/s"), (1e6, "M/s"), (1e9, "G/s")]
       case .share: [(0.01, "%")]
-      case .count: [(1, "")]
+      case .count, .identifier: [(1, "")]
       case .ratio: [(1, "×")]
       }
     return names.map { UnitPrefix(factor: $0.0, symbol: $0.1) }

@@ -66,7 +66,7 @@ struct TimelineTests {
     let quiet = Timeline().judge(observations(share: 0.5, slices: 40))
     #expect(quiet.caveats == [.fewerProcessorsThanWorkers(processors: 2, workers: 4)])
     let loaded = Timeline().judge(observations(share: 0.125, slices: 8))
-    #expect(loaded.caveats.contains(.loaded(tasksPerProcessor: 8)))
+    #expect(loaded.caveats.contains(.loaded(share: 0.75)))
   }
 
   @Test("there are a timeline filled with processor numbers and a table")
