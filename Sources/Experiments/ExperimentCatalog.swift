@@ -11,6 +11,7 @@ public enum ExperimentCatalog {
     TwoSellers.self,
     Race.self,
     Locks.self,
+    FalseSharing.self,
   ]
 
   /// The experiment of that name.

@@ -24,7 +24,7 @@ extension Locks {
         compare("contended-cost", "lock=rwlock,readers=100%", "contended-cost", mutex, observations)
       ),
     ]
-    var quantities = observations.medians(Self.declaration.quantities)
+    var quantities = inOrder(observations.medians(Self.declaration.quantities))
     quantities += ratios.compactMap { ratio in
       ratio.comparison.map { .init(Self.quantity(ratio.name), $0.ratio) }
     }
@@ -74,6 +74,16 @@ extension Locks {
       case .higher: higher
       case .unclear: unclear
       }
+    }
+  }
+
+  /// The rounds shuffle the slices; figures are shown in the order of the slices.
+  private func inOrder(_ quantities: [Judgement.Quantity]) -> [Judgement.Quantity] {
+    let conditions = LocksSlice.slices(threads: threads, section: section, series: true)
+      .map(\.condition)
+    return Self.declaration.quantities.flatMap { declaration in
+      let own = quantities.filter { $0.name == declaration.name }
+      return conditions.compactMap { condition in own.first { $0.condition == condition } }
     }
   }
 

@@ -13,6 +13,15 @@ extension Race {
       default: quantities += observations.medians([declaration])
       }
     }
+    // The rounds shuffle the guards; figures are shown in the order in which they are declared.
+    let order = Dictionary(
+      zip(`guard`.measured.map(\.condition), 0...), uniquingKeysWith: { former, _ in former })
+    let names = Self.declaration.quantities.map(\.name)
+    quantities = names.flatMap { name in
+      quantities.filter { $0.name == name }.sorted {
+        (order[$0.condition] ?? .max, $0.condition) < (order[$1.condition] ?? .max, $1.condition)
+      }
+    }
     let lost = lostUpdates(observations)
     var findings = [
       Finding(lost, decidedBy: ["lost-count", "overlap", "running"]),
@@ -152,6 +161,17 @@ extension Race {
         Text(guarded.rawValue, .strong), cell("lost-count"), cell("lost-share"),
         cell("update-cost"), cell("guard-price"),
       ])
+    }
+    let unguarded = RaceGuard.none.condition
+    if let overlap = judgement.estimate("overlap", condition: unguarded),
+      let running = judgement.estimate("running", condition: unguarded)
+    {
+      let together = NumberFormat.format(overlap.value, unit: .share)
+      let busy = NumberFormat.format(running.value, unit: .count)
+      table.caption = """
+        Unguarded, all workers were at work together for \(together, .number) of the time, \
+        \(busy, .number) of them on a processor at once.
+        """
     }
     return table
   }
