@@ -104,9 +104,7 @@ public struct FalseSharing: Experiment {
   }
 
   private func slowdown(_ distance: Int, _ observations: Observations) -> PairedComparison? {
-    let pairs = observations.pairs(
-      "addition-cost", Self.condition(distance), Self.condition(128))
-    return PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))
+    observations.comparison("addition-cost", Self.condition(distance), over: Self.condition(128))
   }
 
   /// Decides from the ratios to the largest distance.
@@ -121,7 +119,7 @@ public struct FalseSharing: Experiment {
       }
     }
     quantities += observations.medians([Self.quantity("overlap"), Self.quantity("running")])
-    let together = ranTogether(observations)
+    let together = Self.distances.allSatisfy { observations.ranTogether(Self.condition($0)) }
     return Judgement(
       quantities: quantities,
       findings: [
@@ -130,7 +128,7 @@ public struct FalseSharing: Experiment {
         Finding(
           together ? quietDistance(slowdowns) : .inconclusive, decidedBy: ["slowdown"]),
       ],
-      caveats: caveats(observations))
+      caveats: observations.caveats(ofWorkers: workers))
   }
 
   private static func number(_ condition: String) -> Int {
@@ -152,28 +150,6 @@ public struct FalseSharing: Experiment {
       !verdicts[(last + 1)...].contains(.inconclusive)
     else { return .inconclusive }
     return QuietDistance(rawValue: "\(Self.distances[last + 1])") ?? .inconclusive
-  }
-
-  private func ranTogether(_ observations: Observations) -> Bool {
-    Self.distances.allSatisfy { distance in
-      let condition = Self.condition(distance)
-      guard let overlap = Median.value(of: observations.values("overlap", condition: condition)),
-        let running = Median.value(of: observations.values("running", condition: condition))
-      else { return false }
-      return overlap >= 0.8 && running >= 1.5
-    }
-  }
-
-  private func caveats(_ observations: Observations) -> [Caveat] {
-    var caveats: [Caveat] = []
-    let processors = Int(observations.note("usable-processors")?.value ?? 0)
-    if processors > 0, processors < workers {
-      caveats.append(.fewerProcessorsThanWorkers(processors: processors, workers: workers))
-    }
-    if observations.note("unpinned") != nil { caveats.append(.unpinned) }
-    let rounds = observations.roundCount
-    if rounds < 6 { caveats.append(.fewRounds(count: rounds, needed: 6)) }
-    return caveats
   }
 
   /// The costs as bars and in a table.
