@@ -158,3 +158,21 @@ int32_t clinux_condition_signal(void *condition) {
 int32_t clinux_condition_broadcast(void *condition) {
   return pthread_cond_broadcast((pthread_cond_t *)condition);
 }
+
+static _Thread_local uint64_t word_of_thread;
+
+uint64_t clinux_thread_local_load(void) { return word_of_thread; }
+
+void clinux_thread_local_store(uint64_t value) { word_of_thread = value; }
+
+// Loads and stores that nobody may leave out, so that each addition is one.
+void clinux_thread_local_increment(int64_t count) {
+  for (; count > 0; count--) {
+    uint64_t value = __atomic_load_n(&word_of_thread, __ATOMIC_RELAXED);
+    __atomic_store_n(&word_of_thread, value + 1, __ATOMIC_RELAXED);
+  }
+}
+
+void clinux_shared_increment(uint64_t *word, int64_t count) {
+  for (; count > 0; count--) { __atomic_fetch_add(word, 1, __ATOMIC_RELAXED); }
+}

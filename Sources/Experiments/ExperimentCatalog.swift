@@ -12,6 +12,8 @@ public enum ExperimentCatalog {
     Race.self,
     Locks.self,
     FalseSharing.self,
+    Once.self,
+    ThreadLocal.self,
   ]
 
   /// The experiment of that name.

@@ -60,6 +60,19 @@ int32_t clinux_condition_wait(void *condition, void *mutex);
 int32_t clinux_condition_signal(void *condition);
 int32_t clinux_condition_broadcast(void *condition);
 
+/// Provided because Swift has no variable of which every thread has its own: reads the one word of
+/// the calling thread.
+uint64_t clinux_thread_local_load(void);
+
+/// Provided as the counterpart of the above: sets the word of the calling thread.
+void clinux_thread_local_store(uint64_t value);
+
+/// Provided because the calls above would cost more than an addition: adds one so often.
+void clinux_thread_local_increment(int64_t count);
+
+/// Provided as the counterpart of the above: adds one to a shared word so often, atomically.
+void clinux_shared_increment(uint64_t *word, int64_t count);
+
 #pragma clang assume_nonnull end
 
 #endif

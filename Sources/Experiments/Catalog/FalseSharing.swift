@@ -112,7 +112,6 @@ public struct FalseSharing: Experiment {
     let near = Self.distances.dropLast()
     let slowdowns = near.map { slowdown($0, observations) }
     var quantities = observations.medians([Self.quantity("addition-cost")])
-      .sorted { Self.number($0.condition) < Self.number($1.condition) }
     quantities += zip(near, slowdowns).compactMap { distance, comparison in
       comparison.map {
         .init(Self.quantity("slowdown"), condition: Self.condition(distance), $0.ratio)
@@ -121,7 +120,7 @@ public struct FalseSharing: Experiment {
     quantities += observations.medians([Self.quantity("overlap"), Self.quantity("running")])
     let together = Self.distances.allSatisfy { observations.ranTogether(Self.condition($0)) }
     return Judgement(
-      quantities: quantities,
+      quantities: quantities.ordered(by: Self.distances.map(Self.condition)),
       findings: [
         Finding(
           together ? neighbours(slowdowns.first ?? nil) : .inconclusive, decidedBy: ["slowdown"]),

@@ -24,7 +24,8 @@ extension Locks {
         compare("contended-cost", "lock=rwlock,readers=100%", "contended-cost", mutex, observations)
       ),
     ]
-    var quantities = inOrder(observations.medians(Self.declaration.quantities))
+    var quantities = observations.medians(Self.declaration.quantities).ordered(
+      by: LocksSlice.slices(threads: threads, section: section, series: true).map(\.condition))
     quantities += ratios.compactMap { ratio in
       ratio.comparison.map { .init(Self.quantity(ratio.name), $0.ratio) }
     }
@@ -50,16 +51,6 @@ extension Locks {
         Finding(fairness(observations, together: together), decidedBy: ["fairness"]),
       ],
       caveats: observations.caveats(ofWorkers: threads))
-  }
-
-  /// The rounds shuffle the slices; figures are shown in the order of the slices.
-  private func inOrder(_ quantities: [Judgement.Quantity]) -> [Judgement.Quantity] {
-    let conditions = LocksSlice.slices(threads: threads, section: section, series: true)
-      .map(\.condition)
-    return Self.declaration.quantities.flatMap { declaration in
-      let own = quantities.filter { $0.name == declaration.name }
-      return conditions.compactMap { condition in own.first { $0.condition == condition } }
-    }
   }
 
   private func compare(

@@ -13,15 +13,7 @@ extension Race {
       default: quantities += observations.medians([declaration])
       }
     }
-    // The rounds shuffle the guards; figures are shown in the order in which they are declared.
-    let order = Dictionary(
-      zip(`guard`.measured.map(\.condition), 0...), uniquingKeysWith: { former, _ in former })
-    let names = Self.declaration.quantities.map(\.name)
-    quantities = names.flatMap { name in
-      quantities.filter { $0.name == name }.sorted {
-        (order[$0.condition] ?? .max, $0.condition) < (order[$1.condition] ?? .max, $1.condition)
-      }
-    }
+    quantities = quantities.ordered(by: `guard`.measured.map(\.condition))
     let lost = lostUpdates(observations)
     var findings = [
       Finding(lost, decidedBy: ["lost-count", "overlap", "running"]),
@@ -114,10 +106,9 @@ extension Race {
     ]
     let events = observations.events
     if let condition = events.compactMap(\.condition).first {
-      blocks.append(
-        .chart(
-          .timeline(
-            EventTimeline.chart(events, title: "Some microseconds under \(condition)"))))
+      var chart = EventTimeline.chart(events, title: "Some microseconds under \(condition)")
+      chart.patterns = ["no turn": .dots]
+      blocks.append(.chart(.timeline(chart)))
     }
     return blocks + [.paragraph(luck(judgement))]
   }

@@ -16,7 +16,7 @@ public struct Race: Experiment {
   @Option(
     help: .init(
       "Additions of each worker in a short unguarded test (1 to 1000000).", valueName: "count"))
-  public var testLength = 1_000
+  public var testLength = 20_000
 
   /// The default options.
   public init() {}
