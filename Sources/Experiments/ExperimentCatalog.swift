@@ -17,6 +17,9 @@ public enum ExperimentCatalog {
     TwoSellers.self,
     Race.self,
     Locks.self,
+    FalseSharing.self,
+    Once.self,
+    ThreadLocal.self,
   ]
 
   /// The experiment of that name.

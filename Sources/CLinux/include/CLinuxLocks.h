@@ -1,9 +1,6 @@
 #ifndef CONLAB_CLINUX_LOCKS_H
 #define CONLAB_CLINUX_LOCKS_H
 
-#include <errno.h>
-#include <pthread.h>
-#include <semaphore.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -12,8 +9,9 @@
 // The locks of the C library, laid over memory that several processes may share. Functions return
 // 0 or the code of the failure, as pthread functions do.
 //
-// The calls of the fast path are inline and take a bare address, so that a loop of them costs what
-// the C library costs: Swift would go through a wrapper in another module.
+// The calls that take a bare address and nothing else are provided because Swift would need the
+// types of the C library for memory that it never owns. Each is a jump into the C library. The
+// header includes none of its headers, which would become part of this module.
 
 /// Provided because the attributes of a mutex are set through five calls that belong together.
 int32_t clinux_mutex_init(void *mutex, bool shared, bool inherits_priority, bool robust);
@@ -22,21 +20,10 @@ int32_t clinux_mutex_init(void *mutex, bool shared, bool inherits_priority, bool
 /// given, on the monotonic clock where the mutex allows it.
 int32_t clinux_mutex_timed_lock(void *mutex, int64_t nanoseconds);
 
-static inline int32_t clinux_mutex_lock(void *mutex) {
-  return pthread_mutex_lock((pthread_mutex_t *)mutex);
-}
-
-static inline int32_t clinux_mutex_try_lock(void *mutex) {
-  return pthread_mutex_trylock((pthread_mutex_t *)mutex);
-}
-
-static inline int32_t clinux_mutex_unlock(void *mutex) {
-  return pthread_mutex_unlock((pthread_mutex_t *)mutex);
-}
-
-static inline int32_t clinux_mutex_make_consistent(void *mutex) {
-  return pthread_mutex_consistent((pthread_mutex_t *)mutex);
-}
+int32_t clinux_mutex_lock(void *mutex);
+int32_t clinux_mutex_try_lock(void *mutex);
+int32_t clinux_mutex_unlock(void *mutex);
+int32_t clinux_mutex_make_consistent(void *mutex);
 
 /// Provided because the preference of a reader-writer lock is a GNU extension.
 int32_t clinux_rwlock_init(void *lock, bool shared, bool prefers_writers);
@@ -47,17 +34,9 @@ int32_t clinux_rwlock_timed_read(void *lock, int64_t nanoseconds);
 /// Provided because pthread_rwlock_clockwrlock is hidden from Swift: waits at most the nanoseconds.
 int32_t clinux_rwlock_timed_write(void *lock, int64_t nanoseconds);
 
-static inline int32_t clinux_rwlock_read(void *lock) {
-  return pthread_rwlock_rdlock((pthread_rwlock_t *)lock);
-}
-
-static inline int32_t clinux_rwlock_write(void *lock) {
-  return pthread_rwlock_wrlock((pthread_rwlock_t *)lock);
-}
-
-static inline int32_t clinux_rwlock_unlock(void *lock) {
-  return pthread_rwlock_unlock((pthread_rwlock_t *)lock);
-}
+int32_t clinux_rwlock_read(void *lock);
+int32_t clinux_rwlock_write(void *lock);
+int32_t clinux_rwlock_unlock(void *lock);
 
 /// Provided because sem_init reports through errno, unlike the others here.
 int32_t clinux_semaphore_init(void *semaphore, bool shared, uint32_t value);
@@ -65,23 +44,9 @@ int32_t clinux_semaphore_init(void *semaphore, bool shared, uint32_t value);
 /// Provided because sem_clockwait is hidden from Swift: waits at most the nanoseconds given.
 int32_t clinux_semaphore_timed_wait(void *semaphore, int64_t nanoseconds);
 
-static inline int32_t clinux_semaphore_wait(void *semaphore) {
-  while (sem_wait((sem_t *)semaphore) != 0) {
-    if (errno != EINTR) { return errno; }
-  }
-  return 0;
-}
-
-static inline int32_t clinux_semaphore_try_wait(void *semaphore) {
-  while (sem_trywait((sem_t *)semaphore) != 0) {
-    if (errno != EINTR) { return errno; }
-  }
-  return 0;
-}
-
-static inline int32_t clinux_semaphore_post(void *semaphore) {
-  return sem_post((sem_t *)semaphore) == 0 ? 0 : errno;
-}
+int32_t clinux_semaphore_wait(void *semaphore);
+int32_t clinux_semaphore_try_wait(void *semaphore);
+int32_t clinux_semaphore_post(void *semaphore);
 
 /// Provided because the attributes of a condition are set through four calls that belong together;
 /// its timed waits count on the monotonic clock.
@@ -91,17 +56,22 @@ int32_t clinux_condition_init(void *condition, bool shared);
 /// a length of time.
 int32_t clinux_condition_timed_wait(void *condition, void *mutex, int64_t nanoseconds);
 
-static inline int32_t clinux_condition_wait(void *condition, void *mutex) {
-  return pthread_cond_wait((pthread_cond_t *)condition, (pthread_mutex_t *)mutex);
-}
+int32_t clinux_condition_wait(void *condition, void *mutex);
+int32_t clinux_condition_signal(void *condition);
+int32_t clinux_condition_broadcast(void *condition);
 
-static inline int32_t clinux_condition_signal(void *condition) {
-  return pthread_cond_signal((pthread_cond_t *)condition);
-}
+/// Provided because Swift has no variable of which every thread has its own: reads the one word of
+/// the calling thread.
+uint64_t clinux_thread_local_load(void);
 
-static inline int32_t clinux_condition_broadcast(void *condition) {
-  return pthread_cond_broadcast((pthread_cond_t *)condition);
-}
+/// Provided as the counterpart of the above: sets the word of the calling thread.
+void clinux_thread_local_store(uint64_t value);
+
+/// Provided because the calls above would cost more than an addition: adds one so often.
+void clinux_thread_local_increment(int64_t count);
+
+/// Provided as the counterpart of the above: adds one to a shared word so often, atomically.
+void clinux_shared_increment(uint64_t *word, int64_t count);
 
 #pragma clang assume_nonnull end
 

@@ -34,7 +34,7 @@ enum LockSort: String, CaseIterable {
     case .atomic:
       return { turn in
         let word = words[0]
-        return turn.repeated(batch: 1_000) {
+        return turn.repeated(batch: Self.batch(section, each: 4_000)) {
           word.addRelaxed(1)
           Self.compute(section)
         }
@@ -42,7 +42,7 @@ enum LockSort: String, CaseIterable {
     case .compareExchange:
       return { turn in
         let word = words[0]
-        return turn.repeated(batch: 1_000) {
+        return turn.repeated(batch: Self.batch(section, each: 4_000)) {
           word.addByCompareExchange(1)
           Self.compute(section)
         }
@@ -59,8 +59,10 @@ enum LockSort: String, CaseIterable {
     }
   }
 
-  /// How many updates pass between two looks at the clock: about 20 microseconds of sections.
-  private static func batch(_ section: Int) -> Int { section == 0 ? 500 : max(1, 10_000 / section) }
+  /// How many updates pass between two looks at the clock: some microseconds.
+  private static func batch(_ section: Int, each: Int = 1_000) -> Int {
+    section == 0 ? each : max(1, 10_000 / section)
+  }
 
   @inline(__always)
   private static func compute(_ steps: Int) {

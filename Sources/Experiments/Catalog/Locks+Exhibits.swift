@@ -4,21 +4,17 @@ public import Terminal
 extension Locks {
   /// The costs side by side, and as curves by threads and by the length of the section.
   public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    [
-      .table(costTable(judgement)),
-      .chart(.bars(contendedBars(judgement))),
-      .chart(
-        .curves(
-          curves(
-            judgement, "cost-by-threads", title: "An update by the number of threads",
-            x: .init("threads", .count), key: "threads", number: { Double($0) }))),
-      .chart(
-        .curves(
-          curves(
-            judgement, "cost-by-section", title: "An update by the time a holder computes inside",
-            x: .init("inside", .nanoseconds, .logarithmic), key: "section",
-            number: { TimeSpan(argument: $0)?.nanoseconds }))),
+    let series = [
+      curves(
+        judgement, "cost-by-threads", title: "An update by the number of threads",
+        x: .init("threads", .count), key: "threads", number: { Double($0) }),
+      curves(
+        judgement, "cost-by-section", title: "An update by the time a holder computes inside",
+        x: .init("inside", .nanoseconds, .logarithmic), key: "section",
+        number: { TimeSpan(argument: $0)?.nanoseconds }),
     ]
+    return [.table(costTable(judgement)), .chart(.bars(contendedBars(judgement)))]
+      + series.filter { !$0.series.isEmpty }.map { .chart(.curves($0)) }
   }
 
   private func costTable(_ judgement: Judgement) -> Table {

@@ -24,13 +24,14 @@ extension Locks {
         compare("contended-cost", "lock=rwlock,readers=100%", "contended-cost", mutex, observations)
       ),
     ]
-    var quantities = observations.medians(Self.declaration.quantities)
+    var quantities = observations.medians(Self.declaration.quantities).ordered(
+      by: LocksSlice.slices(threads: threads, section: section, series: true).map(\.condition))
     quantities += ratios.compactMap { ratio in
       ratio.comparison.map { .init(Self.quantity(ratio.name), $0.ratio) }
     }
-    let verdicts = ratios.map { Verdict($0.comparison) }
+    let verdicts = ratios.map { RatioVerdict($0.comparison) }
     // A contended cost means something only when the threads were at it together.
-    let together = ranTogether(observations)
+    let together = observations.ranTogether(LockSort.spin.condition)
     let contended = verdicts.map { together ? $0 : .unclear }
     return Judgement(
       quantities: quantities,
@@ -49,32 +50,7 @@ extension Locks {
           decidedBy: ["reader-mutex-ratio"]),
         Finding(fairness(observations, together: together), decidedBy: ["fairness"]),
       ],
-      caveats: caveats(observations))
-  }
-
-  /// What a ratio allows to say: the interval decides, never the value.
-  private enum Verdict {
-    case lower, same, higher, unclear
-
-    init(_ comparison: PairedComparison?) {
-      switch comparison?.verdict {
-      case .lower: self = .lower
-      case .higher: self = .higher
-      case .cannotTell, nil:
-        let ratio = comparison.flatMap { $0.ratio.level >= $0.level ? $0.ratio : nil }
-        let near = ratio.map { $0.low >= 1 / 1.1 && $0.high <= 1.1 } ?? false
-        self = near ? .same : .unclear
-      }
-    }
-
-    func pick<Value>(_ lower: Value, _ same: Value, _ higher: Value, _ unclear: Value) -> Value {
-      switch self {
-      case .lower: lower
-      case .same: same
-      case .higher: higher
-      case .unclear: unclear
-      }
-    }
+      caveats: observations.caveats(ofWorkers: threads))
   }
 
   private func compare(
@@ -91,14 +67,6 @@ extension Locks {
     return PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))
   }
 
-  private func ranTogether(_ observations: Observations) -> Bool {
-    let condition = LockSort.spin.condition
-    guard let overlap = Median.value(of: observations.values("overlap", condition: condition)),
-      let running = Median.value(of: observations.values("running", condition: condition))
-    else { return false }
-    return overlap >= 0.8 && running >= 1.5
-  }
-
   private func fairness(_ observations: Observations, together: Bool) -> LockFairness {
     let sample = observations.values("fairness", condition: LockSort.mutex.condition)
     guard together, let estimate = Median.estimate(of: sample), estimate.level >= 0.95 else {
@@ -107,16 +75,18 @@ extension Locks {
     // 0.95 is two threads with 61 and 39 of a hundred updates.
     return estimate.low >= 0.95 ? .even : estimate.high < 0.95 ? .uneven : .inconclusive
   }
+}
 
-  private func caveats(_ observations: Observations) -> [Caveat] {
-    var caveats: [Caveat] = []
-    let processors = Int(observations.note("usable-processors")?.value ?? 0)
-    if processors > 0, processors < threads {
-      caveats.append(.fewerProcessorsThanWorkers(processors: processors, workers: threads))
+extension RatioVerdict {
+  /// The finding that belongs to the verdict.
+  fileprivate func pick<Value>(
+    _ lower: Value, _ same: Value, _ higher: Value, _ unclear: Value
+  ) -> Value {
+    switch self {
+    case .lower: lower
+    case .same: same
+    case .higher: higher
+    case .unclear: unclear
     }
-    if observations.note("unpinned") != nil { caveats.append(.unpinned) }
-    let rounds = observations.roundCount
-    if rounds < 6 { caveats.append(.fewRounds(count: rounds, needed: 6)) }
-    return caveats
   }
 }

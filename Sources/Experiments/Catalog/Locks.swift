@@ -68,7 +68,8 @@ public struct Locks: Experiment {
       instruction that does all of it. Alone means one thread, bound to a processor, in a process \
       that never had another thread, and in one that has had one. Contended means that all threads \
       want the lock all the time; the cost is the time on the wall for one update of all of them. \
-      Every slice runs in a fresh child, in balanced order.
+      Every slice runs in a fresh child, in balanced order. A run of less than a second leaves the \
+      curves out.
       """,
     quantities: [
       .init("lock-cost", unit: .nanoseconds, of: "one update by one thread that nobody disturbs"),
@@ -103,7 +104,9 @@ public struct Locks: Experiment {
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
     try recorder.note("usable-processors", value: Double(processors.count))
-    let slices = LocksSlice.slices(threads: threads, section: section)
+    // A small budget has no time for the curves; a smaller one than usual shortens the slices.
+    let slices = LocksSlice.slices(
+      threads: threads, section: section, series: recorder.settings.seconds >= 1)
     let scale = min(1, recorder.settings.seconds / 3.3)
     let speed = Self.stepsPerNanosecond()
     try recorder.rounds(conditions: slices.count) { round, order in

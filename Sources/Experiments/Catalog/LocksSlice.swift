@@ -23,9 +23,10 @@ struct LocksSlice {
   let milliseconds: Double
 
   /// Everything that a round measures.
-  static func slices(threads: Int, section: TimeSpan) -> [LocksSlice] {
-    alone + contended(threads: threads, section: section) + byThreads(section: section)
-      + bySection(threads: threads)
+  /// - Parameter series: whether the series by threads and by section are measured too.
+  static func slices(threads: Int, section: TimeSpan, series: Bool) -> [LocksSlice] {
+    alone + contended(threads: threads, section: section)
+      + (series ? byThreads(section: section) + bySection(threads: threads) : [])
   }
 
   private static var alone: [LocksSlice] {

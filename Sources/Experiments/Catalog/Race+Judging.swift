@@ -13,6 +13,7 @@ extension Race {
       default: quantities += observations.medians([declaration])
       }
     }
+    quantities = quantities.ordered(by: `guard`.measured.map(\.condition))
     let lost = lostUpdates(observations)
     var findings = [
       Finding(lost, decidedBy: ["lost-count", "overlap", "running"]),
@@ -25,7 +26,7 @@ extension Race {
       findings.append(Finding(cheapestGuard(observations), decidedBy: ["update-cost"]))
     }
     return Judgement(
-      quantities: quantities, findings: findings, caveats: caveats(observations))
+      quantities: quantities, findings: findings, caveats: observations.caveats(ofWorkers: workers))
   }
 
   private func sum(_ quantity: String, _ guarded: RaceGuard, _ observations: Observations) -> Double
@@ -62,23 +63,13 @@ extension Race {
   private func comparison(
     _ one: RaceGuard, _ other: RaceGuard, _ observations: Observations
   ) -> PairedComparison? {
-    let pairs = observations.pairs("update-cost", one.condition, other.condition)
-    return PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))
-  }
-
-  /// Whether the unguarded workers were at work together and on processors of their own.
-  private func ranTogether(_ observations: Observations) -> Bool {
-    let condition = RaceGuard.none.condition
-    guard workers > 1,
-      let overlap = Median.value(of: observations.values("overlap", condition: condition)),
-      let running = Median.value(of: observations.values("running", condition: condition))
-    else { return false }
-    return overlap >= 0.9 && running >= 1.5
+    observations.comparison("update-cost", one.condition, over: other.condition)
   }
 
   private func lostUpdates(_ observations: Observations) -> LostUpdates {
     if sum("lost-count", .none, observations) > 0 { return .some }
-    return ranTogether(observations) ? .none : .inconclusive
+    let together = observations.ranTogether(RaceGuard.none.condition, overlapping: 0.9)
+    return together && workers > 1 ? .none : .inconclusive
   }
 
   private func unguardedTests(_ observations: Observations) -> UnguardedTests {
@@ -108,18 +99,6 @@ extension Race {
     return CheapestGuard(rawValue: best.rawValue) ?? .inconclusive
   }
 
-  private func caveats(_ observations: Observations) -> [Caveat] {
-    var caveats: [Caveat] = []
-    let processors = Int(observations.note("usable-processors")?.value ?? 0)
-    if processors > 0, processors < workers {
-      caveats.append(.fewerProcessorsThanWorkers(processors: processors, workers: workers))
-    }
-    if observations.note("unpinned") != nil { caveats.append(.unpinned) }
-    let rounds = observations.roundCount
-    if rounds < 6 { caveats.append(.fewRounds(count: rounds, needed: 6)) }
-    return caveats
-  }
-
   /// The guards side by side, their costs as bars, and a moment under a lock.
   public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
     var blocks: [Block] = [
@@ -127,10 +106,9 @@ extension Race {
     ]
     let events = observations.events
     if let condition = events.compactMap(\.condition).first {
-      blocks.append(
-        .chart(
-          .timeline(
-            EventTimeline.chart(events, title: "Some microseconds under \(condition)"))))
+      var chart = EventTimeline.chart(events, title: "Some microseconds under \(condition)")
+      chart.patterns = ["no turn": .dots]
+      blocks.append(.chart(.timeline(chart)))
     }
     return blocks + [.paragraph(luck(judgement))]
   }
@@ -152,6 +130,17 @@ extension Race {
         Text(guarded.rawValue, .strong), cell("lost-count"), cell("lost-share"),
         cell("update-cost"), cell("guard-price"),
       ])
+    }
+    let unguarded = RaceGuard.none.condition
+    if let overlap = judgement.estimate("overlap", condition: unguarded),
+      let running = judgement.estimate("running", condition: unguarded)
+    {
+      let together = NumberFormat.format(overlap.value, unit: .share)
+      let busy = NumberFormat.format(running.value, unit: .count)
+      table.caption = """
+        Unguarded, all workers were at work together for \(together, .number) of the time, \
+        \(busy, .number) of them on a processor at once.
+        """
     }
     return table
   }

@@ -16,7 +16,7 @@ public struct Race: Experiment {
   @Option(
     help: .init(
       "Additions of each worker in a short unguarded test (1 to 1000000).", valueName: "count"))
-  public var testLength = 1_000
+  public var testLength = 20_000
 
   /// The default options.
   public init() {}
@@ -68,8 +68,8 @@ public struct Race: Experiment {
       undefined and yet the whole is not one step. Each round lets the workers, bound to the \
       processors in turn, update for a while without a guard and under each guard, in fresh \
       children and in balanced order. Short tests, as somebody would write them, start the workers, \
-      let each add a little without a guard, and compare the sum. The picture shows a moment of a \
-      slice under a lock: whoever waits behind a sleeping lock is drawn to the moment it has it.
+      let each add a little without a guard, and compare the sum. The picture shows the liveliest \
+      moment of a recorded slice under a lock.
       """,
     quantities: [
       .init("lost-share", unit: .share, of: "updates of a slice that the counter does not show"),

@@ -18,7 +18,7 @@ extension TwoSellers {
     }
     let rounds = observations.roundCount
     return Judgement(
-      quantities: quantities, findings: findings,
+      quantities: quantities.ordered(by: measured.map(\.condition)), findings: findings,
       caveats: rounds < 6 ? [.fewRounds(count: rounds, needed: 6)] : [])
   }
 

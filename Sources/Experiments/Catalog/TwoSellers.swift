@@ -23,13 +23,18 @@ public struct TwoSellers: Experiment {
   public init() {}
 
   /// What the sellers do about each other.
-  public enum Repair: String, CaseIterable, Sendable, ExpressibleByArgument {
+  public enum Repair: String, CaseIterable, Sendable, ExpressibleByArgument,
+    CustomStringConvertible
+  {
     /// Nothing.
     case none
     /// Each seller locks a lock of its own, which keeps nobody out.
     case lockEach = "lock-each"
     /// All sellers lock the same lock, from looking to selling.
     case oneLock = "one-lock"
+
+    /// The name as typed, which a plan repeats.
+    public var description: String { rawValue }
 
     /// The name under which the figures of the repair are recorded.
     var condition: String { "repair=\(rawValue)" }

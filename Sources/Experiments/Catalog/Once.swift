@@ -1,0 +1,160 @@
+public import ArgumentParser
+internal import Platform
+internal import Terminal
+
+/// Lets threads ask for objects that are made on the first demand, in wrong ways and in right ones.
+public struct Once: Experiment {
+  /// How many threads ask for the same objects.
+  @Option(help: .init("Threads that ask for the same objects (2 to 16).", valueName: "count"))
+  public var threads = 2
+
+  /// The default options.
+  public init() {}
+
+  /// Checks the options against what a machine can do.
+  public func validate() throws {
+    try OptionError.check("--threads", threads, in: 2...16, because: .patience)
+  }
+
+  /// Whether objects were made more than once where nothing is locked.
+  enum DoubleMaking: String, FindingValue {
+    static let name = "double-making"
+    case some, none
+    case inconclusive
+  }
+
+  /// Whether half-made objects were seen where the mark is set too early.
+  enum HalfMade: String, FindingValue {
+    static let name = "half-made-objects"
+    case some, none
+    case inconclusive
+  }
+
+  /// Whether half-made objects were seen where the mark orders nothing.
+  enum RelaxedMark: String, FindingValue {
+    static let name = "relaxed-mark"
+    case broken
+    case notObserved = "not-observed"
+    case inconclusive
+  }
+
+  /// Whether the right way makes every object once and shows only whole ones.
+  enum OnceRemedy: String, FindingValue {
+    static let name = "once-remedy"
+    case holds, fails
+    case inconclusive
+  }
+
+  /// What looking without the lock saves once an object is there.
+  enum SecondLook: String, FindingValue {
+    static let name = "double-check-cost"
+    case cheaper, same, dearer
+    case inconclusive
+  }
+
+  /// The name, quantities and findings.
+  public static let declaration = ExperimentDeclaration(
+    name: "once",
+    abstract: "Make an object on first demand: twice, half, or just once",
+    discussion: """
+      The threads meet before each of a thousand objects and then ask for it at once; whoever finds \
+      it missing makes it, which takes a fraction of a microsecond. 'unlocked' looks, makes and \
+      marks; 'marked-early' locks and looks again, but marks before the object is whole; 'relaxed' \
+      marks last, but with a mark that orders nothing; 'ordered' releases and acquires the mark. \
+      Every access is atomic, so nothing is undefined.
+      """,
+    quantities: [
+      .init("made-twice", unit: .share, of: "objects that were made more than once"),
+      .init("seen-half-made", unit: .share, of: "looks that found an object with parts missing"),
+      .init("looks", unit: .count, of: "looks at objects, in all rounds"),
+      .init(
+        "look-cost", unit: .nanoseconds,
+        of: "time on the wall for one look of all threads at an object that is there"),
+      .init("locked-look-ratio", unit: .ratio, of: "a look under the lock over an ordered one"),
+    ],
+    findings: [
+      DoubleMaking.self, HalfMade.self, RelaxedMark.self, OnceRemedy.self, SecondLook.self,
+    ],
+    defaults: .init(rounds: 60, seconds: 2, quickRounds: 12, quickSeconds: 0.6))
+
+  /// Objects in each slice.
+  static let objects = 1_000
+
+  static let lookConditions = ["look=ordered", "look=locked"]
+
+  /// Asks for fresh objects in every way, and measures looks at one that is there, once a round.
+  public func measure(_ recorder: Recorder) throws {
+    let processors = try Affinity.usable()
+    try recorder.note("usable-processors", value: Double(processors.count))
+    let ways = OnceWay.allCases
+    let looks = Self.lookConditions
+    try recorder.rounds(conditions: ways.count + looks.count) { round, order in
+      for index in order {
+        if index < ways.count {
+          try ask(ways[index], on: processors, round: round, recorder: recorder)
+        } else {
+          let condition = looks[index - ways.count]
+          let cost = try lookCost(locked: condition == looks[1], on: processors)
+          if let cost {
+            try recorder.observe("look-cost", condition: condition, round: round, cost)
+          }
+        }
+      }
+    }
+  }
+
+  private func ask(
+    _ way: OnceWay, on processors: [Int], round: Int, recorder: Recorder
+  ) throws(PlatformError) {
+    let counts = try Isolated.run(results: 3) { results throws(PlatformError) in
+      let objects = try OnceObjects(count: Self.objects)
+      let arrivals = try SharedAtomics(count: 1)
+      let halves = try SharedArray(repeating: 0, count: threads)
+      let team = Team(kind: .thread, count: threads, placement: .spread(over: processors))
+      let reports = try team.run { member in
+        let arrival = arrivals[0]
+        for object in 0..<objects.count {
+          Self.meet(at: arrival, UInt64((object + 1) * threads))
+          if !objects.look(at: object, way) { halves[member.index] += 1 }
+        }
+      }
+      results[0] = Double(objects.madeTwice)
+      results[1] = Double(halves.elements.reduce(0, +))
+      results[2] = reports.allSatisfy(\.pinned) ? 1 : 0
+    }
+    let looks = Double(Self.objects * threads)
+    for (quantity, value) in [
+      ("made-twice", counts[0] / Double(Self.objects)), ("seen-half-made", counts[1] / looks),
+      ("looks", looks),
+    ] {
+      try recorder.observe(quantity, condition: way.condition, round: round, value)
+    }
+    if counts[2] == 0 { try recorder.note("unpinned") }
+  }
+
+  /// Waits until all have arrived, yielding now and then to those that have no processor.
+  private static func meet(at arrivals: AtomicWord, _ all: UInt64) {
+    arrivals.addOrdered(1)
+    var looks = 0
+    while arrivals.loadAcquire() < all {
+      looks += 1
+      if looks % 200 == 0 { Processor.yield() } else { Processor.spinHint() }
+    }
+  }
+
+  private func lookCost(locked: Bool, on processors: [Int]) throws(PlatformError) -> Double? {
+    let objects = try OnceObjects(count: 1)
+    let contention = Contention(
+      kind: .thread, workers: threads, processors: processors, nanoseconds: 3_000_000)
+    let outcome = try contention.run { turn in
+      var whole = 0
+      let done =
+        locked
+        ? turn.repeated(batch: 1_000) { whole += objects.lookLocked(at: 0) ? 1 : 0 }
+        : turn.repeated(batch: 4_000) { whole += objects.lookOrdered(at: 0) ? 1 : 0 }
+      BusyWork.blackHole(UInt64(whole))
+      return done
+    }
+    return outcome.costEach
+  }
+}
