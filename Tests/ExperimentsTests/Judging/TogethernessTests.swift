@@ -1,3 +1,5 @@
+import Terminal
+import Statistics
 import Testing
 
 @testable import Experiments
