@@ -55,6 +55,23 @@ public struct PipeDuet: Sendable {
     }
   }
 
+  /// The partner's side of `ping` with one byte and work to do: answers each message after a job.
+  /// - Throws: `PlatformError.call` with EPIPE when the caller has ended; what the job throws.
+  public func serve(_ job: () throws(PlatformError) -> Void) throws(PlatformError) -> Never {
+    let message = PipeMessage(byteCount: 1)
+    while true {
+      try message.read(from: toPartner.reading)
+      try job()
+      try message.write(to: toCaller.writing)
+    }
+  }
+
+  /// Closes the ends that `becomeCaller` has left open.
+  public func closeCallersEnds() {
+    toPartner.writing.close()
+    toCaller.reading.close()
+  }
+
   /// Writes a message into a pipe and reads it back alone: two system calls and no switch.
   /// - Parameters:
   ///   - byteCount: the bytes of a message; at most a page, so that no write waits for space.

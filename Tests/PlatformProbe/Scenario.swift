@@ -29,6 +29,9 @@ enum Scenario {
     "orphan": { ForkScenarios.orphan() },
     "outliving": { ForkScenarios.outliving() },
     "sudden-ends": { ForkScenarios.suddenEnds() },
+    "lean-fork": { CostScenarios.leanFork() },
+    "forking-parent": { CostScenarios.forkingParent() },
+    "idle-workers": { CostScenarios.idleWorkers() },
     "signals": { ForkScenarios.signals() },
   ]
 

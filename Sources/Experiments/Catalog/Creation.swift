@@ -52,11 +52,11 @@ public struct Creation: Experiment {
     name: "creation",
     abstract: "What it costs to create a thread or a process and to wait for its end",
     discussion: """
-      Each round measures every kind in a short slice, in balanced order, on one processor, each \
-      slice in a fresh child. A worker does nothing, so what is left is creating it, its first and \
+      Each round measures every kind in a short slice, in balanced order, on one processor, in a \
+      fresh child. A worker does nothing, so what is left is creating it, its first and \
       last step, and joining it or waiting for it. A forking parent withholds the lab's own memory \
-      from its child, so that a fork costs what it costs in a small program; the fork series gives \
-      the parent memory to hand down first, page by page.
+      from its child, so that a fork costs what it costs in a small program; the parents of \
+      the fork series have memory of their own to hand down, written page by page before the rounds.
       """,
     quantities: [
       .init(
@@ -71,7 +71,7 @@ public struct Creation: Experiment {
         of: "private pages and page tables that one more idle worker adds"),
     ],
     findings: [ProcessCost.self, ForkGrowth.self, PoolSaving.self],
-    defaults: .init(rounds: 25, seconds: 3, quickRounds: 7, quickSeconds: 0.5),
+    defaults: .init(rounds: 40, seconds: 3, quickRounds: 8, quickSeconds: 0.6),
     memoryLimit: 4 << 30)
 
   /// The memories of the forking parent, the smallest first.
@@ -85,7 +85,10 @@ public struct Creation: Experiment {
     guard let processor = try Affinity.usable().first else { return }
     let program = CreationLoop.minimalProgram
     if let program { try recorder.note("program", text: program) }
-    let slices = CreationSlice.slices(program: program, memories: memories)
+    let parents = try memories.filter { $0.bytes > 0 }.map { memory in
+      (memory: memory, parent: try ForkingParent(byteCount: memory.bytes, processor: processor))
+    }
+    let slices = CreationSlice.slices(program: program, parents: parents)
     try recorder.rounds(conditions: slices.count) { round, order in
       for index in order {
         let slice = slices[index]
@@ -97,6 +100,7 @@ public struct Creation: Experiment {
       // Memory does not vary with time, so a few rounds tell it.
       if round < 7 { try recordMemory(recorder, round: round) }
     }
+    for (_, parent) in parents { try parent.end() }
   }
 
   private func recordMemory(_ recorder: Recorder, round: Int) throws {

@@ -8,12 +8,14 @@ enum CreationSlice {
   case fork
   case spawn(program: String)
   /// A fork in a parent that has written this much memory.
-  case forkWith(ByteCount)
+  case forkWith(ByteCount, ForkingParent)
 
   /// Everything that is measured; the empty parent of the memory series is the ordinary fork.
-  static func slices(program: String?, memories: [ByteCount]) -> [CreationSlice] {
+  static func slices(
+    program: String?, parents: [(memory: ByteCount, parent: ForkingParent)]
+  ) -> [CreationSlice] {
     [.pool, .thread, .vfork, .fork] + (program.map { [.spawn(program: $0)] } ?? [])
-      + memories.filter { $0.bytes > 0 }.map { .forkWith($0) }
+      + parents.map { .forkWith($0.memory, $0.parent) }
   }
 
   /// The quantities and conditions under which the slice is recorded.
@@ -24,7 +26,7 @@ enum CreationSlice {
     case .vfork: [("create-cost", "kind=vfork")]
     case .fork: [("create-cost", "kind=fork"), ("fork-cost", "memory=0")]
     case .spawn: [("create-cost", "kind=spawn")]
-    case .forkWith(let memory): [("fork-cost", "memory=\(memory)")]
+    case .forkWith(let memory, _): [("fork-cost", "memory=\(memory)")]
     }
   }
 
@@ -41,39 +43,42 @@ enum CreationSlice {
   }
 
   /// The mean cost of one worker in nanoseconds, in a fresh child on the processor.
+  ///
+  /// A parent with memory of its own is a child already, and stays for the whole run.
   func costEach(on processor: Int) throws(PlatformError) -> Double {
+    if case .forkWith(_, let parent) = self { return Double(try parent.fork()) }
     let result = try Isolated.run(results: 1) { results throws(PlatformError) in
       try Affinity.pin(to: processor)
-      if isFork { try LeanFork.prepare() }
-      var parentMemory: PageRegion?
-      if case .forkWith(let memory) = self {
-        parentMemory = try PageRegion(
-          pageCount: memory.bytes / MemoryPage.byteCount, sharing: .copied)
-        parentMemory?.writeAll()
-      } else {
-        // The first calls of a process bring in pages that no later one needs.
-        _ = try run(count: max(2, count / 10))
-      }
-      results[0] = Double(try run(count: count)) / Double(count)
-      parentMemory?.read(0..<1)
+      results[0] = Double(try time()) / Double(count)
     }
     return result[0]
   }
 
-  private var isFork: Bool {
+  /// The nanoseconds of all workers of the slice, after some for warmth.
+  private func time() throws(PlatformError) -> Int {
     switch self {
-    case .fork, .forkWith: true
-    case .pool, .thread, .vfork, .spawn: false
+    case .pool:
+      try warmed { count throws(PlatformError) in try CreationLoop.handOffs(count: count) }
+    case .thread:
+      try warmed { count throws(PlatformError) in try CreationLoop.threads(count: count) }
+    case .vfork: try warmed { count throws(PlatformError) in try CreationLoop.vforks(count: count) }
+    case .spawn(let program):
+      try warmed { count throws(PlatformError) in
+        try CreationLoop.spawns(path: program, count: count)
+      }
+    case .fork:
+      try LeanFork.timeInSmallProcess(warmUp: warmUp, count: count)
+    case .forkWith(_, let parent): try parent.fork()
     }
   }
 
-  private func run(count: Int) throws(PlatformError) -> Int {
-    switch self {
-    case .pool: try CreationLoop.handOffs(count: count)
-    case .thread: try CreationLoop.threads(count: count)
-    case .vfork: try CreationLoop.vforks(count: count)
-    case .fork, .forkWith: try LeanFork.loop(count: count)
-    case .spawn(let program): try CreationLoop.spawns(path: program, count: count)
-    }
+  private var warmUp: Int { max(2, count / 10) }
+
+  /// The first calls of a process bring in pages that no later one needs.
+  private func warmed(
+    _ loop: (Int) throws(PlatformError) -> Int
+  ) throws(PlatformError) -> Int {
+    _ = try loop(warmUp)
+    return try loop(count)
   }
 }
