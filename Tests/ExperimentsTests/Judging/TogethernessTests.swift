@@ -1,5 +1,5 @@
-import Terminal
 import Statistics
+import Terminal
 import Testing
 
 @testable import Experiments
