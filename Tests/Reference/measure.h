@@ -45,7 +45,7 @@ static inline void report(const char *name, int batches, int count, void (*opera
     means[batch] = (now() - start) / count;
   }
   qsort(means, batches, sizeof *means, ascending);
-  printf("%s %.1f\n", name, means[batches / 2]);
+  printf("%s %.2f\n", name, means[batches / 2]);
 }
 
 #endif

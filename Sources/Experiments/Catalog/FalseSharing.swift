@@ -118,14 +118,14 @@ public struct FalseSharing: Experiment {
       }
     }
     quantities += observations.medians([Self.quantity("overlap"), Self.quantity("running")])
-    let together = Self.distances.allSatisfy { observations.ranTogether(Self.condition($0)) }
+    let verdicts = zip(near, slowdowns).map { distance, comparison in
+      neighbours(comparison, together: observations.ranTogether(Self.condition(distance)))
+    }
     return Judgement(
       quantities: quantities.ordered(by: Self.distances.map(Self.condition)),
       findings: [
-        Finding(
-          together ? neighbours(slowdowns.first ?? nil) : .inconclusive, decidedBy: ["slowdown"]),
-        Finding(
-          together ? quietDistance(slowdowns) : .inconclusive, decidedBy: ["slowdown"]),
+        Finding(verdicts.first ?? .inconclusive, decidedBy: ["slowdown", "running"]),
+        Finding(quietDistance(verdicts), decidedBy: ["slowdown", "running"]),
       ],
       caveats: observations.caveats(ofWorkers: workers))
   }
@@ -134,19 +134,19 @@ public struct FalseSharing: Experiment {
     Int(condition.drop { $0 != "=" }.dropFirst()) ?? 0
   }
 
-  private func neighbours(_ slowdown: PairedComparison?) -> Neighbours {
+  /// Workers that hardly ran together can be slowed down only less than otherwise, so a slowdown
+  /// counts in any case, and its absence only when they did.
+  private func neighbours(_ slowdown: PairedComparison?, together: Bool) -> Neighbours {
     guard let slowdown, slowdown.ratio.level >= slowdown.level else { return .inconclusive }
     // A tenth is less than the machine's own unrest between two slices.
     if slowdown.ratio.low > 1.1 { return .disturb }
-    return slowdown.ratio.high < 1.1 ? .harmless : .inconclusive
+    return together && slowdown.ratio.high < 1.1 ? .harmless : .inconclusive
   }
 
-  /// The smallest distance from which on no slowdown of a tenth is told, if it was told before.
-  private func quietDistance(_ slowdowns: [PairedComparison?]) -> QuietDistance {
-    guard neighbours(slowdowns.first ?? nil) == .disturb else { return .inconclusive }
-    let verdicts = slowdowns.map(neighbours)
-    guard let last = verdicts.lastIndex(of: .disturb),
-      !verdicts[(last + 1)...].contains(.inconclusive)
+  /// The smallest distance from which on nobody was disturbed, if somebody was before.
+  private func quietDistance(_ verdicts: [Neighbours]) -> QuietDistance {
+    guard verdicts.first == .disturb, let last = verdicts.lastIndex(of: .disturb),
+      !verdicts.contains(.inconclusive)
     else { return .inconclusive }
     return QuietDistance(rawValue: "\(Self.distances[last + 1])") ?? .inconclusive
   }

@@ -30,9 +30,12 @@ extension Locks {
       ratio.comparison.map { .init(Self.quantity(ratio.name), $0.ratio) }
     }
     let verdicts = ratios.map { RatioVerdict($0.comparison) }
-    // A contended cost means something only when the threads were at it together.
+    // A contended cost means something only when the threads were at it together. That contention
+    // makes an update dearer may be said before: less of it would only show less.
     let together = observations.ranTogether(LockSort.spin.condition)
-    let contended = verdicts.map { together ? $0 : .unclear }
+    var contended = verdicts.map { together ? $0 : .unclear }
+    let processors = observations.note("usable-processors")?.value ?? 0
+    if verdicts[1] == .higher, processors > 1 { contended[1] = .higher }
     return Judgement(
       quantities: quantities,
       findings: [

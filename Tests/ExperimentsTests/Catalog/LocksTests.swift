@@ -1,4 +1,5 @@
 import ArgumentParser
+import Statistics
 import Terminal
 import Testing
 
@@ -9,10 +10,11 @@ struct LocksTests {
   /// Rounds of every slice; costs in nanoseconds drift by a few percent.
   private func observations(
     single: Double = 8, threads: Double = 20, contended: Double = 95, spin: Double = 50,
-    readers: Double = 120, fairness: Double = 0.99, running: Double = 1.95, rounds: Int = 8
+    readers: Double = 120, fairness: Double = 0.99, running: Double = 1.95,
+    processors: Double = 2, rounds: Int = 8
   ) -> Observations {
     let slices = LocksSlice.slices(threads: 2, section: .init(nanoseconds: 0), series: true)
-    var records: [Record] = []
+    var records = [Record.note(.init("usable-processors", value: processors))]
     for round in 0..<rounds {
       for (index, slice) in slices.reversed().enumerated() {
         let cost =
@@ -45,7 +47,9 @@ struct LocksTests {
     "A mutex after a thread is dearer, cheaper or the same by the interval of the ratio",
     arguments: [(20.0, "dearer"), (8, "same"), (4, "cheaper")])
   func history(threads: Double, expected: String) throws {
-    #expect(try finding("thread-history", in: Locks.parse([]).judge(observations(threads: threads))) == expected)
+    #expect(
+      try finding("thread-history", in: Locks.parse([]).judge(observations(threads: threads)))
+        == expected)
   }
 
   @Test(
@@ -60,27 +64,34 @@ struct LocksTests {
     "Spinning is compared with sleeping",
     arguments: [(50.0, "spin-cheaper"), (95, "same"), (300, "sleep-cheaper")])
   func spin(cost: Double, expected: String) throws {
-    #expect(try finding("spin-or-sleep", in: Locks.parse([]).judge(observations(spin: cost))) == expected)
+    #expect(
+      try finding("spin-or-sleep", in: Locks.parse([]).judge(observations(spin: cost))) == expected)
   }
 
   @Test(
     "A lock that all only read under is compared with the mutex",
     arguments: [(120.0, "dearer"), (95, "same"), (40, "cheaper")])
   func readers(cost: Double, expected: String) throws {
-    #expect(try finding("reader-lock", in: Locks.parse([]).judge(observations(readers: cost))) == expected)
+    #expect(
+      try finding("reader-lock", in: Locks.parse([]).judge(observations(readers: cost))) == expected
+    )
   }
 
   @Test("Fairness has an interval too", arguments: [(0.99, "even"), (0.6, "uneven")])
   func fairness(index: Double, expected: String) throws {
-    #expect(try finding("lock-fairness", in: Locks.parse([]).judge(observations(fairness: index))) == expected)
+    #expect(
+      try finding("lock-fairness", in: Locks.parse([]).judge(observations(fairness: index)))
+        == expected)
   }
 
-  @Test("Threads that took turns tell nothing of contention, but their history still counts")
-  func turns() throws {
-    let judgement = try Locks.parse([]).judge(observations(running: 0.9))
+  @Test(
+    "Threads that took turns tell no more of contention than that it costs, on two processors",
+    arguments: [(2.0, "dearer"), (1, "inconclusive")])
+  func turns(processors: Double, contention: String) throws {
+    let judgement = try Locks.parse([]).judge(observations(running: 0.9, processors: processors))
     #expect(
       judgement.findings.map(\.value)
-        == ["dearer", "inconclusive", "inconclusive", "inconclusive", "inconclusive"])
+        == ["dearer", contention, "inconclusive", "inconclusive", "inconclusive"])
   }
 
   @Test("Five rounds or none decide nothing", arguments: [0, 5])
@@ -98,7 +109,8 @@ struct LocksTests {
     let curves = blocks.compactMap { block -> CurveChart? in
       if case .chart(.curves(let chart)) = block { chart } else { nil }
     }
-    #expect(curves.map { $0.series.map(\.label) } == [["mutex", "spin", "atomic"], ["mutex", "spin"]])
+    #expect(
+      curves.map { $0.series.map(\.label) } == [["mutex", "spin", "atomic"], ["mutex", "spin"]])
     #expect(curves.first?.series.first?.points.map(\.x) == [1, 2, 4, 8])
     #expect(curves.last?.series.first?.points.map(\.x) == [100, 1_000, 10_000])
     guard case .table(let table)? = blocks.first else {

@@ -1,5 +1,7 @@
+import Statistics
 import ArgumentParser
 import Platform
+import Statistics
 import Terminal
 import Testing
 
@@ -55,7 +57,8 @@ struct RaceTests {
       (0, 0.5, 1.9, "inconclusive"), (0, 0.98, 1.0, "inconclusive"), (3, 0.1, 0.9, "some"),
     ])
   func lostUpdates(lost: Double, overlap: Double, running: Double, expected: String) throws {
-    let judgement = try Race.parse([]).judge(observations(lost: lost, overlap: overlap, running: running))
+    let judgement = try Race.parse([]).judge(
+      observations(lost: lost, overlap: overlap, running: running))
     #expect(finding("lost-updates", in: judgement) == expected)
   }
 
@@ -141,7 +144,10 @@ struct RaceTests {
       return
     }
     #expect(table.rows.map(\.[0].plain) == RaceGuard.all.measured.map(\.rawValue))
-    #expect(blocks.contains { if case .chart(.bars(let chart)) = $0 { chart.bars.count == 7 } else { false } })
+    #expect(
+      blocks.contains {
+        if case .chart(.bars(let chart)) = $0 { chart.bars.count == 7 } else { false }
+      })
     let text = blocks.compactMap { if case .paragraph(let text) = $0 { text.plain } else { nil } }
     #expect(text.first?.contains("0 of 8 unguarded slices looked fine") == true)
     #expect(text.first?.contains("40 of 80 short unguarded tests") == true)

@@ -1,4 +1,6 @@
+import Statistics
 import ArgumentParser
+import Statistics
 import Terminal
 import Testing
 

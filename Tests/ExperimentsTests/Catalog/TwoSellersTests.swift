@@ -1,4 +1,6 @@
+import Statistics
 import ArgumentParser
+import Statistics
 import Terminal
 import Testing
 
@@ -41,13 +43,17 @@ struct TwoSellersTests {
   @Test("Without a repair only the sale itself is judged")
   func unrepaired() throws {
     let judgement = try TwoSellers.parse([]).judge(observations([.none: 7]))
-    #expect(judgement.findings == [Finding(TwoSellers.Oversold.some, decidedBy: ["oversold-sales"])])
+    #expect(
+      judgement.findings == [Finding(TwoSellers.Oversold.some, decidedBy: ["oversold-sales"])])
     #expect(judgement.estimate("oversold-count", condition: "repair=none")?.value == 7)
   }
 
   @Test("Few sales without a fault prove nothing, and one seller cannot oversell")
   func inconclusive() throws {
-    #expect(try values(TwoSellers.parse([]).judge(observations([.none: 0], rounds: 3))) == ["inconclusive"])
+    #expect(
+      try values(TwoSellers.parse([]).judge(observations([.none: 0], rounds: 3))) == [
+        "inconclusive"
+      ])
     let alone = try TwoSellers.parse(["--sellers", "1"])
     #expect(values(alone.judge(observations([.none: 0]))) == ["inconclusive"])
     #expect(try values(TwoSellers.parse([]).judge(Observations())) == ["inconclusive"])

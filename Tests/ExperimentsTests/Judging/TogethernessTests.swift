@@ -1,3 +1,5 @@
+import Statistics
+import Terminal
 import Testing
 
 @testable import Experiments
