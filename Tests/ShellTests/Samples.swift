@@ -1,0 +1,228 @@
+import Experiments
+import Lessons
+import Notebook
+import Statistics
+import Supervision
+import TestSupport
+import Testing
+
+@testable import Platform
+@testable import Shell
+
+/// A tiny lesson in two languages, and a made-up run of `lifecycle`.
+enum Samples {
+  static let english = """
+    # Cooks in a kitchen
+
+    Three steps.
+
+    ## Read
+
+    Only text.
+
+    ## Predict and run
+
+    Four cooks start.
+
+    > **Predict.** In what order do they finish?
+    >
+    > - As started `finishing-order: kept; misconception: start-order-is-finish-order`
+    > - Mixed `finishing-order: mixed`
+    > - Never as started `finishing-order: broken`
+
+    > **Hint.** The first hint.
+
+    > **Hint.** The second hint.
+
+    ```conlab
+    lifecycle
+    ```
+
+    Look at the rows.
+
+    > **Explain.** How many process identifiers did you see?
+    >
+    > - One `identity: one-process`
+    > - One each `identity: one-process-each`
+
+    The end of the step.
+
+    ## Change
+
+    ```conlab modify
+    lifecycle --workers 4
+    ```
+
+    Done.
+
+    ## Recall
+
+    > **Recall.** What makes an order certain?
+    >
+    > - Starting early `wrong: start-order-is-finish-order`
+    > - Waiting, with `join` `right`
+    >
+    > Only waiting does.
+    """
+
+  static let chinese = """
+    # 厨房里的厨师
+
+    三步。
+
+    ## 读
+
+    只有文字。
+
+    ## 预测再运行
+
+    四位厨师开工。
+
+    > **预测。** 他们按什么顺序完工？
+    >
+    > - 按开工的顺序 `finishing-order: kept; misconception: start-order-is-finish-order`
+    > - 有时不同 `finishing-order: mixed`
+    > - 从不相同 `finishing-order: broken`
+
+    > **提示。** 第一条提示。
+
+    > **提示。** 第二条提示。
+
+    ```conlab
+    lifecycle
+    ```
+
+    看看各行。
+
+    > **解释。** 你看到几个进程号？
+    >
+    > - 一个 `identity: one-process`
+    > - 每人一个 `identity: one-process-each`
+
+    这一步完了。
+
+    ## 改一改
+
+    ```conlab modify
+    lifecycle --workers 4
+    ```
+
+    好了。
+
+    ## 回忆
+
+    > **回忆。** 什么能保证顺序？
+    >
+    > - 早开工 `wrong: start-order-is-finish-order`
+    > - 等待，用 `join` `right`
+    >
+    > 只有等待可以。
+    """
+
+  static let source = LessonSource.memory([
+    "en/01-kitchen.md": Array(english.utf8), "zh/01-kitchen.md": Array(chinese.utf8),
+  ])
+
+  static func lesson(_ language: Language = .english) throws -> Lesson {
+    let library = Library(source: source)
+    return try library.lesson("kitchen", language: language.rawValue).content
+  }
+
+  static func phrases(_ language: Language = .english) -> Phrases {
+    Phrases(library: Library(source: source), language: language)
+  }
+
+  static func invocation(_ line: String) throws -> any ExperimentInvocation {
+    try #require(try ExperimentCatalog.invocation(of: try Words.split(line)))
+  }
+
+  /// Observations of ten rounds, eight of which kept their order.
+  static let observations = Observations(
+    records: (0..<10).flatMap { round -> [Record] in
+      (0..<2).map { worker in
+        .observation(
+          .init("start-delay", round: round, value: 40_000 + Double(1000 * (round + worker))))
+      }
+        + (0..<2).map { worker in
+          .observation(
+            .init("lifetime", round: round, value: 5.1e6 + Double(10_000 * (round - worker))))
+        } + [
+          .observation(.init("order-agreement", round: round, value: round < 8 ? 1 : -1)),
+          .observation(.init("processes", round: round, value: 1)),
+          .observation(.init("processors", round: round, value: round < 3 ? 1 : 2)),
+        ]
+    } + [
+      .event(.init(worker: 0, name: "created", start: 0, end: 4e4, processor: 0)),
+      .event(
+        .init(
+          worker: 0, name: "running", start: 4e4, end: 5.2e6, processor: 0,
+          detail: "process 7, thread 8")),
+      .event(.init(worker: 0, name: "ended", start: 5.2e6, end: 6e6, processor: 0)),
+      .event(.init(worker: 1, name: "created", start: 1e5, end: 1.5e5, processor: 1)),
+      .event(.init(worker: 1, name: "running", start: 1.5e5, end: 5.4e6, processor: 1)),
+      .event(.init(worker: 1, name: "ended", start: 5.4e6, end: 6.1e6, processor: 1)),
+      .note(.init("pinning-refused", value: 1, text: "no")),
+      .finished(.init(.budgetSpent)),
+    ])
+
+  static func measured(
+    _ line: String = "lifecycle --workers 2 --rounds 10 --seed 7", ending: Ending = .finished,
+    caveats: [Caveat] = []
+  ) throws -> Measured {
+    let invocation = try invocation(line)
+    let judgement = invocation.subject.judge(observations)
+    return Measured(
+      plan: invocation.plan(freshSeed: 1), experiment: invocation.subject, ending: ending,
+      observations: observations, judgement: judgement, caveats: judgement.caveats + caveats,
+      seconds: 2.04, notebookEntry: 12)
+  }
+
+  /// A notebook of a prediction, its run and outcome, another run, and an answer.
+  static func notebook() throws -> [NotebookEntry] {
+    let asked = QuestionReference(lesson: "kitchen", step: 2, question: "2-predict-1")
+    let contents: [NotebookEntry.Content] = [
+      .prediction(
+        .init(
+          asked: asked, finding: "finishing-order", values: ["kept"], confidence: 1,
+          language: "en")),
+      .run(ResultObject.make(try measured(), machine: machineFacts)),
+      .outcome(.init(prediction: 1, run: 2, measured: "mixed", grade: .wrong)),
+      .run(
+        ResultObject.make(
+          try measured(
+            "lifecycle --workers 9 --rounds 10 --seed 8",
+            ending: .interrupted(by: .interrupt)), machine: machineFacts)),
+      .recall(.init(asked: asked, option: 1, grade: .right, language: "en")),
+    ]
+    return contents.enumerated().map {
+      NotebookEntry(
+        id: $0.offset + 1, seconds: 1_800_000_000 + Double($0.offset), content: $0.element)
+    }
+  }
+
+  static let machineFacts = MachineFacts(
+    processors: 2, usable: 2, kernel: "6.1", clockNanoseconds: 25)
+
+  /// A machine of two processors, with the facts that a test varies.
+  static func machine(
+    quota: Double? = nil, load: Double = 0.5, isDebugBuild: Bool = false
+  ) -> Machine {
+    Machine(
+      processorsOnline: 2, usableProcessors: [0, 1], processorQuota: quota,
+      processorModel: "Example 2000", architecture: "x86_64", kernelRelease: "6.1.0",
+      pageByteCount: 4096, cacheLineByteCount: 64, memoryByteCount: 8 << 30,
+      availableByteCount: 6 << 30, loadAverages: [load, 0.4, 0.3], stolenShare: 0.002,
+      pressure: nil, clockSource: "tsc",
+      virtualization: Virtualization(isGuest: true, machine: nil, container: "docker"),
+      isDebugBuild: isDebugBuild)
+  }
+
+  /// A session whose notebook and progress are in the given folder.
+  static func session(_ folder: TemporaryFolder, language: Language = .english) -> Session {
+    let facts = TerminalFacts(terminals: (false, false, false), window: nil) { _ in nil }
+    return Session(
+      output: Output(terminal: facts, plain: false, color: .never, isUTF8: true),
+      lessonSource: source, archive: Archive(environment: ["CONLAB_STATE": folder.path]),
+      settings: Settings(language: language), isInteractive: false)
+  }
+}
