@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The catalogue of experiments")
 struct ExperimentCatalogTests {
-  static let names = ExperimentCatalog.all.map(\.name)
+  static let names = ExperimentCatalog.all.map { $0.name }
 
   private func declaration(_ name: String) throws -> ExperimentDeclaration {
     try #require(ExperimentCatalog.experiment(named: name)).declaration
@@ -28,7 +28,7 @@ struct ExperimentCatalogTests {
   @Test("A finding's name has one set of values everywhere")
   func findings() {
     var seen: [String: [String]] = [:]
-    for finding in ExperimentCatalog.all.flatMap(\.declaration.findings) {
+    for finding in ExperimentCatalog.all.flatMap({ $0.declaration.findings }) {
       let values = values(finding)
       #expect(seen[finding.name, default: values] == values, "\(finding.name)")
       seen[finding.name] = values
@@ -38,7 +38,7 @@ struct ExperimentCatalogTests {
   @Test("A quantity's name has one unit everywhere")
   func units() {
     var seen: [String: Unit] = [:]
-    for quantity in ExperimentCatalog.all.flatMap(\.declaration.quantities) {
+    for quantity in ExperimentCatalog.all.flatMap({ $0.declaration.quantities }) {
       #expect(seen[quantity.name, default: quantity.unit] == quantity.unit, "\(quantity.name)")
       seen[quantity.name] = quantity.unit
     }
@@ -82,7 +82,7 @@ struct ExperimentCatalogTests {
     let declaration = try declaration(name)
     let judgement = invocation.subject.judge(Observations())
     #expect(judgement.quantities.isEmpty)
-    let known = declaration.findings.map(\.name)
+    let known = declaration.findings.map { $0.name }
     #expect(judgement.findings.allSatisfy { known.contains($0.name) })
     #expect(judgement.findings.allSatisfy { $0.value == "inconclusive" })
     _ = invocation.subject.exhibits(Observations(), judgement)

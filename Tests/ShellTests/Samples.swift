@@ -57,6 +57,8 @@ enum Samples {
 
     ## Recall
 
+    From memory.
+
     > **Recall.** What makes an order certain?
     >
     > - Starting early `wrong: start-order-is-finish-order`
@@ -111,6 +113,8 @@ enum Samples {
 
     ## 回忆
 
+    凭记忆。
+
     > **回忆。** 什么能保证顺序？
     >
     > - 早开工 `wrong: start-order-is-finish-order`
@@ -125,7 +129,7 @@ enum Samples {
 
   static func lesson(_ language: Language = .english) throws -> Lesson {
     let library = Library(source: source)
-    return try library.lesson("kitchen", language: language.rawValue).content
+    return try library.lesson(named: "kitchen", language: language.rawValue).content
   }
 
   static func phrases(_ language: Language = .english) -> Phrases {
@@ -136,34 +140,35 @@ enum Samples {
     try #require(try ExperimentCatalog.invocation(of: try Words.split(line)))
   }
 
-  /// Observations of ten rounds, eight of which kept their order.
+  /// Observations of ten rounds, eight of which kept their order, and the lives of the first.
   static let observations = Observations(
-    records: (0..<10).flatMap { round -> [Record] in
-      (0..<2).map { worker in
-        .observation(
-          .init("start-delay", round: round, value: 40_000 + Double(1000 * (round + worker))))
-      }
-        + (0..<2).map { worker in
-          .observation(
-            .init("lifetime", round: round, value: 5.1e6 + Double(10_000 * (round - worker))))
-        } + [
-          .observation(.init("order-agreement", round: round, value: round < 8 ? 1 : -1)),
-          .observation(.init("processes", round: round, value: 1)),
-          .observation(.init("processors", round: round, value: round < 3 ? 1 : 2)),
-        ]
-    } + [
-      .event(.init(worker: 0, name: "created", start: 0, end: 4e4, processor: 0)),
-      .event(
-        .init(
-          worker: 0, name: "running", start: 4e4, end: 5.2e6, processor: 0,
-          detail: "process 7, thread 8")),
-      .event(.init(worker: 0, name: "ended", start: 5.2e6, end: 6e6, processor: 0)),
-      .event(.init(worker: 1, name: "created", start: 1e5, end: 1.5e5, processor: 1)),
-      .event(.init(worker: 1, name: "running", start: 1.5e5, end: 5.4e6, processor: 1)),
-      .event(.init(worker: 1, name: "ended", start: 5.4e6, end: 6.1e6, processor: 1)),
-      .note(.init("pinning-refused", value: 1, text: "no")),
-      .finished(.init(.budgetSpent)),
+    records: (0..<10).flatMap(round) + events + [
+      .note(.init("pinning-refused", value: 1, text: "no")), .finished(.init(.budgetSpent)),
     ])
+
+  private static func round(_ round: Int) -> [Record] {
+    let facts: [(String, Double)] = [
+      ("start-delay", 40_000 + Double(1000 * round)),
+      ("start-delay", 41_000 + Double(1000 * round)),
+      ("lifetime", 5.1e6 + Double(10_000 * round)), ("lifetime", 5.09e6 + Double(10_000 * round)),
+      ("order-agreement", round < 8 ? 1 : -1), ("processes", 1), ("processors", round < 3 ? 1 : 2),
+    ]
+    return facts.map { .observation(.init($0.0, round: round, value: $0.1)) }
+  }
+
+  private static let events: [Record] = [
+    life(0, "created", 0, 4e4), life(0, "running", 4e4, 5.2e6), life(0, "ended", 5.2e6, 6e6),
+    life(1, "created", 1e5, 1.5e5), life(1, "running", 1.5e5, 5.4e6),
+    life(1, "ended", 5.4e6, 6.1e6),
+  ]
+
+  private static func life(_ worker: Int, _ name: String, _ start: Double, _ end: Double) -> Record
+  {
+    .event(
+      .init(
+        worker: worker, name: name, start: start, end: end, processor: worker,
+        detail: "process 7, thread \(worker + 8)"))
+  }
 
   static func measured(
     _ line: String = "lifecycle --workers 2 --rounds 10 --seed 7", ending: Ending = .finished,

@@ -18,7 +18,7 @@ public struct TimeSpan: Equatable, Comparable, Sendable {
   private static let longest = 9.2e18
 
   private static let units: [(name: String, nanoseconds: Double)] = [
-    ("ns", 1), ("us", 1e3), ("\u{B5}s", 1e3), ("\u{3BC}s", 1e3), ("ms", 1e6), ("s", 1e9),
+    ("ns", 1), ("\u{B5}s", 1e3), ("\u{3BC}s", 1e3), ("us", 1e3), ("ms", 1e6), ("s", 1e9),
   ]
 }
 

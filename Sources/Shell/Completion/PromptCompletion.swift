@@ -33,7 +33,7 @@ struct PromptCompletion {
   private func options(
     of command: GrammarTree.Command, without used: Set<String>
   ) -> [Completions.Item] {
-    command.options.filter { !used.contains($0.typed) }
+    command.options.filter { !used.contains($0.typed) && $0.typed != "--version" }
       .map { Completions.Item($0.typed, summary: $0.abstract ?? "") }
   }
 

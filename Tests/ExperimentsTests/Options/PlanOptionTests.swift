@@ -1,7 +1,8 @@
 import ArgumentParser
-import Experiments
 import Terminal
 import Testing
+
+@testable import Experiments
 
 /// An experiment with an option of every shape.
 private struct ManyShapes: Experiment {

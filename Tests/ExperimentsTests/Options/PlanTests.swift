@@ -1,5 +1,6 @@
-import Experiments
 import Testing
+
+@testable import Experiments
 
 @Suite("Plans are command lines")
 struct PlanTests {
@@ -35,7 +36,8 @@ struct PlanTests {
     #expect(plan.description.hasPrefix("x --text \(expected) --rounds"))
   }
 
-  @Test("The words of a plan parse to the same plan", arguments: ExperimentCatalog.all.map(\.name))
+  @Test(
+    "The words of a plan parse to the same plan", arguments: ExperimentCatalog.all.map { $0.name })
   func parsedAgain(name: String) throws {
     let first = try #require(try ExperimentCatalog.invocation(of: [name])).plan(freshSeed: 99)
     let second = try #require(try ExperimentCatalog.invocation(of: first.words)).plan(freshSeed: 1)

@@ -17,7 +17,7 @@ struct GrammarTreeTests {
 
   @Test(
     "Every option of an experiment is one that a plan writes or that all experiments share",
-    arguments: ExperimentCatalog.all.map(\.name))
+    arguments: ExperimentCatalog.all.map { $0.name })
   func options(name: String) throws {
     let command = try #require(tree.command.subcommand(name))
     let own = try Samples.invocation(name).plan(freshSeed: 1).words.filter { $0.hasPrefix("--") }

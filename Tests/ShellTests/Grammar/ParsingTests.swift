@@ -1,3 +1,4 @@
+import ArgumentParser
 import Experiments
 import Testing
 
@@ -5,15 +6,12 @@ import Testing
 
 @Suite("From words to something to do")
 struct ParsingTests {
-  private func sentence(_ line: String) -> (text: String, code: ExitCode)? {
+  private func sentence(_ line: String) -> (text: String, code: Shell.ExitCode)? {
     do {
       _ = try Parsing.parse(try Words.split(line))
       return nil
     } catch {
-      return (
-        (error as? ShellError)?.description ?? "\(error)",
-        (error as? ShellError)?.exitCode ?? .failed
-      )
+      return (error.description, error.exitCode)
     }
   }
 
@@ -157,7 +155,8 @@ struct ParsingTests {
   }
 
   @Test(
-    "A plan printed on the screen can be typed again", arguments: ExperimentCatalog.all.map(\.name))
+    "A plan printed on the screen can be typed again",
+    arguments: ExperimentCatalog.all.map { $0.name })
   func planAgain(name: String) throws {
     let plan = try Samples.invocation(name).plan(freshSeed: 3)
     #expect(try Words.split(plan.description) == plan.words)

@@ -13,7 +13,8 @@ struct ContentValidationTests {
   }
 
   @Test(
-    "The catalogue is what the experiments declare", arguments: ExperimentCatalog.all.map(\.name))
+    "The catalogue is what the experiments declare",
+    arguments: ExperimentCatalog.all.map { $0.name })
   func catalogue(name: String) throws {
     let declaration = try #require(ExperimentCatalog.experiment(named: name)).declaration
     let facts = try #require(

@@ -1,4 +1,5 @@
 import Lessons
+import Terminal
 import Testing
 
 @testable import Shell

@@ -1,3 +1,4 @@
+import Notebook
 import Platform
 import Supervision
 import Testing

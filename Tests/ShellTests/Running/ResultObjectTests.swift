@@ -1,5 +1,6 @@
 import Experiments
 import Notebook
+import Platform
 import Supervision
 import Testing
 

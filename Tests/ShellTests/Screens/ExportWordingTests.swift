@@ -45,7 +45,7 @@ struct ExportWordingTests {
   @Test("Every number has its unit")
   func units() throws {
     #expect(try report().contains { $0.contains("finished, 2.04 s") })
-    #expect(ExportWording.number(1500, unit: "ns") == "1.50 µs")
+    #expect(ExportWording.number(1500, unit: "ns") == "1.5 µs")
   }
 
   @Test("Every grade has a word")
