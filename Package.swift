@@ -88,7 +88,10 @@ let package = Package(
     tests("Notebook", ["Notebook", "TestSupport"]),
     tests(
       "Shell",
-      ["Shell", "Experiments", "Lessons", "Notebook", "Platform", "Terminal", "TestSupport"]),
+      [
+        "Shell", "Experiments", "Lessons", "Notebook", "Platform", "Statistics", "Supervision",
+        "Terminal", "TestSupport",
+      ], golden: true),
     tests("EndToEnd", ["TestSupport", "Platform", "conlab", "EditorProbe"]),
   ]
 )

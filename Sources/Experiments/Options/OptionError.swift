@@ -29,8 +29,16 @@ public enum OptionError: Error, Equatable, Sendable {
   ) throws(OptionError) {
     if !range.contains(value) {
       throw .outOfRange(
-        option: option, value: "\(value)", lowest: "\(range.lowerBound)",
-        highest: "\(range.upperBound)", reason)
+        option: option, value: typed(value), lowest: typed(range.lowerBound),
+        highest: typed(range.upperBound), reason)
     }
+  }
+
+  /// A value as a person types it: a whole number has no point.
+  private static func typed(_ value: some Comparable) -> String {
+    guard let number = value as? Double, let whole = Int(exactly: number) else {
+      return "\(value)"
+    }
+    return "\(whole)"
   }
 }

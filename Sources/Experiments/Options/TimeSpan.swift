@@ -14,8 +14,11 @@ public struct TimeSpan: Equatable, Comparable, Sendable {
     left.nanoseconds < right.nanoseconds
   }
 
+  /// The longest length that a clock of 64 bits can count, in nanoseconds.
+  private static let longest = 9.2e18
+
   private static let units: [(name: String, nanoseconds: Double)] = [
-    ("ns", 1), ("us", 1e3), ("µs", 1e3), ("ms", 1e6), ("s", 1e9),
+    ("ns", 1), ("\u{B5}s", 1e3), ("\u{3BC}s", 1e3), ("us", 1e3), ("ms", 1e6), ("s", 1e9),
   ]
 }
 
@@ -25,7 +28,8 @@ extension TimeSpan: ExpressibleByArgument {
     let number = argument.prefix { $0.isNumber || $0 == "." }
     let unit = argument.dropFirst(number.count)
     guard let value = Double(number),
-      let scale = TimeSpan.units.first(where: { $0.name == unit })?.nanoseconds
+      let scale = TimeSpan.units.first(where: { $0.name == unit })?.nanoseconds,
+      value * scale <= TimeSpan.longest
     else { return nil }
     self.init(nanoseconds: value * scale)
   }

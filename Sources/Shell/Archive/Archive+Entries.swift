@@ -10,6 +10,17 @@ extension Archive {
     return entry
   }
 
+  /// The newest run of an experiment; nil where none can be read.
+  func lastRun(of experiment: String) -> StoredRun? {
+    guard let entries = try? contents().entries else { return nil }
+    for entry in entries.reversed() {
+      if case .run(let result) = entry.content, result.experiment == experiment {
+        return StoredRun(result, number: entry.id)
+      }
+    }
+    return nil
+  }
+
   /// The run of that number.
   func run(_ number: Int) throws(ShellError) -> RunResult {
     guard case .run(let result) = try entry(number).content else { throw .notARun(number) }

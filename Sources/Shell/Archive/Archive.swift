@@ -12,14 +12,16 @@ final class Archive {
   private let store: ProgressStore?
   /// The progress as last read or written.
   private(set) var progress = Progress()
-  /// What kept something from being saved or read, if anything did.
-  private(set) var trouble: ShellError?
+  /// What keeps something from being saved or read and has not been said yet.
+  private var untold: ShellError?
+  /// The sentences about trouble that were said, or are about to be.
+  private var sentences: Set<String> = []
 
   /// The archive in the state folder that the environment names.
   init(environment: [String: String]) {
     guard let folder = StateFolder.resolve(environment: environment) else {
       (journal, store) = (nil, nil)
-      trouble = .noPlaceToSave(path: "$HOME")
+      worry(.noPlaceToSave(path: "$HOME"))
       return
     }
     journal = Journal(folder: folder)
@@ -27,10 +29,28 @@ final class Archive {
     do {
       let loaded = try store?.load()
       progress = loaded?.progress ?? Progress()
-      trouble = loaded?.damagedFile.map { .damagedProgress(kept: $0) }
+      if let damaged = loaded?.damagedFile { worry(.damagedProgress(kept: damaged)) }
     } catch {
-      trouble = ShellError(error)
+      worry(trouble(error))
     }
+  }
+
+  /// The trouble that has not been said yet; each is given once.
+  func takeTrouble() -> ShellError? {
+    defer { untold = nil }
+    return untold
+  }
+
+  private func worry(_ error: ShellError) {
+    if sentences.insert(error.description).inserted { untold = error }
+  }
+
+  /// What cannot be written is one trouble, whichever file it was met at.
+  private func trouble(_ error: NotebookError) -> ShellError {
+    if case .unwritable(_, let code) = ShellError(error), let journal {
+      return .unsaved(folder: journal.folder.path, errno: code)
+    }
+    return ShellError(error)
   }
 
   /// Where the lines typed at the prompt are kept.
@@ -44,14 +64,14 @@ final class Archive {
     do {
       return try journal?.append(content, at: Archive.now).id
     } catch {
-      trouble = ShellError(error)
+      worry(trouble(error))
       return nil
     }
   }
 
   /// All entries of the notebook, the oldest first.
   func contents() throws(ShellError) -> Journal.Contents {
-    guard let journal else { throw trouble ?? .noPlaceToSave(path: "$HOME") }
+    guard let journal else { throw .noPlaceToSave(path: "$HOME") }
     do {
       return try journal.contents()
     } catch {
@@ -65,7 +85,7 @@ final class Archive {
     do {
       if let loaded = try store?.update(change) { progress = loaded.progress }
     } catch {
-      trouble = ShellError(error)
+      worry(trouble(error))
     }
   }
 

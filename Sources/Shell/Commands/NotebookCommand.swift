@@ -69,9 +69,8 @@ struct NotebookCommand: ParsableCommand {
       if file.hasSuffix(".json") {
         text = try NotebookExport.json(entries)
       } else if file.hasSuffix(".md") {
-        text = NotebookExport.markdown(entries, wording: ExportWording.english) { value, unit in
-          NumberFormat.format(value, unit: Unit(rawValue: unit) ?? .count)
-        }
+        text = NotebookExport.markdown(
+          entries, wording: ExportWording.english, number: ExportWording.number)
       } else {
         throw ShellError.unknownExport(file)
       }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Terminal
 
 /// Shows or changes what a person can choose.
 struct SetCommand: LabCommand {
@@ -13,15 +12,20 @@ struct SetCommand: LabCommand {
   enum Name: String, CaseIterable, ExpressibleByArgument {
     case language
     case hints
+
+    /// What the setting can be set to.
+    var values: [String] {
+      switch self {
+      case .language: Language.allCases.map(\.rawValue)
+      case .hints: ["on", "off"]
+      }
+    }
   }
 
   func perform(in session: Session) throws {
-    guard let name else { return show(session.settings, in: session) }
-    guard let value else {
-      throw ShellError.wrongSetting(name.rawValue, value: "", allowed: allowed(name))
-    }
-    guard allowed(name).contains(value) else {
-      throw ShellError.wrongSetting(name.rawValue, value: value, allowed: allowed(name))
+    guard let name, let value else { return show(session.settings, in: session) }
+    guard name.values.contains(value) else {
+      throw ShellError.wrongSetting(name.rawValue, value: value, allowed: name.values)
     }
     switch name {
     case .language: session.speak(Language(rawValue: value) ?? .english)
@@ -31,20 +35,7 @@ struct SetCommand: LabCommand {
     show(session.settings, in: session)
   }
 
-  private func allowed(_ name: Name) -> [String] {
-    switch name {
-    case .language: Language.allCases.map(\.rawValue)
-    case .hints: ["on", "off"]
-    }
-  }
-
   private func show(_ settings: Settings, in session: Session) {
-    let rows: [[Text]] = [
-      ["language", Text(settings.language.rawValue), "en or zh, for lessons and explanations"],
-      ["hints", settings.hints ? "on" : "off", "the faint reminder after the cursor"],
-    ]
-    session.output.show([
-      .table(.init(columns: [.init("setting"), .init("now"), .init("what it is")], rows: rows))
-    ])
+    session.output.show(SettingsScreen(settings: settings).document)
   }
 }

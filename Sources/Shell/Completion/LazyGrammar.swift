@@ -20,11 +20,13 @@ final class LazyGrammar {
     return PromptHint.hint(for: line, in: tree)
   }
 
-  private func names(_ command: String) -> [Completions.Item] {
-    switch command {
-    case "lesson": session.lessons.map { .init($0.name, summary: $0.title) }
-    case "help":
+  private func names(_ command: String, _ arguments: [String]) -> [Completions.Item] {
+    switch (command, arguments.first) {
+    case ("lesson", nil): session.lessons.map { .init($0.name, summary: $0.title) }
+    case ("help", nil):
       ExperimentCatalog.all.map { .init($0.name, summary: $0.declaration.abstract) }
+    case ("set", let name?) where arguments.count == 1:
+      (SetCommand.Name(rawValue: name)?.values ?? []).map { .init($0) }
     default: []
     }
   }

@@ -6,8 +6,8 @@ struct LineContext {
   let used: Set<String>
   /// The option that waits for its value, if the last whole word is one.
   let pending: GrammarTree.Argument?
-  /// How many arguments without a name were typed so far.
-  let positionals: Int
+  /// The arguments without a name that were typed so far.
+  let arguments: [String]
   /// The unfinished last word; empty after a space.
   let word: String
 
@@ -19,7 +19,7 @@ struct LineContext {
     var path = [tree.command]
     var used: Set<String> = []
     var pending: GrammarTree.Argument?
-    var positionals = 0
+    var arguments: [String] = []
     for piece in whole {
       let command = path[path.count - 1]
       if pending != nil {
@@ -27,18 +27,21 @@ struct LineContext {
       } else if let next = command.subcommand(piece) {
         path.append(next)
       } else if piece.hasPrefix("-") {
-        used.insert(piece)
+        used.insert(String(piece.prefix { $0 != "=" }))
         pending = command.options.first { $0.typed == piece && $0.kind == .option }
       } else {
-        positionals += 1
+        arguments.append(piece)
       }
     }
     self.path = path
     self.used = used
     self.pending = pending
-    self.positionals = positionals
+    self.arguments = arguments
     self.word = isOpen ? pieces.last ?? "" : ""
   }
+
+  /// How many arguments without a name were typed so far.
+  var positionals: Int { arguments.count }
 
   /// The command that the next word belongs to.
   var command: GrammarTree.Command { path[path.count - 1] }

@@ -1,8 +1,10 @@
 /// What Tab offers: commands, options, values and names, each with its one-line description.
 struct PromptCompletion {
   let tree: GrammarTree
-  /// Names that the grammar does not know but the lab does, by command: lessons, experiments.
-  let names: (_ command: String) -> [Completions.Item]
+  /// Words that the grammar does not know but the lab does: lessons, experiments, settings.
+  ///
+  /// They are asked for by the command and the arguments that stand behind it so far.
+  let names: (_ command: String, _ arguments: [String]) -> [Completions.Item]
 
   /// The candidates at a cursor, counted in Unicode scalars.
   func completions(_ line: String, _ cursor: Int) -> Completions {
@@ -16,12 +18,13 @@ struct PromptCompletion {
   private func candidates(_ context: LineContext) -> [Completions.Item] {
     if let pending = context.pending { return values(of: pending) }
     let command = context.command
+    if let joined = joinedValues(context.word, of: command) { return joined }
     if context.word.hasPrefix("-") { return options(of: command, without: context.used) }
     let subcommands = (command.subcommands ?? []).filter { $0.shouldDisplay != false }
       .map { Completions.Item($0.commandName, summary: $0.abstract ?? "") }
     let own =
       command.positionals.dropFirst(context.positionals).first.map { values(of: $0) } ?? []
-    let known = context.positionals == 0 ? names(command.commandName) : []
+    let known = names(command.commandName, context.arguments)
     let found = subcommands + own + known
     return found.isEmpty && context.word.isEmpty
       ? options(of: command, without: context.used) : found
@@ -30,8 +33,18 @@ struct PromptCompletion {
   private func options(
     of command: GrammarTree.Command, without used: Set<String>
   ) -> [Completions.Item] {
-    command.options.filter { !used.contains($0.typed) }
+    command.options.filter { !used.contains($0.typed) && $0.typed != "--version" }
       .map { Completions.Item($0.typed, summary: $0.abstract ?? "") }
+  }
+
+  /// The values behind an equals sign, such as those of "--kind=".
+  private func joinedValues(
+    _ word: String, of command: GrammarTree.Command
+  ) -> [Completions.Item]? {
+    guard let sign = word.firstIndex(of: "="),
+      let option = command.options.first(where: { $0.typed == word[..<sign] })
+    else { return nil }
+    return values(of: option).map { .init("\(option.typed)=\($0.text)", summary: $0.summary) }
   }
 
   private func values(of argument: GrammarTree.Argument) -> [Completions.Item] {

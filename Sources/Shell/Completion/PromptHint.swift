@@ -16,7 +16,7 @@ enum PromptHint {
     let positionals = context.command.positionals.dropFirst(context.positionals)
       .map { $0.isOptional ? "[\($0.placeholder)]" : $0.placeholder }
     let options = context.command.options
-      .filter { !context.used.contains($0.typed) && $0.typed != "--help" }
+      .filter { !context.used.contains($0.typed) && !$0.isEverywhere }
       .map { $0.kind == .flag ? "[\($0.typed)]" : "[\($0.typed) \($0.placeholder)]" }
     let subcommands = (context.command.subcommands ?? []).map(\.commandName)
     let choice = subcommands.isEmpty ? [] : [subcommands.joined(separator: "|")]

@@ -44,6 +44,8 @@ struct GrammarTree: Decodable, Sendable {
     let allValues: [String]?
     let abstract: String?
 
+    /// Whether the parser offers the option with every command, so that nobody needs a reminder.
+    var isEverywhere: Bool { ["--help", "--version"].contains(typed) }
     /// The name as typed, such as "--workers"; empty for an argument without a name.
     var typed: String { preferredName?.typed ?? "" }
     /// What stands for the value in hints: the choices where they are few, else its name.

@@ -17,35 +17,36 @@ enum Parsing {
   /// - Throws: `ShellError` with the facts of what cannot be understood.
   static func parse(_ words: [String]) throws(ShellError) -> Parsed {
     let words = spelledOut(words)
-    try checkName(words[0])
+    try checkNames(words)
     do {
-      let parsed = try Conlab.parseAsRoot(words)
+      var parsed = try Conlab.parseAsRoot(words)
       if let command = parsed as? any LabCommand { return .command(command) }
       if let experiment = parsed as? any ExperimentInvocation { return .experiment(experiment) }
-      throw ShellError.launchOptionAtPrompt(words[0])
+      // Only the parser's own help command is left; to run it is to throw its text.
+      try parsed.run()
+      return .text("")
     } catch let error as ShellError {
       throw error
     } catch {
       if Conlab.exitCode(for: error) == .success { return .text(Conlab.fullMessage(for: error)) }
-      throw .grammar(Conlab.message(for: error))
+      throw .grammar(Conlab.message(for: error), command: CommandPath(words).names)
     }
   }
 
   /// The names of everything that can be typed first.
-  static var names: [String] {
-    Conlab.configuration.subcommands.map { $0._commandName } + ["help"]
-  }
+  static var names: [String] { CommandPath.names(below: Conlab.self) + ["help"] }
 
   /// A letter or a question mark alone is an answer; `exit` is another word for quit.
   private static func spelledOut(_ words: [String]) -> [String] {
-    let first = words[0]
+    let first = words[0].lowercased()
     let isLetter = first.count == 1 && first >= "a" && first <= "h"
     if words.count <= 2, isLetter || first == "?" { return ["answer"] + words }
     if ["exit", "q", ":q"].contains(first) { return ["quit"] }
     return words
   }
 
-  private static func checkName(_ name: String) throws(ShellError) {
+  private static func checkNames(_ words: [String]) throws(ShellError) {
+    let name = words[0]
     if name.hasPrefix("-") {
       if ["--help", "-h", "--version", "--generate-completion-script"].contains(name) { return }
       if name.hasPrefix("--generate-completion-script=") { return }
@@ -54,5 +55,13 @@ enum Parsing {
     if !names.contains(name) {
       throw .unknownCommand(name, nearest: Nearest.word(to: name, among: names))
     }
+    let path = CommandPath(name == "help" ? Array(words.dropFirst()) : words)
+    guard let stray = path.stray else { return }
+    let known = path.names.isEmpty ? names : path.choices
+    throw .unknownCommand(
+      (path.names + [stray]).joined(separator: " "),
+      nearest: Nearest.word(to: stray, among: known).map {
+        (path.names + [$0]).joined(separator: " ")
+      })
   }
 }

@@ -59,7 +59,7 @@ enum Launch {
     } catch let error as ShellError {
       throw error
     } catch {
-      throw .grammar(LaunchOptions.message(for: error))
+      throw .grammar(LaunchOptions.message(for: error), command: [])
     }
   }
 

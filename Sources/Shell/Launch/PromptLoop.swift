@@ -20,7 +20,8 @@ struct PromptLoop {
   func run() -> ExitCode {
     session.ask = ask
     session.guide.resume()
-    session.output.show(WelcomeScreen(session: session).document)
+    session.output.show(
+      WelcomeScreen(session: session, trouble: session.archive.takeTrouble()).document)
     while !session.isOver {
       switch reader.readLine(prompt: prompt) {
       case .line(let line): perform(line)

@@ -15,7 +15,7 @@ enum ContentValidation {
   ) -> CatalogueFacts.Experiment {
     let declaration = experiment.declaration
     let options = (try? ExperimentCatalog.invocation(of: [declaration.name]))
-      .map { $0.plan(freshSeed: 1).options.map(\.name) }
+      .map { $0.plan(freshSeed: 1).options.map { String($0.name.dropFirst(2)) } }
     return .init(
       name: declaration.name,
       findings: declaration.findings.map { .init(name: $0.name, values: values(of: $0)) },

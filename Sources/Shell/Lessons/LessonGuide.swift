@@ -28,8 +28,10 @@ final class LessonGuide {
     let lesson = try find(wanted)
     if restart {
       walk = LessonWalk(lesson: lesson)
+      explanation = nil
     } else {
       walk = session.archive.savedWalk(in: lesson) ?? LessonWalk(lesson: lesson)
+      explanation = heldBack()
     }
     showStep()
   }
@@ -38,11 +40,12 @@ final class LessonGuide {
   func resume() {
     guard let name = session.archive.currentLesson, let lesson = try? find(name) else { return }
     walk = session.archive.savedWalk(in: lesson)
+    explanation = heldBack()
   }
 
   /// Does what comes next: runs the command of the step, or goes to the next step.
   func next() throws(ShellError) {
-    guard let current = walk else { return try begin(nil) }
+    guard let current = try? open() else { return try begin(nil) }
     switch current.gate {
     case .answer(let question): throw .predictFirst(choices: Choices.letters(of: question))
     case .run(let commands):
@@ -131,8 +134,11 @@ final class LessonGuide {
   /// Takes in a run: shows it, compares it with what was predicted, and goes on if it was asked for.
   ///
   /// Where the lesson asks what was observed, the explanation waits until that is answered.
+  ///
+  /// What was stopped by hand or found nothing shows less than the step is about, so it stays open.
   func show(_ measured: Measured) {
-    guard var current = walk,
+    guard var current = walk, measured.ending.exitCode != .interrupted,
+      !measured.judgement.findings.isEmpty,
       current.didRun(
         measured.plan.subject, findings: measured.findings, canonical: LessonGuide.canonical)
     else { return session.output.show(session.runner.screen(of: measured)) }
@@ -146,6 +152,14 @@ final class LessonGuide {
 
   /// What a run of this step still has to explain.
   private var explanation: Measured?
+
+  /// The run whose explanation the last sitting ended before, read from the notebook.
+  private func heldBack() -> Measured? {
+    guard let walk, case .answer(let question) = walk.gate, question.kind == .explain,
+      let name = walk.experimentBefore, let run = session.archive.lastRun(of: name)
+    else { return nil }
+    return try? run.measured()
+  }
 
   /// Says what was held back until the learner had told what they saw.
   private func explain() {
@@ -179,6 +193,7 @@ final class LessonGuide {
     var current = try open()
     current.go(to: index)
     walk = current
+    explanation = nil
     showStep()
   }
 
@@ -235,7 +250,9 @@ final class LessonGuide {
     return (1...3).contains(sure) ? sure : nil
   }
 
+  /// The walk; one command alone goes on where the last sitting ended.
   private func open() throws(ShellError) -> LessonWalk {
+    if walk == nil { resume() }
     guard let walk else { throw .noLesson }
     return walk
   }

@@ -101,6 +101,14 @@ struct LessonWalk: Equatable {
     return before.commands.flatMap(\.lines)
   }
 
+  /// The experiment of the command gate passed last in this step.
+  var experimentBefore: String? {
+    guard let index = passed.max(), step.blocks.indices.contains(index),
+      case .commands(let commands) = step.blocks[index]
+    else { return nil }
+    return commands.lines.first.map { String($0.prefix { $0 != " " }) }
+  }
+
   /// Whether the learner is to say what was observed before it is explained.
   var asksForObservation: Bool {
     guard position < step.blocks.count else { return false }

@@ -13,6 +13,10 @@ final class ExperimentRunner {
 
   /// Runs an experiment as typed and shows what came of it.
   func run(_ invocation: any ExperimentInvocation) throws -> ExitCode {
+    try session.output.plainly(invocation.output.plain) { try runAndShow(invocation) }
+  }
+
+  private func runAndShow(_ invocation: any ExperimentInvocation) throws -> ExitCode {
     let plan = invocation.plan(freshSeed: RandomSeed.fresh())
     var measured = try measure(plan, of: invocation.subject)
     let result = ResultObject.make(measured, machine: try MachineReport.facts())

@@ -10,9 +10,10 @@ enum MachineReport {
       "memory": .number(Double(machine.memoryByteCount)),
       "architecture": .text(machine.architecture),
       "processor": .text(machine.processorModel),
-      "virtualization": .text("\(machine.virtualization)"),
+      "virtualization": .text(machine.virtualization.guest),
       "debug_build": .flag(machine.isDebugBuild),
     ]
+    if let container = machine.virtualization.container { others["container"] = .text(container) }
     if let load = machine.loadAverages.first { others["load"] = .number(load) }
     if let quota = machine.processorQuota { others["quota"] = .number(quota) }
     if let source = machine.clockSource { others["clock_source"] = .text(source) }

@@ -3,22 +3,24 @@ internal import Notebook
 internal import Statistics
 internal import Terminal
 
-/// The measured numbers as an explanation asks for them: `{quantity@condition}` and `{--option}`.
+/// The measured numbers as an explanation asks for them: `{quantity@condition}` and `{option}`.
 struct Placeholders {
   let measured: Measured
 
   /// The text for a placeholder; nil when this run has no such number.
   func text(_ written: String) -> String? {
-    if written.hasPrefix("--") {
-      return measured.plan.options.first { $0.name == written }?.value
-    }
     let parts = written.split(separator: "@", maxSplits: 1).map(String.init)
-    let quantities = measured.judgement.quantities.filter { $0.name == parts[0] }
+    guard let name = parts.first else { return nil }
+    let quantities = measured.judgement.quantities.filter { $0.name == name }
     let quantity =
       parts.count == 2 ? quantities.first { $0.condition == parts[1] } : quantities.first
-    guard let quantity else { return nil }
+    guard let quantity else { return option(named: written) }
     let estimate = quantity.estimate
     return NumberFormat.format(
       estimate.value, low: estimate.low, high: estimate.high, unit: quantity.unit)
+  }
+
+  private func option(named name: String) -> String? {
+    measured.plan.options.first { $0.name == "--" + name }?.value
   }
 }

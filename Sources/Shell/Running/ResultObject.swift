@@ -19,9 +19,15 @@ enum ResultObject {
       seconds: measured.seconds, version: Conlab.version,
       observations: measured.observations.samples.flatMap(observations),
       events: measured.observations.events.map(event),
-      notes: measured.observations.notes.map {
-        .init(name: $0.name, value: $0.value, text: $0.text)
-      })
+      notes: notes(of: measured.observations))
+  }
+
+  /// The note that keeps why the worker stopped of its own accord.
+  private static let reason = "stopped-because"
+
+  private static func notes(of observations: Observations) -> [RunResult.Note] {
+    observations.notes.map { .init(name: $0.name, value: $0.value, text: $0.text) }
+      + (observations.finished.map { [.init(name: reason, text: $0.rawValue)] } ?? [])
   }
 
   /// The observations that a stored object carries, to judge and draw the run again.
@@ -36,8 +42,11 @@ enum ResultObject {
           worker: $0.worker, name: $0.name, start: $0.start, end: $0.end, processor: $0.processor,
           detail: $0.detail, condition: $0.condition))
     }
-    records += (result.notes ?? []).map {
-      .note(.init($0.name, value: $0.value, text: $0.text))
+    records += (result.notes ?? []).map { note in
+      if note.name == reason, let why = note.text.flatMap(Record.Reason.init) {
+        return .finished(.init(why))
+      }
+      return .note(.init(note.name, value: note.value, text: note.text))
     }
     return Observations(records: records)
   }

@@ -16,19 +16,24 @@ struct StoredRun {
   /// The screen of the run.
   /// - Throws: `ShellError` when this version of the lab does not know the plan.
   func screen(in session: Session) throws -> Document {
+    let caveats: [Block] = result.caveats.map { .callout(.caveat, Document(Text($0.text))) }
+    let ending: [Block] =
+      result.outcomeDetail.map { [.callout(.caveat, Document(Text($0)))] } ?? []
+    return Document(ending) + session.runner.screen(of: try measured()) + Document(caveats)
+  }
+
+  /// The run as it was when it had just been measured, but for its caveats.
+  /// - Throws: `ShellError` when this version of the lab does not know the plan.
+  func measured() throws -> Measured {
     let words = try Words.split(result.plan)
     guard let invocation = try? ExperimentCatalog.invocation(of: words) else {
       throw ShellError.unknownExperiment(result.experiment, nearest: nil)
     }
     let observations = ResultObject.observations(of: result)
-    let measured = Measured(
+    return Measured(
       plan: invocation.plan(freshSeed: 1), experiment: invocation.subject,
       ending: .finished, observations: observations,
       judgement: invocation.subject.judge(observations), caveats: [], seconds: result.seconds,
       notebookEntry: number)
-    let caveats: [Block] = result.caveats.map { .callout(.caveat, Document(Text($0.text))) }
-    let ending: [Block] =
-      result.outcomeDetail.map { [.callout(.caveat, Document(Text($0)))] } ?? []
-    return Document(ending) + session.runner.screen(of: measured) + Document(caveats)
   }
 }

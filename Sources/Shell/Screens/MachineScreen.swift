@@ -21,7 +21,7 @@ struct MachineScreen {
       row("usable", "\(machine.usableProcessors.count)", usable),
       row("quota", quota, machine.processorQuota == nil ? "" : "more workers than this take turns"),
       row("kernel", machine.kernelRelease, machine.architecture),
-      row("virtual machine", "\(machine.virtualization)", ""),
+      row("virtual machine", machine.virtualization.guest, container),
       row(
         "memory", bytes(machine.memoryByteCount), "\(bytes(machine.availableByteCount)) available"),
       row("page", bytes(machine.pageByteCount), "cache line \(bytes(machine.cacheLineByteCount))"),
@@ -38,6 +38,10 @@ struct MachineScreen {
     machine.usableProcessors.count < 2
       ? "one at a time: nothing here can run in parallel"
       : "numbers \(machine.usableProcessors.map(String.init).joined(separator: ", "))"
+  }
+
+  private var container: String {
+    machine.virtualization.container.map { "in a container: \($0)" } ?? ""
   }
 
   private var quota: String {

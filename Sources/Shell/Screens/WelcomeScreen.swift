@@ -4,6 +4,8 @@ internal import Terminal
 /// The first screen: where the person is, and the three ways in.
 struct WelcomeScreen {
   let session: Session
+  /// What keeps the lab from saving or reading, if anything does.
+  let trouble: ShellError?
 
   var document: Document {
     var blocks: [Block] = [
@@ -22,7 +24,7 @@ struct WelcomeScreen {
       blocks.append(.paragraph(session.phrases.text("surprise-invitation")))
     }
     blocks.append(.table(ways))
-    if let trouble = session.archive.trouble {
+    if let trouble {
       blocks.append(.callout(.caveat, Document(Text(trouble.description))))
     }
     return Document(blocks)

@@ -6,26 +6,18 @@ final class Output {
   /// The width, colours and glyphs of the screen; the width follows the window.
   private(set) var canvas: Canvas
   private let terminal: TerminalFacts
-  private let makeCanvas: (TerminalFacts) -> Canvas
+  private let color: ColorChoice
+  private let isUTF8: Bool
   /// Whether nothing may be redrawn and no escape byte written.
-  let isPlain: Bool
+  private(set) var isPlain: Bool
 
   init(terminal: TerminalFacts, plain: Bool, color: ColorChoice, isUTF8: Bool) {
-    let isPlain = plain || terminal.isAccessible
     self.terminal = terminal
-    self.isPlain = isPlain
-    self.makeCanvas = { facts in
-      let wantsColor =
-        switch color {
-        case .auto: facts.wantsColor
-        case .always: true
-        case .never: false
-        }
-      return Canvas(
-        width: min(facts.columns, 120), color: wantsColor && !isPlain,
-        glyphs: isPlain || !isUTF8 || facts.terminalType == "dumb" ? .ascii : .unicode)
-    }
-    self.canvas = makeCanvas(terminal)
+    self.color = color
+    self.isUTF8 = isUTF8
+    isPlain = plain || terminal.isAccessible
+    canvas = Canvas(width: terminal.columns)
+    followWindow()
   }
 
   /// Whether standard error can be redrawn while an experiment runs.
@@ -43,7 +35,23 @@ final class Output {
     if terminal.outputIsTerminal, let size = TerminalFacts.windowSize(of: 1) {
       facts.columns = size.columns
     }
-    canvas = makeCanvas(facts)
+    let wantsColor =
+      switch color {
+      case .auto: facts.wantsColor
+      case .always: true
+      case .never: false
+      }
+    canvas = Canvas(
+      width: min(facts.columns, 120), color: wantsColor && !isPlain,
+      glyphs: isPlain || !isUTF8 || facts.terminalType == "dumb" ? .ascii : .unicode)
+  }
+
+  /// Does something whose output alone is to be plain.
+  func plainly<Result>(_ wanted: Bool, _ body: () throws -> Result) rethrows -> Result {
+    let before = isPlain
+    isPlain = before || wanted
+    defer { isPlain = before }
+    return try body()
   }
 
   /// Shows a document, with an empty line after it.

@@ -19,6 +19,8 @@ final class Session {
   var isOver = false
   /// The status that the program ends with: the worst there was.
   private(set) var status = ExitCode.success
+  /// The status of the line done last; a command may have done another one.
+  private var latest = ExitCode.success
   /// Reads a short answer to a question of the lab itself; nil when there was none.
   var ask: ((String) -> String?)?
 
@@ -54,10 +56,14 @@ final class Session {
   /// Does the words of one command.
   @discardableResult
   func perform(words: [String]) -> ExitCode {
+    defer { tellTrouble() }
     do {
       switch try Parsing.parse(words) {
       case .text(let text): output.write(text + (text.hasSuffix("\n") ? "" : "\n"))
-      case .command(let command): try command.perform(in: self)
+      case .command(let command):
+        latest = .success
+        try command.perform(in: self)
+        return latest
       case .experiment(let invocation):
         return note(try runner.run(invocation))
       }
@@ -86,6 +92,11 @@ final class Session {
     guide.languageChanged()
   }
 
+  /// Says once what keeps the lab from saving; it is no failure of the line that met it.
+  private func tellTrouble() {
+    if let trouble = archive.takeTrouble() { output.writeError("note: \(trouble)\n") }
+  }
+
   private func fail(_ error: ShellError) -> ExitCode {
     output.complain(error.description)
     return note(error.exitCode)
@@ -93,6 +104,7 @@ final class Session {
 
   private func note(_ code: ExitCode) -> ExitCode {
     status = max(status, code)
+    latest = code
     return code
   }
 }

@@ -7,7 +7,9 @@ extension ShellError: CustomStringConvertible {
     case .unknownCommand(let word, let nearest):
       "unknown command '\(word)'." + meant(nearest) + " Type 'help' for the list."
     case .unfinishedQuote(let line): "a quote is opened and never closed in: \(line)"
-    case .grammar(let sentence): sentence
+    case .grammar(let sentence, let command):
+      sentence + (sentence.hasSuffix(".") || sentence.hasSuffix("?") ? " " : ". ")
+        + "Type '\((["help"] + command).joined(separator: " "))' for what is allowed."
     case .needs(let option, let other): "'\(option)' needs \(other) beside it"
     case .launchOptionAtPrompt(let word):
       "'\(word)' is no command. Options of the program itself stand before the first command: "
@@ -43,6 +45,8 @@ extension ShellError: CustomStringConvertible {
       "cannot read '\(path)': \(ErrorText.of(code))."
     case .unwritable(let path, let code):
       "cannot write '\(path)': \(ErrorText.of(code))."
+    case .unsaved(let folder, let code):
+      "nothing can be saved in '\(folder)': \(ErrorText.of(code)). The lab goes on without."
     case .content(let faults): "\(faults) fault\(faults == 1 ? "" : "s") in the lessons"
     case .damagedProgress(let kept):
       "the progress file was damaged. It was kept as '\(kept)', and you begin anew."
@@ -57,7 +61,8 @@ extension ShellError: CustomStringConvertible {
   /// The exit status that the error stands for.
   var exitCode: ExitCode {
     switch self {
-    case .content, .unwritable, .noPlaceToSave, .damagedProgress, .damagedNotebook: .failed
+    case .content, .unwritable, .unsaved, .noPlaceToSave, .damagedProgress, .damagedNotebook:
+      .failed
     default: .badInput
     }
   }

@@ -6,7 +6,7 @@ internal import Platform
 enum ShellError: Error {
   case unknownCommand(String, nearest: String?)
   case unfinishedQuote(String)
-  case grammar(String)
+  case grammar(String, command: [String])
   case needs(String, other: String)
   case launchOptionAtPrompt(String)
   case unknownLesson(String, nearest: String?, known: [String])
@@ -25,6 +25,7 @@ enum ShellError: Error {
   case unknownExport(String)
   case unreadable(path: String, errno: Int32)
   case unwritable(path: String, errno: Int32)
+  case unsaved(folder: String, errno: Int32)
   case content(faults: Int)
   case noPlaceToSave(path: String)
   case damagedProgress(kept: String)

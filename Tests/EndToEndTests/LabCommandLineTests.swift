@@ -1,0 +1,274 @@
+import FoundationEssentials
+import Platform
+import TestSupport
+import Testing
+
+@Suite("The lab in scripts and pipes")
+struct LabCommandLineTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try LabFixture.folder() }
+
+  /// What every reader of a result object may rely on.
+  private struct Result: Decodable {
+    struct Finding: Decodable {
+      let name: String
+      let value: String
+    }
+    struct Observation: Decodable { let quantity: String }
+    let schema: Int
+    let experiment: String
+    let outcome: String
+    let plan: String
+    let findings: [Finding]
+    let observations: [Observation]?
+  }
+
+  private func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> LabRun {
+    try LabRun(arguments, input: input, in: folder, environment: environment)
+  }
+
+  private func result(_ run: LabRun) throws -> Result {
+    try JSONDecoder().decode(Result.self, from: Data(run.outputBytes))
+  }
+
+  @Test("One command gives exactly one result object and nothing else", arguments: [false, true])
+  func json(raw: Bool) throws {
+    let run = try run(["lifecycle", "--quick", "--json", "--seed", "7"] + (raw ? ["--raw"] : []))
+    #expect(run.status == .exited(code: 0))
+    #expect(run.errors == "")
+    #expect(run.output.hasSuffix("}\n"))
+    #expect(run.output.split(separator: "\n").count == 1)
+    let result = try result(run)
+    #expect(result.schema == 1)
+    #expect(result.experiment == "lifecycle")
+    #expect(result.outcome == "finished")
+    #expect(result.plan.hasSuffix("--seed 7"))
+    #expect(Set(result.findings.map(\.name)) == ["finishing-order", "identity"])
+    #expect((result.observations?.isEmpty == false) == raw)
+  }
+
+  @Test("The machine is one object too")
+  func machine() throws {
+    let run = try run(["machine", "--json"])
+    #expect(run.status == .exited(code: 0))
+    #expect(throws: Never.self) {
+      try JSONDecoder().decode(Anything.self, from: Data(run.outputBytes))
+    }
+    #expect(!run.output.contains("Optional("))
+  }
+
+  private struct Anything: Decodable { let processors: Int }
+
+  @Test(
+    "Bad input is one line on standard error and status 2",
+    arguments: [
+      ["lesons"], ["lifecycle", "--workers", "x"], ["lifecycle", "--workers", "0"], ["--nope"],
+      ["--language", "klingon"], ["--keep-going"], ["--script", "/nonexistent"],
+      ["help", "lesons"],
+      ["--lessons", "/nonexistent", "lessons"], ["notebook", "show", "1"], ["hint"], ["-x"],
+      ["notebook", "export", "x.pdf"], ["--color", "pink", "lessons"], [""],
+    ])
+  func badInput(arguments: [String]) throws {
+    let run = try run(arguments)
+    #expect(run.status == .exited(code: 2))
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("error: "))
+    #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+  }
+
+  @Test("What fails for another reason has status 1")
+  func failed() throws {
+    try folder.write(Array("# A lesson\n\nNo steps.\n".utf8), to: "broken/en/01-broken.md")
+    let check = try run(["lessons", "check", folder.path + "/broken"])
+    #expect(check.status == .exited(code: 1))
+    #expect(check.output.contains("en/01-broken.md:"))
+    let export = try run(["notebook", "export", "/nonexistent/notes.md"])
+    #expect(export.status == .exited(code: 1))
+  }
+
+  @Test("Ctrl-C gives 130 and still one whole object with what was measured")
+  func interrupted() throws {
+    let output = folder.path + "/object"
+    let terminal = try PseudoTerminal(
+      BuiltProduct.path("conlab"),
+      ["lifecycle", "--seconds", "300", "--rounds", "10000", "--json"],
+      environment: LabFixture.environment(folder), outputToFile: output)
+    try terminal.waitForText("Ctrl-C stops", seconds: LabSession.patience)
+    terminal.send("\u{3}")
+    #expect(try terminal.waitForExit(seconds: LabSession.patience) == .exited(code: 130))
+    let object = Data(folder.read("object") ?? [])
+    #expect(try JSONDecoder().decode(Result.self, from: object).outcome == "interrupted")
+    #expect(terminal.modes == .usual)
+  }
+
+  @Test("The lab's own lessons are in order")
+  func ownLessons() throws {
+    let run = try run(["lessons", "check"])
+    #expect(run.status == .exited(code: 0), "\(run.output)")
+  }
+
+  @Test("Input from a pipe is done line by line without a prompt")
+  func piped() throws {
+    let run = try run(
+      ["--lessons", folder.path + "/lessons"],
+      input: "# a lesson\nlesson kitchen\nnext\nb\nnext\na\nwhere\n")
+    #expect(run.status == .exited(code: 0), "\(run.errors)")
+    #expect(run.errors == "")
+    for part in ["Step 1 of 4", "Noted.", "Lives of the workers", "Right.", "Seen and said."] {
+      #expect(run.output.contains(part), "\(part)")
+    }
+    #expect(!run.output.contains("conlab>"))
+    #expect(!run.output.contains("How sure"))
+    #expect(!run.outputBytes.contains(0x1B))
+  }
+
+  @Test("Commands of a lesson work one by one from the system's shell as well")
+  func oneByOne() throws {
+    let lessons = ["--lessons", folder.path + "/lessons"]
+    #expect(try run(lessons + ["lesson", "kitchen"]).output.contains("Step 1 of 4"))
+    #expect(try run(lessons + ["next"]).output.contains("Step 2 of 4"))
+    #expect(try run(lessons + ["hint"]).output.contains("The first hint."))
+    #expect(try run(lessons + ["b"]).output.contains("Noted."))
+    #expect(try run(lessons + ["where"]).output.contains("Enter runs"))
+    #expect(try run(lessons + ["next"]).output.contains("Look at the rows."))
+    #expect(try run(lessons + ["a"]).output.contains("finishing-order:"))
+  }
+
+  @Test("A script stops at its first error and names the line")
+  func script() throws {
+    try folder.write(
+      Array("# one\nset hints off\n\nset hints maybe\nset language zh\n".utf8), to: "script")
+    let stopped = try run(["--script", folder.path + "/script"])
+    #expect(stopped.status == .exited(code: 2))
+    #expect(stopped.errors.contains("'maybe' is no value of hints. It takes on, off."))
+    #expect(stopped.errors.contains("stopped at line 4: set hints maybe"))
+    #expect(!stopped.output.contains("zh "))
+    let whole = try run(["--script", folder.path + "/script", "--keep-going"])
+    #expect(whole.status == .exited(code: 2))
+    #expect(whole.output.contains("zh "))
+    #expect(!whole.errors.contains("stopped"))
+  }
+
+  @Test("A script can come from standard input, and quit ends it in peace")
+  func scriptFromInput() throws {
+    let run = try run(["--script", "-"], input: "set\r\nquit\r\nxyzzy\r\n")
+    #expect(run.status == .exited(code: 0), "\(run.errors)")
+    #expect(run.output.contains("language"))
+  }
+
+  @Test(
+    "Plain output has no escape and no byte beyond ASCII",
+    arguments: [
+      ["lifecycle", "--quick"], ["machine"], ["lessons"], ["experiments"], ["set"], ["notebook"],
+      ["lesson", "thread-basics"], ["help"], ["help", "lifecycle"],
+    ])
+  func plain(command: [String]) throws {
+    let run = try run(["--plain", "--color", "always"] + command)
+    #expect(run.status == .exited(code: 0))
+    let strange = run.outputBytes.filter { $0 >= 0x80 || $0 == 0x1B }
+    #expect(strange.isEmpty, "\(run.output)")
+  }
+
+  @Test("An experiment alone can be asked to be plain, also in a script")
+  func plainExperiment() throws {
+    let one = try run(["lifecycle", "--quick", "--plain"])
+    #expect(one.outputBytes.allSatisfy { $0 < 0x80 && $0 != 0x1B })
+    let script = try run([], input: "lifecycle --quick --plain\n")
+    #expect(script.outputBytes.allSatisfy { $0 < 0x80 && $0 != 0x1B })
+    #expect(script.output.contains("Finding: "))
+  }
+
+  @Test(
+    "A locale without UTF-8 gets no bytes it cannot show",
+    arguments: [["LANG": "C"], ["LANG": "POSIX"], ["LANG": "", "LC_ALL": ""]])
+  func locale(environment: [String: String]) throws {
+    let run = try run(["lifecycle", "--quick"], environment: environment)
+    #expect(run.outputBytes.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test("The environment names the language of the lessons")
+  func language() throws {
+    let lessons = ["--lessons", folder.path + "/lessons"]
+    #expect(
+      try run(lessons + ["lessons"], environment: ["LANG": "zh_CN.UTF-8"]).output
+        .contains("厨房里的厨师"))
+    #expect(try run(lessons + ["--language", "zh", "lessons"]).output.contains("厨房里的厨师"))
+    #expect(try run(lessons + ["lessons"]).output.contains("Cooks in a kitchen"))
+  }
+
+  @Test("Colour is written only when it is wanted")
+  func color() throws {
+    #expect(try !run(["lessons"]).outputBytes.contains(0x1B))
+    #expect(try run(["--color", "always", "lessons"]).outputBytes.contains(0x1B))
+    #expect(try run(["lessons"], environment: ["CLICOLOR_FORCE": "1"]).outputBytes.contains(0x1B))
+    #expect(
+      try !run(["lessons"], environment: ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"]).outputBytes
+        .contains(0x1B))
+  }
+
+  @Test(
+    "A reader that goes away is nobody's error",
+    arguments: ["help", "lesson thread-basics", "lifecycle --quick"])
+  func brokenPipe(command: String) throws {
+    let run = try LabRun(
+      bash: "\"$LAB\" \(command) | head -n 1 > /dev/null; echo ${PIPESTATUS[0]}", in: folder)
+    #expect(run.errors == "")
+    #expect(["0\n", "141\n"].contains(run.output), "\(run.output)")
+  }
+
+  @Test("It works from another folder, moved and without its sources")
+  func moved() throws {
+    let run = try LabRun(
+      bash: """
+        cp "$LAB" ./lab-elsewhere 2>/dev/null || cp "$LAB" "$HOME/lab-elsewhere"
+        cd / && "$HOME/lab-elsewhere" lessons && "$HOME/lab-elsewhere" lifecycle --quick --json
+        """, in: folder)
+    #expect(run.status.isSuccess, "\(run.errors)")
+    #expect(run.output.contains("thread-basics"))
+    #expect(run.output.contains("\"experiment\":\"lifecycle\""))
+  }
+
+  @Test("Completion scripts are made for three shells", arguments: ["bash", "zsh", "fish"])
+  func completionScripts(shell: String) throws {
+    let run = try run(["--generate-completion-script", shell])
+    #expect(run.status == .exited(code: 0))
+    for word in ["lifecycle", "--workers", "notebook"] { #expect(run.output.contains(word)) }
+    if shell == "bash" {
+      try folder.write(run.outputBytes, to: "completion")
+      #expect(
+        try LabRun(bash: "bash -n \"$HOME/completion\"", in: folder).status.isSuccess)
+    }
+  }
+
+  @Test(
+    "Help and the version are answers, not errors",
+    arguments: [
+      (["--help"], "USAGE: conlab"), (["-h"], "lessons"), (["help"], "experiments"),
+      (["help", "lifecycle"], "--workers"), (["lifecycle", "--help"], "--workers"),
+      (["help", "notebook", "compare"], "<first>"), (["--version"], "1.0.0"),
+    ])
+  func help(arguments: [String], part: String) throws {
+    let run = try run(arguments)
+    #expect(run.status == .exited(code: 0))
+    #expect(run.errors == "")
+    #expect(run.output.contains(part), "\(run.output)")
+  }
+
+  @Test("The notebook is shown again, compared and exported")
+  func notebook() throws {
+    _ = try run(["lifecycle", "--quick", "--workers", "2"])
+    _ = try run(["lifecycle", "--quick", "--workers", "3"])
+    #expect(try run(["notebook"]).output.contains("lifecycle"))
+    #expect(try run(["notebook", "show", "1"]).output.contains("Lives of the workers"))
+    #expect(try run(["notebook", "compare", "1", "2"]).output.contains("workers"))
+    let path = folder.path + "/notes"
+    #expect(try run(["notebook", "export", path + ".md"]).status.isSuccess)
+    #expect(try run(["notebook", "export", path + ".json"]).status.isSuccess)
+    let text = String(decoding: folder.read("notes.md") ?? [], as: UTF8.self)
+    #expect(text.hasPrefix("# ") && text.contains("finishing-order"))
+    #expect((folder.read("notes.json") ?? []).count > 1000)
+  }
+}

@@ -1,0 +1,97 @@
+import Experiments
+import Terminal
+import Testing
+
+@Suite("The catalogue of experiments")
+struct ExperimentCatalogTests {
+  static let names = ExperimentCatalog.all.map { $0.name }
+
+  private func declaration(_ name: String) throws -> ExperimentDeclaration {
+    try #require(ExperimentCatalog.experiment(named: name)).declaration
+  }
+
+  /// Lower-case words joined by hyphens.
+  private func isName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
+        !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) }
+      }
+  }
+
+  private func values<Value: FindingValue>(_ type: Value.Type) -> [String] {
+    type.allCases.map(\.rawValue)
+  }
+
+  @Test("Names are unique")
+  func unique() { #expect(Set(Self.names).count == Self.names.count) }
+
+  @Test("A finding's name has one set of values everywhere")
+  func findings() {
+    var seen: [String: [String]] = [:]
+    for finding in ExperimentCatalog.all.flatMap({ $0.declaration.findings }) {
+      let values = values(finding)
+      #expect(seen[finding.name, default: values] == values, "\(finding.name)")
+      seen[finding.name] = values
+    }
+  }
+
+  @Test("A quantity's name has one unit everywhere")
+  func units() {
+    var seen: [String: Unit] = [:]
+    for quantity in ExperimentCatalog.all.flatMap({ $0.declaration.quantities }) {
+      #expect(seen[quantity.name, default: quantity.unit] == quantity.unit, "\(quantity.name)")
+      seen[quantity.name] = quantity.unit
+    }
+  }
+
+  @Test("Every declaration is complete and its names can be typed", arguments: names)
+  func complete(name: String) throws {
+    let declaration = try declaration(name)
+    #expect(isName(name))
+    #expect(!declaration.abstract.isEmpty && declaration.abstract.count <= 80)
+    #expect(!declaration.abstract.hasSuffix("."))
+    #expect(!declaration.discussion.isEmpty)
+    #expect(!declaration.quantities.isEmpty)
+    #expect(!declaration.findings.isEmpty)
+    for quantity in declaration.quantities {
+      #expect(isName(quantity.name), "\(quantity.name)")
+      #expect(!quantity.meaning.isEmpty, "\(quantity.name)")
+    }
+    let quantities = declaration.quantities.map(\.name)
+    #expect(Set(quantities).count == quantities.count)
+    for finding in declaration.findings {
+      #expect(isName(finding.name), "\(finding.name)")
+      let values = values(finding)
+      #expect(values.count >= 2, "\(finding.name) can have one value only")
+      #expect(values.allSatisfy(isName), "\(finding.name): \(values)")
+    }
+  }
+
+  @Test("A default run ends within 5 seconds and a quick one within 1", arguments: names)
+  func budgets(name: String) throws {
+    let defaults = try declaration(name).defaults
+    #expect(defaults.seconds <= 3.5)
+    #expect(defaults.quickSeconds <= 1)
+    #expect(defaults.quickRounds <= defaults.rounds)
+    #expect((1...10_000).contains(defaults.rounds))
+  }
+
+  @Test("Judging nothing decides nothing that was not seen, and draws nothing", arguments: names)
+  func nothing(name: String) throws {
+    let invocation = try #require(try ExperimentCatalog.invocation(of: [name]))
+    let declaration = try declaration(name)
+    let judgement = invocation.subject.judge(Observations())
+    #expect(judgement.quantities.isEmpty)
+    let known = declaration.findings.map { $0.name }
+    #expect(judgement.findings.allSatisfy { known.contains($0.name) })
+    #expect(judgement.findings.allSatisfy { $0.value == "inconclusive" })
+    _ = invocation.subject.exhibits(Observations(), judgement)
+  }
+
+  @Test("An unknown name is no experiment")
+  func unknown() throws {
+    #expect(ExperimentCatalog.experiment(named: "nothing") == nil)
+    #expect(try ExperimentCatalog.invocation(of: ["nothing"]) == nil)
+    #expect(try ExperimentCatalog.invocation(of: [String]()) == nil)
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Shell
+
+@Suite("What Tab offers")
+struct PromptCompletionTests {
+  private let completion: PromptCompletion
+
+  init() throws {
+    completion = PromptCompletion(tree: try #require(GrammarTree.load())) { command, arguments in
+      switch (command, arguments) {
+      case ("lesson", []): [.init("kitchen", summary: "Cooks in a kitchen")]
+      case ("set", ["language"]): [.init("en"), .init("zh")]
+      default: []
+      }
+    }
+  }
+
+  private func offered(_ line: String, at cursor: Int? = nil) -> [String] {
+    completion.completions(line, cursor ?? line.unicodeScalars.count).items.map {
+      $0.summary.isEmpty ? $0.text : "\($0.text): \($0.summary)"
+    }
+  }
+
+  @Test(
+    "Commands, options, values and names, each with its line",
+    arguments: [
+      ("lifec", ["lifecycle: Create, start and join workers, and watch their lives."]),
+      (
+        "hi", ["hint: Get a hint for this step; ask again for a stronger one."]
+      ),
+      ("lifecycle --ki", ["--kind: What a worker is."]),
+      ("lifecycle --kind ", ["thread: the default", "process"]),
+      ("lifecycle --kind p", ["process"]), ("lifecycle --kind x", []),
+      ("lifecycle --kind=p", ["--kind=process"]),
+      ("lifecycle --quick --qu", []),
+      (
+        "notebook ",
+        [
+          "list: List the newest entries.", "show: Show one entry; a run with its pictures.",
+          "compare: Compare two runs: what changed beyond noise?",
+          "export: Write the notebook to a .md or .json file.",
+        ]
+      ),
+      ("lesson ", ["kitchen: Cooks in a kitchen"]), ("lesson k", ["kitchen: Cooks in a kitchen"]),
+      ("lesson --re", ["--restart: Begin again at the first step."]),
+      ("set ", ["language", "hints"]), ("set language ", ["en", "zh"]),
+      ("xyz", []),
+    ])
+  func offers(line: String, expected: [String]) { #expect(offered(line) == expected) }
+
+  @Test("An experiment's options come where nothing else could")
+  func options() {
+    let all = offered("lifecycle ").map { $0.prefix { $0 != ":" } }
+    #expect(
+      all == [
+        "--kind", "--workers", "--work", "--rounds", "--seconds", "--seed", "--quick", "--json",
+        "--raw", "--plain", "--help",
+      ])
+    #expect(!offered("lifecycle --quick --").contains { $0.hasPrefix("--quick") })
+  }
+
+  @Test("Every word that can be typed first is offered, and each has a description")
+  func everything() {
+    let items = completion.completions("", 0).items
+    #expect(Set(items.map(\.text)).isSuperset(of: Parsing.names))
+    #expect(items.allSatisfy { !$0.summary.isEmpty })
+  }
+
+  @Test("The word before the cursor is replaced, whatever stands behind it")
+  func replaced() {
+    let line = "线 lifec --kind"
+    let found = completion.completions("lifec --kind", 5)
+    #expect(found.range == 0..<5)
+    #expect(found.items.map(\.text) == ["lifecycle"])
+    #expect(completion.completions(line, 7).range == 2..<7)
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Shell
+
+@Suite("The faint reminder after the cursor")
+struct PromptHintTests {
+  private let tree: GrammarTree
+
+  init() throws { tree = try #require(GrammarTree.load()) }
+
+  @Test(
+    "It says what may follow, from the grammar itself",
+    arguments: [
+      ("", nil), ("   ", nil), ("life", nil), ("lifecycle", nil), ("xyzzy ", nil),
+      (
+        "lifecycle ",
+        "[--kind thread|process] [--workers <count>] [--work <time>] [--rounds <count>] "
+          + "[--seconds <seconds>] [--seed <number>] [--quick] [--json] [--raw] [--plain]"
+      ),
+      ("lifecycle --kind", " thread|process (now thread)"),
+      ("lifecycle --kind ", "thread|process (now thread)"),
+      ("lifecycle --workers ", "<count> (now 4)"), ("lifecycle --quick", nil),
+      (
+        "lifecycle --kind=process --workers 8 --work 5ms --rounds 3 --seconds 1 --seed 4 ",
+        "[--quick] [--json] [--raw] [--plain]"
+      ),
+      ("notebook ", "list|show|compare|export"), ("notebook compare ", "<number> <number>"),
+      ("notebook compare 1 ", "<number>"), ("notebook compare 1 2 ", nil),
+      ("set ", "[language|hints] [<value>]"), ("lesson ", "[<name>] [--restart]"),
+      ("answer b ", "[<confidence>]"), ("next ", nil),
+    ] as [(String, String?)])
+  func hint(line: String, expected: String?) {
+    #expect(PromptHint.hint(for: line, in: tree) == expected)
+  }
+}

@@ -1,0 +1,165 @@
+import ArgumentParser
+import Experiments
+import Testing
+
+@testable import Shell
+
+@Suite("From words to something to do")
+struct ParsingTests {
+  private func sentence(_ line: String) -> (text: String, code: Shell.ExitCode)? {
+    do {
+      _ = try Parsing.parse(try Words.split(line))
+      return nil
+    } catch {
+      return (error.description, error.exitCode)
+    }
+  }
+
+  @Test(
+    "A typing error gets one line: the word typed, the nearest match, and what to do next",
+    arguments: [
+      ("lesons", "unknown command 'lesons'. Did you mean 'lessons'? Type 'help' for the list."),
+      ("xyzzy", "unknown command 'xyzzy'. Type 'help' for the list."),
+      (
+        "lifecyle --workers 2",
+        "unknown command 'lifecyle'. Did you mean 'lifecycle'? Type 'help' for the list."
+      ),
+      (
+        "lifecycle --worker 3",
+        "Unknown option '--worker'. Did you mean '--workers'? "
+          + "Type 'help lifecycle' for what is allowed."
+      ),
+      (
+        "lifecycle --workers x",
+        "The value 'x' is invalid for '--workers <count>'. "
+          + "Type 'help lifecycle' for what is allowed."
+      ),
+      (
+        "lifecycle --workers",
+        "Missing value for '--workers <count>'. Type 'help lifecycle' for what is allowed."
+      ),
+      (
+        "lifecycle --workers 0",
+        "'--workers 0' is out of range: --workers takes 1 to 256, because each worker takes an "
+          + "entry in the kernel's table of tasks. Type 'help lifecycle' for what is allowed."
+      ),
+      (
+        "lifecycle --kind fiber",
+        "The value 'fiber' is invalid for '--kind <kind>'. Please provide one of 'thread' and "
+          + "'process'. Type 'help lifecycle' for what is allowed."
+      ),
+      (
+        "lifecycle four",
+        "Unexpected argument 'four'. Type 'help lifecycle' for what is allowed."
+      ),
+      (
+        "lifecycle --raw",
+        "'--raw' means something only together with --json. "
+          + "Type 'help lifecycle' for what is allowed."
+      ),
+      (
+        "notebook lst",
+        "unknown command 'notebook lst'. Did you mean 'notebook list'? Type 'help' for the list."
+      ),
+      (
+        "notebook compare 1",
+        "Missing expected argument '<number>'. Type 'help notebook compare' for what is allowed."
+      ),
+      (
+        "notebook show one",
+        "The value 'one' is invalid for '<number>'. "
+          + "Type 'help notebook show' for what is allowed."
+      ),
+      (
+        "set langage zh",
+        "The value 'langage' is invalid for '<name>'. Please provide one of 'language' and "
+          + "'hints'. Type 'help set' for what is allowed."
+      ),
+      (
+        "a 9",
+        "'9' is not one of the choices: 1, 2, 3. Type 'help answer' for what is allowed."
+      ),
+      (
+        "help lifecyle",
+        "unknown command 'lifecyle'. Did you mean 'lifecycle'? Type 'help' for the list."
+      ),
+      (
+        "help notebook lst",
+        "unknown command 'notebook lst'. Did you mean 'notebook list'? Type 'help' for the list."
+      ),
+      (
+        "--plain",
+        "'--plain' is no command. Options of the program itself stand before the first command: "
+          + "conlab --plain …; settings of a running lab: 'set'."
+      ),
+    ])
+  func typingError(line: String, expected: String) throws {
+    let error = try #require(sentence(line))
+    #expect(error.text == expected)
+    #expect(error.code == .badInput)
+    #expect(!error.text.contains("\n"))
+  }
+
+  @Test("Every experiment and command parses by its bare name, apart from those that need a word")
+  func bareNames() throws {
+    let needing: Set = ["answer"]
+    for name in Parsing.names where !needing.contains(name) {
+      #expect(sentence(name) == nil, "\(name)")
+    }
+  }
+
+  @Test(
+    "A letter or a question mark alone is an answer, small or capital",
+    arguments: [["a"], ["B"], ["h"], ["?"], ["c", "2"], ["answer", "b"]])
+  func answers(words: [String]) throws {
+    guard case .command(let command) = try Parsing.parse(words) else {
+      Issue.record("no command")
+      return
+    }
+    #expect(command is AnswerCommand)
+  }
+
+  @Test("There are several words for leaving", arguments: ["quit", "exit", "q", ":q", "EXIT"])
+  func leaving(word: String) throws {
+    guard case .command(let command) = try Parsing.parse([word]) else {
+      Issue.record("no command")
+      return
+    }
+    #expect(command is QuitCommand)
+  }
+
+  @Test(
+    "Help is text from the grammar",
+    arguments: [
+      ("help", "SUBCOMMANDS"), ("--help", "USAGE"), ("help lifecycle", "--workers"),
+      ("lifecycle --help", "--workers"), ("help notebook show", "number"), ("--version", "1.0.0"),
+    ])
+  func help(line: String, part: String) throws {
+    guard case .text(let text) = try Parsing.parse(try Words.split(line)) else {
+      Issue.record("no text")
+      return
+    }
+    #expect(text.uppercased().contains(part.uppercased()))
+  }
+
+  @Test("An experiment keeps what was typed", arguments: ["--workers 9", "--workers=9"])
+  func experiment(options: String) throws {
+    let parsed = try Parsing.parse(try Words.split("lifecycle \(options) --quick --seed 5"))
+    guard case .experiment(let invocation) = parsed else {
+      Issue.record("no experiment")
+      return
+    }
+    let plan = invocation.plan(freshSeed: 1)
+    #expect(plan.subject == "lifecycle --kind thread --workers 9 --work 5ms")
+    #expect(plan.settings.seed == 5)
+  }
+
+  @Test(
+    "A plan printed on the screen can be typed again",
+    arguments: ExperimentCatalog.all.map { $0.name })
+  func planAgain(name: String) throws {
+    let plan = try Samples.invocation(name).plan(freshSeed: 3)
+    #expect(try Words.split(plan.description) == plan.words)
+    #expect(try Samples.invocation(plan.description).plan(freshSeed: 4) == plan)
+  }
+}

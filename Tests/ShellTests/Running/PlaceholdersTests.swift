@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Shell
+
+@Suite("Numbers that an explanation asks for")
+struct PlaceholdersTests {
+  @Test(
+    "Quantities, options and nothing else",
+    arguments: [
+      ("order-kept", "80 %"), ("processes", "1"), ("workers", "2"), ("kind", "thread"),
+      ("order-kept@kind=thread", nil), ("seconds", nil), ("nothing", nil), ("", nil), ("@", nil),
+    ] as [(String, String?)])
+  func text(written: String, expected: String?) throws {
+    #expect(Placeholders(measured: try Samples.measured()).text(written) == expected)
+  }
+}
