@@ -18,7 +18,7 @@ struct ExperimentCatalogTests {
       }
   }
 
-  private func values<Value: FindingValue>(_ type: Value.Type) -> [String] {
+  private func valueNames<Value: FindingValue>(of type: Value.Type) -> [String] {
     type.allCases.map(\.rawValue)
   }
 
@@ -29,7 +29,7 @@ struct ExperimentCatalogTests {
   func findings() {
     var seen: [String: [String]] = [:]
     for finding in ExperimentCatalog.all.flatMap({ $0.declaration.findings }) {
-      let values = values(finding)
+      let values = valueNames(of: finding)
       #expect(seen[finding.name, default: values] == values, "\(finding.name)")
       seen[finding.name] = values
     }
@@ -61,7 +61,7 @@ struct ExperimentCatalogTests {
     #expect(Set(quantities).count == quantities.count)
     for finding in declaration.findings {
       #expect(isName(finding.name), "\(finding.name)")
-      let values = values(finding)
+      let values = valueNames(of: finding)
       #expect(values.count >= 2, "\(finding.name) can have one value only")
       #expect(values.allSatisfy(isName), "\(finding.name): \(values)")
     }

@@ -24,6 +24,9 @@ extension Caveat: CustomStringConvertible {
     case .partial(let rounds):
       "The run was stopped after \(rounds) round\(rounds == 1 ? "" : "s"); "
         + "what follows is only a part."
+    case .disturbed(let rounds, let all):
+      "\(rounds) of \(all) rounds were disturbed from outside: the processor changed its speed, or "
+        + "the host took it away. None was dropped. Run again at a quieter moment."
     case .unpinned:
       "A worker could not be bound to its processor, so the kernel chose. Run without taskset or "
         + "outside the container."

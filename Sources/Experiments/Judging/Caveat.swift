@@ -14,6 +14,8 @@ public enum Caveat: Equatable, Sendable {
   case fewRounds(count: Int, needed: Int)
   /// The run was interrupted, so that only a part was measured.
   case partial(rounds: Int)
+  /// So many rounds were disturbed from outside that none was dropped.
+  case disturbed(rounds: Int, of: Int)
   /// A worker could not be bound to its processor.
   case unpinned
   /// Something the experiment wanted is not offered by this machine.
@@ -31,6 +33,7 @@ extension Caveat {
     case .loaded: "loaded"
     case .fewRounds: "few-rounds"
     case .partial: "partial"
+    case .disturbed: "disturbed"
     case .unpinned: "unpinned"
     case .notOffered: "not-offered"
     }

@@ -1,6 +1,9 @@
 internal import Statistics
 
-/// Everything that one run recorded, grouped by quantity and condition; raw and complete.
+/// What one run recorded, grouped by quantity and condition.
+///
+/// Rounds that something outside disturbed are left out of the samples, by a rule fixed in advance:
+/// unless they are so many that what is left would be a choice. `recorded` is raw and complete.
 public struct Observations: Equatable, Sendable {
   /// The values of one quantity under one condition, with the round of each.
   public struct Sample: Equatable, Sendable {
@@ -14,8 +17,14 @@ public struct Observations: Equatable, Sendable {
     public internal(set) var rounds: [Int] = []
   }
 
-  /// The samples in the order of their first observation.
+  /// Every observation, in the order it was recorded.
+  public private(set) var recorded: [Record.Observation] = []
+  /// The samples in the order of their first observation, without the dropped rounds.
   public private(set) var samples: [Sample] = []
+  /// The rounds that are left out of the samples.
+  public private(set) var dropped: Set<Int> = []
+  /// The rounds that something outside disturbed, dropped or not.
+  public private(set) var disturbed: Set<Int> = []
   /// The stretches of time, in the order they were recorded.
   public private(set) var events: [Record.Event] = []
   /// The facts beside the measurements.
@@ -23,25 +32,42 @@ public struct Observations: Equatable, Sendable {
   /// Why the worker stopped of its own accord; nil when it was stopped.
   public private(set) var finished: Record.Reason?
 
+  /// The name of the note that a round was disturbed; its value is the number of the round.
+  public static let disturbedRound = "disturbed-round"
+  /// The largest share of rounds that may be dropped; above it none is.
+  private static let droppedShare = 0.3
+
   /// The observations among the records.
   public init(records: [Record] = []) {
-    var index: [String: Int] = [:]
     for record in records {
       switch record {
-      case .observation(let one):
-        let key = one.quantity + "\u{0}" + one.condition
-        let place = index[key] ?? samples.count
-        if place == samples.count {
-          index[key] = place
-          samples.append(Sample(quantity: one.quantity, condition: one.condition))
-        }
-        samples[place].values.append(one.value)
-        samples[place].rounds.append(one.round)
+      case .observation(let one): recorded.append(one)
       case .event(let event): events.append(event)
       case .note(let note): notes.append(note)
       case .finished(let end): finished = end.reason
       case .started: break
       }
+    }
+    let rounds = Set(recorded.map(\.round))
+    disturbed = rounds.intersection(
+      notes.filter { $0.name == Observations.disturbedRound }.compactMap { $0.value.map(Int.init) })
+    if Double(disturbed.count) <= Observations.droppedShare * Double(rounds.count) {
+      dropped = disturbed
+    }
+    group()
+  }
+
+  private mutating func group() {
+    var index: [String: Int] = [:]
+    for one in recorded where !dropped.contains(one.round) {
+      let key = one.quantity + "\u{0}" + one.condition
+      let place = index[key] ?? samples.count
+      if place == samples.count {
+        index[key] = place
+        samples.append(Sample(quantity: one.quantity, condition: one.condition))
+      }
+      samples[place].values.append(one.value)
+      samples[place].rounds.append(one.round)
     }
   }
 

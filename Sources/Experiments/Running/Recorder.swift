@@ -72,7 +72,9 @@ public final class Recorder {
       targetRelativeHalfWidth: narrow ?? 0, maximumRounds: settings.rounds,
       budget: UInt64(settings.seconds * 1e9))
     for round in 0..<settings.rounds {
+      let probe = try? ContaminationProbe.start()
       try body(round, order.order(round: round))
+      if let disturbance = try? probe?.stop() { try note(disturbance, round: round) }
       let estimates = narrow == nil ? [] : samples.values.map { Median.estimate(of: $0) }
       if case .stop(let reason) = rule.decision(
         estimates: estimates, rounds: round + 1, elapsed: UInt64(elapsed))
@@ -82,6 +84,20 @@ public final class Recorder {
       }
     }
     return stopReason
+  }
+
+  /// What disturbs a round whatever it measures; workers that wait for each other do not.
+  private static let rules: Contamination.Rules = {
+    var rules = Contamination.Rules()
+    rules.waitShare = 1
+    return rules
+  }()
+
+  private func note(_ disturbance: Contamination, round: Int) throws(PlatformError) {
+    let reasons = disturbance.reasons(Recorder.rules)
+    if reasons.isEmpty { return }
+    let names = reasons.map(\.rawValue).joined(separator: ", ")
+    try note(Observations.disturbedRound, value: Double(round), text: names)
   }
 
   /// Why the last rounds ended; all rounds done where none were run.

@@ -22,6 +22,10 @@ struct Circumstances {
   func caveats(_ observations: Observations) -> [Caveat] {
     var caveats: [Caveat] = []
     if ending != .finished { caveats.append(.partial(rounds: observations.roundCount)) }
+    if observations.disturbed.count > observations.dropped.count {
+      caveats.append(
+        .disturbed(rounds: observations.disturbed.count, of: observations.roundCount))
+    }
     if machine.isDebugBuild { caveats.append(.debugBuild) }
     if let quota = machine.processorQuota, quota < Double(machine.usableProcessors.count) {
       caveats.append(.quota(processors: quota))

@@ -17,7 +17,9 @@ enum ResultObject {
       },
       caveats: measured.caveats.map { .init(name: $0.name, text: $0.description) },
       seconds: measured.seconds, version: Conlab.version,
-      observations: measured.observations.samples.flatMap(observations),
+      observations: measured.observations.recorded.map {
+        .init(quantity: $0.quantity, condition: $0.condition, round: $0.round, value: $0.value)
+      },
       events: measured.observations.events.map(event),
       notes: notes(of: measured.observations))
   }
@@ -58,14 +60,6 @@ enum ResultObject {
       estimate: .init(
         value: estimate.value, low: estimate.low, high: estimate.high, level: estimate.level,
         method: estimate.method.rawValue, count: estimate.count))
-  }
-
-  private static func observations(
-    _ sample: Observations.Sample
-  ) -> [RunResult.Observation] {
-    zip(sample.rounds, sample.values).map {
-      .init(quantity: sample.quantity, condition: sample.condition, round: $0, value: $1)
-    }
   }
 
   private static func event(_ event: Record.Event) -> RunResult.Event {

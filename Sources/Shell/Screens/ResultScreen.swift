@@ -40,6 +40,8 @@ struct ResultScreen {
     let rounds = measured.observations.roundCount
     let seconds = NumberFormat.format(measured.seconds * 1e9, unit: .nanoseconds)
     var parts = ["\(rounds) round\(rounds == 1 ? "" : "s") in \(seconds)"]
+    let dropped = measured.observations.dropped.count
+    if dropped > 0 { parts.append("\(dropped) more dropped as disturbed") }
     switch measured.observations.finished {
     case .budgetSpent: parts.append("stopped by the time budget")
     case .narrowEnough: parts.append("stopped because the intervals are narrow enough")

@@ -8,17 +8,17 @@ import Testing
 @Suite("What limits the figures of a run")
 struct CircumstancesTests {
   private func caveats(
-    ending: Ending = .finished, quota: Double? = nil, load: Double = 0, isDebugBuild: Bool = false,
+    ending: Ending = .finished, quota: Double? = nil, own: Double = 0, isDebugBuild: Bool = false,
     before: ProcessorTimes? = nil, after: ProcessorTimes? = nil
   ) -> [String] {
     Circumstances(
-      machine: Samples.machine(quota: quota, load: load, isDebugBuild: isDebugBuild),
-      before: before, after: after, ending: ending
+      machine: Samples.machine(quota: quota, isDebugBuild: isDebugBuild),
+      before: before, after: after, ending: ending, ownSeconds: own, seconds: 1
     ).caveats(Samples.observations).map(\.name)
   }
 
   @Test("A quiet machine and a whole run limit nothing")
-  func nothing() { #expect(caveats(load: 2.9) == []) }
+  func nothing() { #expect(caveats() == []) }
 
   @Test("Every circumstance is named, by limits fixed in advance")
   func each() {
@@ -27,10 +27,11 @@ struct CircumstancesTests {
     #expect(caveats(isDebugBuild: true) == ["debug-build"])
     #expect(caveats(quota: 1.5) == ["quota"])
     #expect(caveats(quota: 2) == [])
-    #expect(caveats(load: 3.1) == ["loaded"])
     let before = ProcessorTimes(text: "cpu 100 0 0 100 0 0 0 0 0 0\n")
     let after = ProcessorTimes(text: "cpu 150 0 0 140 0 0 0 10 0 0\n")
-    #expect(caveats(before: before, after: after) == ["steal"])
+    // Half of two processors was spent on work: one second of one processor.
+    #expect(caveats(own: 1, before: before, after: after) == ["steal"])
+    #expect(caveats(own: 0.1, before: before, after: after) == ["steal", "loaded"])
     #expect(caveats(before: before, after: before) == [])
     #expect(caveats(before: nil, after: after) == [])
   }
