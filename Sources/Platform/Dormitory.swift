@@ -21,7 +21,7 @@ public final class Dormitory: Sendable {
   public func sleep() {
     let end = MonotonicClock.now() + longestSleep
     // A call that does not sleep touches the same memory as the one that does, so that a sleeper
-    // that has been counted needs no more of it.
+    // that has been counted needs no more of it; the word never holds the value it waits for.
     _ = try? bell.wait(while: .max)
     asleep.addOrdered(1)
     while morning.loadAcquire() == 0 {
@@ -46,8 +46,8 @@ public final class Dormitory: Sendable {
 
   /// Wakes all sleepers; nobody sleeps here afterwards.
   public func wakeAll() throws(PlatformError) {
-    // All bits, so that the half that the futex compares changes in either byte order.
-    morning.storeRelease(.max)
+    // Both halves change, as the futex compares one of them: which one depends on the byte order.
+    morning.storeRelease(0x1_0000_0001)
     try bell.wake(.max)
   }
 }

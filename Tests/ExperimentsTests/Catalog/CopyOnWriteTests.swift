@@ -43,8 +43,8 @@ struct CopyOnWriteTests {
       (none: 0.0, all: 1.0, faults: 0.002, rounds: 5, expected: "inconclusive"),
       (none: 0.003, all: 1.003, faults: 1.0, rounds: 1, expected: "inconclusive"),
     ])
-  func copying(none: Double, all: Double, faults: Double, rounds: Int, expected: String) {
-    let judgement = CopyOnWrite().judge(
+  func copying(none: Double, all: Double, faults: Double, rounds: Int, expected: String) throws {
+    let judgement = try CopyOnWrite.parse([]).judge(
       observations(
         none: none * Self.parent, all: all * Self.parent, faultsPerPage: faults,
         rounds: rounds))
@@ -53,10 +53,11 @@ struct CopyOnWriteTests {
   }
 
   @Test("too few rounds are said")
-  func fewRounds() {
+  func fewRounds() throws {
     let few = observations(none: 0, all: Self.parent, faultsPerPage: 1, rounds: 1)
-    #expect(CopyOnWrite().judge(few).caveats == [.fewRounds(count: 1, needed: 2)])
-    #expect(CopyOnWrite().judge(Observations()).caveats == [.fewRounds(count: 0, needed: 2)])
+    #expect(try CopyOnWrite.parse([]).judge(few).caveats == [.fewRounds(count: 1, needed: 2)])
+    #expect(
+      try CopyOnWrite.parse([]).judge(Observations()).caveats == [.fewRounds(count: 0, needed: 2)])
   }
 
   @Test(
@@ -69,7 +70,8 @@ struct CopyOnWriteTests {
   @Test("the picture compares own memory with the parent's, and tables have the figures")
   func exhibits() throws {
     let observations = observations(none: 4_096, all: Self.parent, faultsPerPage: 1)
-    let blocks = CopyOnWrite().exhibits(observations, CopyOnWrite().judge(observations))
+    let blocks = try CopyOnWrite.parse([]).exhibits(
+      observations, CopyOnWrite.parse([]).judge(observations))
     guard case .chart(.bars(let chart)) = try #require(blocks.first) else {
       Issue.record("no bars")
       return
@@ -82,8 +84,9 @@ struct CopyOnWriteTests {
   }
 
   @Test("a run without a round still has its exhibits")
-  func emptyExhibits() {
-    let blocks = CopyOnWrite().exhibits(Observations(), CopyOnWrite().judge(Observations()))
+  func emptyExhibits() throws {
+    let blocks = try CopyOnWrite.parse([]).exhibits(
+      Observations(), CopyOnWrite.parse([]).judge(Observations()))
     #expect(blocks.count == 3)
   }
 

@@ -38,29 +38,29 @@ struct MemoryCostTests {
       ([5, 6, 7], "inconclusive"),
       ([], "inconclusive"),
     ])
-  func cost(ratios: [Double], expected: String) {
-    let judgement = MemoryCost().judge(observations(ratios: ratios))
+  func cost(ratios: [Double], expected: String) throws {
+    let judgement = try MemoryCost.parse([]).judge(observations(ratios: ratios))
     #expect(value("process-memory-cost", of: judgement) == expected)
   }
 
   @Test("too few rounds are said")
-  func fewRounds() {
-    let judgement = MemoryCost().judge(observations(ratios: [5, 6, 7]))
+  func fewRounds() throws {
+    let judgement = try MemoryCost.parse([]).judge(observations(ratios: [5, 6, 7]))
     #expect(judgement.caveats == [.fewRounds(count: 3, needed: 6)])
   }
 
   @Test(
     "a stack is used when a tenth of it was touched",
     arguments: [(8_192.0, "reserved-not-used"), (838_860, "reserved-not-used"), (2e6, "used")])
-  func stack(touched: Double, expected: String) {
-    let judgement = MemoryCost().judge(
+  func stack(touched: Double, expected: String) throws {
+    let judgement = try MemoryCost.parse([]).judge(
       observations(ratios: [5, 6, 7, 6, 5, 8], touched: touched))
     #expect(value("stack", of: judgement) == expected)
   }
 
   @Test("the ratio is a figure of its own, with its interval")
   func ratio() throws {
-    let judgement = MemoryCost().judge(observations(ratios: [5, 6, 7, 6, 5, 8]))
+    let judgement = try MemoryCost.parse([]).judge(observations(ratios: [5, 6, 7, 6, 5, 8]))
     let ratio = try #require(judgement.estimate("process-thread-ratio"))
     #expect(abs(ratio.value - 6) < 1e-9)
     #expect(ratio.low < ratio.value && ratio.value < ratio.high)
@@ -69,7 +69,8 @@ struct MemoryCostTests {
   @Test("there are bars for both kinds and a table")
   func exhibits() throws {
     let observations = observations(ratios: [5, 6, 7, 6, 5, 8])
-    let blocks = MemoryCost().exhibits(observations, MemoryCost().judge(observations))
+    let blocks = try MemoryCost.parse([]).exhibits(
+      observations, MemoryCost.parse([]).judge(observations))
     guard case .chart(.bars(let chart)) = try #require(blocks.first) else {
       Issue.record("no bars")
       return

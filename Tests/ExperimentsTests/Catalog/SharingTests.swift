@@ -52,8 +52,8 @@ struct SharingTests {
       (Pattern.all, "everything"), (.none, "nothing"), (.shared, "something"),
       (.mixed, "something"), (.unsteady, "something"),
     ])
-  func threads(pattern: Pattern, expected: String) {
-    let judgement = Sharing().judge(observations(threads: pattern, processes: .none))
+  func threads(pattern: Pattern, expected: String) throws {
+    let judgement = try Sharing.parse([]).judge(observations(threads: pattern, processes: .none))
     #expect(value("threads-see", of: judgement) == expected)
     #expect(value("processes-see", of: judgement) == "nothing")
   }
@@ -64,31 +64,31 @@ struct SharingTests {
       (Pattern.all, "everything"), (.none, "nothing"), (.shared, "only-shared"),
       (.mixed, "something"), (.unsteady, "something"),
     ])
-  func processes(pattern: Pattern, expected: String) {
-    let judgement = Sharing().judge(observations(threads: .all, processes: pattern))
+  func processes(pattern: Pattern, expected: String) throws {
+    let judgement = try Sharing.parse([]).judge(observations(threads: .all, processes: pattern))
     #expect(value("threads-see", of: judgement) == "everything")
     #expect(value("processes-see", of: judgement) == expected)
   }
 
   @Test("nothing is found where nothing was measured")
-  func empty() {
-    #expect(Sharing().judge(Observations()).findings.isEmpty)
+  func empty() throws {
+    #expect(try Sharing.parse([]).judge(Observations()).findings.isEmpty)
   }
 
   @Test("a thing that could not be written makes the finding something")
-  func missing() {
+  func missing() throws {
     let records = Sharing.Thing.allCases.filter { $0 != .environment }.map { thing in
       Record.observation(
         .init("seen", condition: "kind=thread,what=\(thing.rawValue)", value: 1))
     }
-    let judgement = Sharing().judge(Observations(records: records))
+    let judgement = try Sharing.parse([]).judge(Observations(records: records))
     #expect(value("threads-see", of: judgement) == "something")
   }
 
   @Test("the table has a row for each thing and a column for each kind")
   func table() throws {
     let observations = observations(threads: .unsteady, processes: .shared)
-    let blocks = Sharing().exhibits(observations, Sharing().judge(observations))
+    let blocks = try Sharing.parse([]).exhibits(observations, Sharing.parse([]).judge(observations))
     guard case .table(let table) = try #require(blocks.first) else {
       Issue.record("no table")
       return
@@ -103,7 +103,7 @@ struct SharingTests {
   @Test("the picture shows the share of the writes seen")
   func picture() throws {
     let observations = observations(threads: .all, processes: .shared)
-    let blocks = Sharing().exhibits(observations, Sharing().judge(observations))
+    let blocks = try Sharing.parse([]).exhibits(observations, Sharing.parse([]).judge(observations))
     guard case .chart(.bars(let chart)) = try #require(blocks.last) else {
       Issue.record("no bars")
       return

@@ -49,30 +49,32 @@ struct TimelineTests {
   }
 
   @Test("without the number of processors nothing is concluded")
-  func unknownMachine() {
-    let judgement = Timeline().judge(observations(share: 0.5, slices: 40, processors: nil))
+  func unknownMachine() throws {
+    let judgement = try Timeline.parse([]).judge(
+      observations(share: 0.5, slices: 40, processors: nil))
     #expect(value("turn-taking", of: judgement) == "inconclusive")
   }
 
   @Test("one change of processor is a migration", arguments: [(0.0, "none"), (1.0, "some")])
-  func migration(count: Double, expected: String) {
-    let judgement = Timeline().judge(
+  func migration(count: Double, expected: String) throws {
+    let judgement = try Timeline.parse([]).judge(
       observations(share: 0.5, slices: 40, migrations: count))
     #expect(value("migration", of: judgement) == expected)
   }
 
   @Test("more workers than processors and the load of others are said")
-  func caveats() {
-    let quiet = Timeline().judge(observations(share: 0.5, slices: 40))
+  func caveats() throws {
+    let quiet = try Timeline.parse([]).judge(observations(share: 0.5, slices: 40))
     #expect(quiet.caveats == [.fewerProcessorsThanWorkers(processors: 2, workers: 4)])
-    let loaded = Timeline().judge(observations(share: 0.125, slices: 8))
+    let loaded = try Timeline.parse([]).judge(observations(share: 0.125, slices: 8))
     #expect(loaded.caveats.contains(.loaded(share: 0.75)))
   }
 
   @Test("there are a timeline filled with processor numbers and a table")
   func exhibits() throws {
     let observations = observations(share: 0.5, slices: 40)
-    let blocks = Timeline().exhibits(observations, Timeline().judge(observations))
+    let blocks = try Timeline.parse([]).exhibits(
+      observations, Timeline.parse([]).judge(observations))
     guard case .chart(.timeline(let chart)) = try #require(blocks.first) else {
       Issue.record("no timeline")
       return
