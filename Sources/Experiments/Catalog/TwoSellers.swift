@@ -45,7 +45,7 @@ public struct TwoSellers: Experiment {
     try OptionError.check("--sellers", sellers, in: 1...16, because: .readability)
     try OptionError.check("--tickets", tickets, in: 1...1_000, because: .patience)
     // Under one lock the customers of all sellers pay one after the other: a second for a sale.
-    let longest = min(5e6, (1e9 / Double(tickets + sellers) - 100e3).rounded(.down))
+    let longest = min(5e6, 1e3 * (1e6 / Double(tickets + sellers) - 100).rounded(.down))
     try OptionError.check(
       "--pause", pause, in: .init(nanoseconds: 0)...(.init(nanoseconds: longest)),
       because: .patience)
