@@ -40,10 +40,10 @@ public struct FalseSharing: Experiment {
   /// From which distance on the counters no longer slow each other down, in bytes.
   enum QuietDistance: String, FindingValue {
     static let name = "quiet-distance"
-    case sixteen = "16"
-    case thirtyTwo = "32"
-    case sixtyFour = "64"
-    case further = "128"
+    case sixteen = "bytes-16"
+    case thirtyTwo = "bytes-32"
+    case sixtyFour = "bytes-64"
+    case further = "bytes-128"
     case inconclusive
   }
 
@@ -148,7 +148,7 @@ public struct FalseSharing: Experiment {
     guard verdicts.first == .disturb, let last = verdicts.lastIndex(of: .disturb),
       !verdicts.contains(.inconclusive)
     else { return .inconclusive }
-    return QuietDistance(rawValue: "\(Self.distances[last + 1])") ?? .inconclusive
+    return QuietDistance(rawValue: "bytes-\(Self.distances[last + 1])") ?? .inconclusive
   }
 
   /// The costs as bars and in a table.

@@ -26,6 +26,8 @@ enum LockSort: String, CaseIterable {
   /// - Parameters:
   ///   - section: steps of computing inside each update.
   ///   - readers: tenths of the updates that only read, for the reader-writer lock.
+  /// - Returns: the body of a worker, which gives back how many updates it made.
+  /// - Throws: what making the lock throws.
   func body(
     section: Int, readers: Int = 0
   ) throws(PlatformError) -> @Sendable (Contention.Turn) -> Int {

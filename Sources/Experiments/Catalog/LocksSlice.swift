@@ -22,8 +22,7 @@ struct LocksSlice {
   /// How long it is measured, in milliseconds, with the whole time budget.
   let milliseconds: Double
 
-  /// Everything that a round measures.
-  /// - Parameter series: whether the series by threads and by section are measured too.
+  /// Everything that a round measures; with `series`, the curves by threads and by section too.
   static func slices(threads: Int, section: TimeSpan, series: Bool) -> [LocksSlice] {
     alone + contended(threads: threads, section: section)
       + (series ? byThreads(section: section) + bySection(threads: threads) : [])
@@ -78,8 +77,11 @@ struct LocksSlice {
 
   /// Measures the slice in a fresh child.
   /// - Parameters:
+  ///   - processors: what the threads are bound to in turn.
   ///   - scale: the part of `milliseconds` that is measured, at most 1.
   ///   - stepsPerNanosecond: how fast this machine computes inside a section.
+  /// - Returns: what the threads did.
+  /// - Throws: as `Contention.run`.
   func run(
     processors: [Int], scale: Double, stepsPerNanosecond: Double
   ) throws(PlatformError) -> Contention.Outcome {

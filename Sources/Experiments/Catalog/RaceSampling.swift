@@ -31,7 +31,9 @@ struct RaceSampling {
   func record(to recorder: Recorder) throws(PlatformError) {
     guard let lock = try `guard`.lock(between: contention.kind) else { return }
     var best = try holds(of: lock)
-    for _ in 1..<Self.tries where Self.changes(in: best.holds).count < 2 {
+    for _ in 1..<Self.tries {
+      let spent = recorder.elapsed / (recorder.settings.seconds * 1e9)
+      if Self.changes(in: best.holds).count >= 2 || spent > 0.1 { break }
       let next = try holds(of: lock)
       if Self.changes(in: next.holds).count >= Self.changes(in: best.holds).count { best = next }
     }
@@ -90,8 +92,8 @@ struct RaceSampling {
     zip(holds, holds.dropFirst()).filter { $0.worker != $1.worker }.map(\.1.got)
   }
 
-  /// What happened in the window that shows most changes of hands, from its beginning.
-  /// - Parameter holds: the turns in the order of holding.
+  /// What happened in the window that shows most changes of hands, from its beginning, given the
+  /// turns in the order of holding.
   func events(of holds: [Hold]) -> [Record.Event] {
     guard let last = holds.last else { return [] }
     let changes = Self.changes(in: holds)

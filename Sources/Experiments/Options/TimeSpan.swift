@@ -25,7 +25,8 @@ public struct TimeSpan: Equatable, Comparable, Sendable {
 extension TimeSpan: ExpressibleByArgument {
   /// The length that the text stands for; nil when it is no number with a unit of time.
   public init?(argument: String) {
-    let number = argument.prefix { $0.isNumber || $0 == "." }
+    // A negative length is a length out of range, which says more than that it is no length.
+    let number = argument.prefix { $0.isNumber || $0 == "." || $0 == "-" }
     let unit = argument.dropFirst(number.count)
     guard let value = Double(number),
       let scale = TimeSpan.units.first(where: { $0.name == unit })?.nanoseconds,

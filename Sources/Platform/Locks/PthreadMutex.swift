@@ -38,6 +38,8 @@ public final class PthreadMutex: Lock {
   ///   - kind: between what it excludes. One between threads serves one process only and may be
   ///     cheaper; while a process never had a second thread it is locked without atomic operations.
   ///   - options: what it does beyond excluding others.
+  /// - Throws: `PlatformError.unsupported` when the C library refuses the options;
+  ///   `PlatformError.call` when no memory can be mapped.
   public init(between kind: WorkerKind = .process, _ options: Options = []) throws(PlatformError) {
     placed = try PlacedLock("pthread_mutex_init") { address in
       clinux_mutex_init(
@@ -71,6 +73,7 @@ public final class PthreadMutex: Lock {
 
   /// Waits for the mutex and says how that ended.
   /// - Parameter nanoseconds: the longest wait; nil without end.
+  /// - Returns: whether the caller holds the mutex, and what it has to know of the last owner.
   public func acquire(nanoseconds: Int? = nil) -> Acquisition {
     let code =
       nanoseconds.map { clinux_mutex_timed_lock(address, Int64($0)) } ?? clinux_mutex_lock(address)

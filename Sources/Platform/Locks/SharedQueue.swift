@@ -14,6 +14,7 @@ public final class SharedQueue: Sendable {
 
   /// An empty queue.
   /// - Parameter capacity: how many values it must hold, rounded up to a power of two, at least 2.
+  /// - Throws: `PlatformError.call` when no memory can be mapped.
   public init(capacity: Int) throws(PlatformError) {
     var rounded = 2
     while rounded < capacity { rounded *= 2 }

@@ -15,6 +15,7 @@ public final class SpinLock: Lock {
 
   /// A free lock.
   /// - Parameter looksBeforeYield: how often a waiter looks before it yields; at least 1.
+  /// - Throws: `PlatformError.call` when no memory can be mapped.
   public init(looksBeforeYield: Int = 200) throws(PlatformError) {
     words = try SharedAtomics(count: 1)
     word = words[0]

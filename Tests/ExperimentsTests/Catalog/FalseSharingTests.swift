@@ -37,7 +37,7 @@ struct FalseSharingTests {
 
   @Test(
     "The quiet distance is the first one from which on nothing is slowed down",
-    arguments: [(16, "16"), (32, "32"), (64, "64"), (128, "128")])
+    arguments: [(16, "bytes-16"), (32, "bytes-32"), (64, "bytes-64"), (128, "bytes-128")])
   func quietDistance(quiet: Int, expected: String) throws {
     #expect(try values(observations(quiet: quiet)) == ["disturb", expected])
   }
