@@ -244,9 +244,8 @@ final class LessonGuide {
 
   private func askHowSure() -> Int? {
     guard session.isInteractive, let ask = session.ask else { return nil }
-    guard let typed = ask(session.phrases.text("how-sure").plain), let sure = Int(typed) else {
-      return nil
-    }
+    say("how-sure")
+    guard let typed = ask("1, 2, 3:"), let sure = Int(typed) else { return nil }
     return (1...3).contains(sure) ? sure : nil
   }
 

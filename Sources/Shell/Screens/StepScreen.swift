@@ -56,10 +56,9 @@ struct StepScreen {
   }
 
   private func question(_ question: Question) -> Document {
-    let options = question.options.enumerated().map { index, option in
-      Text("\(Question.letter(index))  ", .strong) + ProseDocument.text(option.text)
-    }
     return Document(
-      ProseDocument.blocks(question.text) + [.paragraph(options.joined(separator: "\n"))])
+      ProseDocument.blocks(question.text) + [
+        .choices(question.options.map { ProseDocument.text($0.text) })
+      ])
   }
 }

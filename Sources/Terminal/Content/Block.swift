@@ -6,6 +6,8 @@ public indirect enum Block: Equatable, Sendable, Codable {
   case paragraph(Text)
   /// Items with bullets, or with numbers from 1 when ordered.
   case list(items: [Document], ordered: Bool)
+  /// Alternatives to choose from, lettered from a.
+  case choices([Text])
   /// Words of somebody else.
   case quote(Document)
   /// Lines shown as they are; a line longer than the canvas continues on the next one.

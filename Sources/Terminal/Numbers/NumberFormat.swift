@@ -129,12 +129,24 @@ public struct NumberFormat: Equatable, Sendable {
       // Zero has no digits that could be told apart.
       let distinct = value == 0 ? 0 : 2 - text.exponent
       let decimals = max(1 - doubt.exponent, distinct)
+      if unit == .share {
+        // A part that is not the whole must not be printed as the whole.
+        let whole = decimalsShort(of: value / prefix.factor)
+        return NumberFormat(
+          unit: unit, prefix: prefix, decimals: max(min(max(decimals, 0), 4), whole))
+      }
       let exact = unit == .count ? text.fractionDigits : Int.max
       return NumberFormat(
         unit: unit, prefix: prefix, decimals: min(max(decimals, 0), 4, exact))
     }
     let decimals = min(max(3 - text.exponent(roundingTo: 3), 0), 6, text.fractionDigits)
     return NumberFormat(unit: unit, prefix: prefix, decimals: decimals)
+  }
+
+  /// The decimals, at most 2, that keep a percentage below 100 from being rounded up to it.
+  private static func decimalsShort(of percent: Double) -> Int {
+    guard percent < 100, percent >= 99.5 else { return 0 }
+    return percent < 99.95 ? 1 : 2
   }
 
   private static func suffix(_ prefix: UnitPrefix) -> String {

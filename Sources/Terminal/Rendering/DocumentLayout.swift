@@ -48,7 +48,10 @@ struct DocumentLayout {
     return switch block {
     case .heading(let level, let text): heading(text, level: level, width: prose)
     case .paragraph(let text): preparation.prepare(text).wrapped(to: prose)
-    case .list(let items, let ordered): list(items, ordered: ordered, width: width)
+    case .list(let items, let ordered):
+      list(items, markers: ordered ? numbers(items.count) : bullets(items.count), width: width)
+    case .choices(let texts):
+      list(texts.map { Document($0) }, markers: letters(texts.count), width: prose)
     case .quote(let document): quote(document, width: width)
     case .code(let code, _): self.code(code, width: width)
     case .table(let table): TableLayout(canvas: canvas, width: width).lines(of: table)
@@ -66,14 +69,25 @@ struct DocumentLayout {
     return lines + [Text(String(repeating: glyph, count: longest), .faint)]
   }
 
-  private func list(_ items: [Document], ordered: Bool, width: Int) -> [Text] {
-    let number = String(items.count).count + 2
+  private func bullets(_ count: Int) -> [Text] {
+    Array(repeating: Text(glyphs.bullet, .faint) + " ", count: count)
+  }
+
+  private func numbers(_ count: Int) -> [Text] {
+    let width = String(count).count + 1
+    return (0..<count).map { Text("\($0 + 1).", .faint).pushed(to: width) + " " }
+  }
+
+  private func letters(_ count: Int) -> [Text] {
+    (0..<count).map { index in
+      Text(String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index % 26))), .strong) + "  "
+    }
+  }
+
+  private func list(_ items: [Document], markers: [Text], width: Int) -> [Text] {
     let isTight = items.allSatisfy { isShort($0) }
-    return items.enumerated().flatMap { index, item -> [Text] in
-      let marker: Text =
-        ordered
-        ? Text("\(index + 1).", .faint).pushed(to: number - 1) + " "
-        : Text(glyphs.bullet, .faint) + " "
+    return zip(markers, items).enumerated().flatMap { index, pair -> [Text] in
+      let (marker, item) = pair
       let body = lines(of: item, width: width - marker.columns, isItem: true)
       let gap: [Text] = isTight || index == 0 ? [] : [Text()]
       return gap
