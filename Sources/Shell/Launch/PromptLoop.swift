@@ -13,7 +13,7 @@ struct PromptLoop {
     let grammar = LazyGrammar(session: session)
     reader = LineReaderFactory.makeReader(
       facts: terminal, isPlain: session.output.isPlain, signals: SignalQueue(),
-      terminal: TerminalState(), history: HistoryStore(path: session.archive.historyPath),
+      terminal: TerminalState(), history: HistoryStore(path: session.archive.makeHistoryPath()),
       completionSource: grammar.completions, hintSource: grammar.hint)
   }
 
