@@ -104,12 +104,6 @@ struct LabCommandLineTests {
     #expect(terminal.modes == .usual)
   }
 
-  @Test("The lab's own lessons are in order")
-  func ownLessons() throws {
-    let run = try run(["lessons", "check"])
-    #expect(run.status == .exited(code: 0), "\(run.output)")
-  }
-
   @Test("Input from a pipe is done line by line without a prompt")
   func piped() throws {
     let run = try run(
@@ -223,7 +217,7 @@ struct LabCommandLineTests {
   func moved() throws {
     let run = try LabRun(
       bash: """
-        cp "$LAB" ./lab-elsewhere 2>/dev/null || cp "$LAB" "$HOME/lab-elsewhere"
+        cp "$LAB" "$HOME/lab-elsewhere"
         cd / && "$HOME/lab-elsewhere" lessons && "$HOME/lab-elsewhere" lifecycle --quick --json
         """, in: folder)
     #expect(run.status.isSuccess, "\(run.errors)")
@@ -235,7 +229,7 @@ struct LabCommandLineTests {
   func completionScripts(shell: String) throws {
     let run = try run(["--generate-completion-script", shell])
     #expect(run.status == .exited(code: 0))
-    for word in ["lifecycle", "--workers", "notebook"] { #expect(run.output.contains(word)) }
+    for word in ["lifecycle", "workers", "notebook"] { #expect(run.output.contains(word)) }
     if shell == "bash" {
       try folder.write(run.outputBytes, to: "completion")
       #expect(
@@ -248,7 +242,7 @@ struct LabCommandLineTests {
     arguments: [
       (["--help"], "USAGE: conlab"), (["-h"], "lessons"), (["help"], "experiments"),
       (["help", "lifecycle"], "--workers"), (["lifecycle", "--help"], "--workers"),
-      (["help", "notebook", "compare"], "<first>"), (["--version"], "1.0.0"),
+      (["help", "notebook", "compare"], "earlier run"), (["--version"], "1.0.0"),
     ])
   func help(arguments: [String], part: String) throws {
     let run = try run(arguments)

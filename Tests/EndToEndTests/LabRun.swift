@@ -24,9 +24,13 @@ struct LabRun {
     try folder.write(Array(input.utf8), to: name + ".in")
     func file(_ ending: String, _ flags: Int32) -> FileDescriptor {
       FileDescriptor(
-        rawValue: open(folder.path + "/" + name + ending, flags | O_CREAT | O_CLOEXEC, 0o600))
+        rawValue: open(
+          folder.path + "/" + name + ending, flags | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600))
     }
-    let files = [file(".in", O_RDONLY), file(".out", O_WRONLY), file(".err", O_WRONLY)]
+    let files = [
+      try FileDescriptor.open(folder.path + "/" + name + ".in"), file(".out", O_WRONLY),
+      file(".err", O_WRONLY),
+    ]
     defer { for file in files { file.close() } }
     let child = try ChildProcess(
       .init(

@@ -44,7 +44,9 @@ struct LabSession {
   /// Starts a run that ends only when it is stopped, and waits until it shows that it is under way.
   func startLongRun() throws {
     terminal.send("lifecycle --seconds 300 --rounds 10000\r")
-    try see("Ctrl-C stops")
+    try terminal.wait("the progress of the run", seconds: Self.patience) {
+      $0.cursorLine.contains("Ctrl-C stops")
+    }
   }
 
   /// Leaves, and checks that the terminal is as it was and nobody is left.

@@ -20,7 +20,7 @@ struct LabTerminalTests {
     try lab.type("b 2", then: "conlab kitchen 2/4>")
     #expect(try lab.type("", then: "conlab kitchen 2/4>").contains("Look at the rows."))
     lab.terminal.send("lifecycle --seconds 300 --rounds 10000\r")
-    try lab.see("is running, at most about")
+    try lab.see("is running, at most about 300 s")
     lab.terminal.send("\u{3}")
     try lab.see("Stopped by Ctrl-C")
     try lab.wait(for: "conlab kitchen 2/4>")

@@ -10,9 +10,9 @@ struct ExperimentCatalogTests {
     try #require(ExperimentCatalog.experiment(named: name)).declaration
   }
 
-  /// Lower-case words joined by hyphens.
+  /// Lower-case words joined by hyphens, beginning with a letter: what lessons can refer to.
   private func isName(_ text: String) -> Bool {
-    !text.isEmpty
+    text.first?.isLetter == true
       && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
         !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) }
       }

@@ -146,6 +146,9 @@ enum Samples {
       .note(.init("pinning-refused", value: 1, text: "no")), .finished(.init(.budgetSpent)),
     ])
 
+  /// The same as far as a worker got that was stopped.
+  static let stopped = Observations(records: (0..<10).flatMap(round) + events)
+
   private static func round(_ round: Int) -> [Record] {
     let facts: [(String, Double)] = [
       ("start-delay", 40_000 + Double(1000 * round)),
@@ -175,6 +178,7 @@ enum Samples {
     caveats: [Caveat] = []
   ) throws -> Measured {
     let invocation = try invocation(line)
+    let observations = ending == .finished ? Samples.observations : Samples.stopped
     let judgement = invocation.subject.judge(observations)
     return Measured(
       plan: invocation.plan(freshSeed: 1), experiment: invocation.subject, ending: ending,
@@ -210,13 +214,13 @@ enum Samples {
 
   /// A machine of two processors, with the facts that a test varies.
   static func machine(
-    quota: Double? = nil, load: Double = 0.5, isDebugBuild: Bool = false
+    quota: Double? = nil, isDebugBuild: Bool = false
   ) -> Machine {
     Machine(
       processorsOnline: 2, usableProcessors: [0, 1], processorQuota: quota,
       processorModel: "Example 2000", architecture: "x86_64", kernelRelease: "6.1.0",
       pageByteCount: 4096, cacheLineByteCount: 64, memoryByteCount: 8 << 30,
-      availableByteCount: 6 << 30, loadAverages: [load, 0.4, 0.3], stolenShare: 0.002,
+      availableByteCount: 6 << 30, loadAverages: [0.5, 0.4, 0.3], stolenShare: 0.002,
       pressure: nil, clockSource: "tsc",
       virtualization: Virtualization(isGuest: true, machine: nil, container: "docker"),
       isDebugBuild: isDebugBuild)

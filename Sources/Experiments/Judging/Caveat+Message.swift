@@ -23,7 +23,7 @@ extension Caveat: CustomStringConvertible {
         + "Give more time: --seconds, or more --rounds."
     case .partial(let rounds):
       "The run was stopped after \(rounds) round\(rounds == 1 ? "" : "s"); "
-        + "what follows is only a part."
+        + "its figures are only a part of what was asked for."
     case .disturbed(let rounds, let all):
       "\(rounds) of \(all) rounds were disturbed from outside: the processor changed its speed, or "
         + "the host took it away. None was dropped. Run again at a quieter moment."

@@ -53,8 +53,16 @@ final class Archive {
     return ShellError(error)
   }
 
-  /// Where the lines typed at the prompt are kept.
-  var historyPath: String? { journal?.folder.historyPath }
+  /// Where the lines typed at the prompt are kept; the folder is made, or the first would be lost.
+  func makeHistoryPath() -> String? {
+    do {
+      try journal?.folder.create()
+      return journal?.folder.historyPath
+    } catch {
+      worry(trouble(error))
+      return nil
+    }
+  }
 
   /// Adds an entry to the notebook.
   ///

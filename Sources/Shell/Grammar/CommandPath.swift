@@ -29,7 +29,8 @@ struct CommandPath {
     command.configuration.subcommands.map { $0._commandName }
   }
 
-  private static func command(
+  /// The command of that name directly below one.
+  static func command(
     _ name: String, below parent: any ParsableCommand.Type
   ) -> (any ParsableCommand.Type)? {
     parent.configuration.subcommands.first { $0._commandName == name }

@@ -19,7 +19,10 @@ enum Parsing {
     let words = spelledOut(words)
     try checkNames(words)
     do {
-      var parsed = try Conlab.parseAsRoot(words)
+      // The command is parsed alone: the program's own options would be taken after it, too, and
+      // then mean nothing.
+      let type = CommandPath.command(words[0], below: Conlab.self)
+      var parsed = try type?.parseAsRoot(Array(words.dropFirst())) ?? Conlab.parseAsRoot(words)
       if let command = parsed as? any LabCommand { return .command(command) }
       if let experiment = parsed as? any ExperimentInvocation { return .experiment(experiment) }
       // Only the parser's own help command is left; to run it is to throw its text.
@@ -28,7 +31,9 @@ enum Parsing {
     } catch let error as ShellError {
       throw error
     } catch {
-      if Conlab.exitCode(for: error) == .success { return .text(Conlab.fullMessage(for: error)) }
+      if Conlab.exitCode(for: error) == .success {
+        return .text(help(words) ?? Conlab.fullMessage(for: error))
+      }
       throw .grammar(Conlab.message(for: error), command: CommandPath(words).names)
     }
   }
@@ -43,6 +48,19 @@ enum Parsing {
     if words.count <= 2, isLetter || first == "?" { return ["answer"] + words }
     if ["exit", "q", ":q"].contains(first) { return ["quit"] }
     return words
+  }
+
+  /// The help of the command that the words name, as part of the whole grammar.
+  private static func help(_ words: [String]) -> String? {
+    let names = CommandPath(words).names
+    guard !names.isEmpty else { return nil }
+    do {
+      var command = try Conlab.parseAsRoot(["help"] + names)
+      try command.run()
+      return nil
+    } catch {
+      return Conlab.fullMessage(for: error)
+    }
   }
 
   private static func checkNames(_ words: [String]) throws(ShellError) {

@@ -15,10 +15,12 @@ enum Launch {
     let terminal = TerminalFacts.current()
     do {
       let options = try parse(optionWords)
+      // One command fills the whole session, so its wish to be plain is the session's.
+      let wantsPlain = command.contains("--plain")
       let session = try makeSession(
-        options, terminal: terminal, isPlain: options.plain || command.contains("--plain"),
+        options, terminal: terminal, isPlain: options.plain || wantsPlain,
         isInteractive: command.isEmpty && options.script == nil && terminal.inputIsTerminal)
-      return run(command, options, in: session, terminal)
+      return run(command.filter { $0 != "--plain" }, options, in: session, terminal)
     } catch {
       try? FileDescriptor.standardError.write("error: \(error)\n")
       return error.exitCode
@@ -43,7 +45,9 @@ enum Launch {
   /// Help, the version and completion scripts come from the grammar alone.
   private static func answer(_ words: [String]) -> ExitCode {
     do {
-      _ = try Conlab.parseAsRoot(words)
+      // What the parser answers by itself it throws, some of it only when it is run.
+      var parsed = try Conlab.parseAsRoot(words)
+      try parsed.run()
       return .success
     } catch {
       let isText = Conlab.exitCode(for: error) == .success

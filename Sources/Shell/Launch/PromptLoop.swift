@@ -1,5 +1,6 @@
 internal import Lessons
 internal import Platform
+internal import Terminal
 
 /// The prompt: reads a line, does it, and asks for the next one, until the person leaves.
 struct PromptLoop {
@@ -12,7 +13,7 @@ struct PromptLoop {
     let grammar = LazyGrammar(session: session)
     reader = LineReaderFactory.makeReader(
       facts: terminal, isPlain: session.output.isPlain, signals: SignalQueue(),
-      terminal: TerminalState(), history: HistoryStore(path: session.archive.historyPath),
+      terminal: TerminalState(), history: HistoryStore(path: session.archive.makeHistoryPath()),
       completionSource: grammar.completions, hintSource: grammar.hint)
   }
 
@@ -43,8 +44,10 @@ struct PromptLoop {
     }
   }
 
+  /// A prompt is cut where it would leave no room to type, so the question stands above it.
   private func ask(_ question: String) -> String? {
-    if case .line(let text) = reader.readLine(prompt: Prompt(question), recordInHistory: false) {
+    session.output.show(Document(Text(question)))
+    if case .line(let text) = reader.readLine(prompt: Prompt("?"), recordInHistory: false) {
       return text
     }
     return nil

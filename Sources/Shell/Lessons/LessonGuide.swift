@@ -144,9 +144,8 @@ final class LessonGuide {
     else { return session.output.show(session.runner.screen(of: measured)) }
     walk = current
     explanation = measured
-    let waits = current.asksForObservation
-    session.output.show(session.runner.screen(of: measured, explained: !waits))
-    if !waits { compare() }
+    session.output.show(session.runner.screen(of: measured, explained: false))
+    if !current.asksForObservation { explain() }
     showMore()
   }
 
@@ -161,11 +160,11 @@ final class LessonGuide {
     return try? run.measured()
   }
 
-  /// Says what was held back until the learner had told what they saw.
+  /// Compares the run with what was predicted, and only then says what it shows and why.
   private func explain() {
     guard let measured = explanation else { return }
-    show(Document(session.runner.resultScreen(of: measured).findings))
     compare()
+    show(Document(session.runner.resultScreen(of: measured).findings))
   }
 
   /// Sets the predictions of the step beside what its run has shown.

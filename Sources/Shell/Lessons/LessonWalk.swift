@@ -76,6 +76,7 @@ struct LessonWalk: Equatable {
   ///
   /// - Parameters:
   ///   - command: the run's command in canonical form, every option written out.
+  ///   - found: the values of the findings by their names.
   ///   - canonical: the canonical form of a line of the lesson; nil where it is no experiment.
   /// - Returns: whether the gate was passed.
   mutating func didRun(

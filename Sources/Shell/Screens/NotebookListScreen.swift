@@ -15,7 +15,9 @@ struct NotebookListScreen {
     if contents.brokenLines > 0 {
       let count = contents.brokenLines
       let text: Text =
-        "\(count) line\(count == 1 ? "" : "s") of the file could not be read and were passed over."
+        count == 1
+        ? "1 line of the file could not be read and was passed over."
+        : "\(count) lines of the file could not be read and were passed over."
       document.append(.callout(.caveat, Document(text)))
     }
     return document

@@ -63,6 +63,14 @@ struct ArchiveTests {
     #expect(found.savedWalk(in: lesson)?.position == 0)
   }
 
+  @Test("The first line ever typed has a place to be kept")
+  func history() {
+    #expect(archive().makeHistoryPath() == folder.path + "/history")
+    let fresh = Archive(environment: ["CONLAB_STATE": folder.path + "/new/state"])
+    #expect(fresh.makeHistoryPath() == folder.path + "/new/state/history")
+    #expect(folder.names(in: "new") == ["state"])
+  }
+
   @Test("Settings are kept")
   func settings() {
     archive().save(Settings(language: .chinese, hints: false))
@@ -134,7 +142,7 @@ struct ArchiveTests {
   @Test("Without a home there is no place, and that is said once")
   func homeless() {
     let archive = Archive(environment: [:])
-    #expect(archive.historyPath == nil)
+    #expect(archive.makeHistoryPath() == nil)
     #expect(archive.takeTrouble()?.description.contains("XDG_STATE_HOME") == true)
     archive.save(walk())
     #expect(archive.takeTrouble() == nil)

@@ -7,18 +7,27 @@ import Testing
 
 @Suite("What limits the figures of a run")
 struct CircumstancesTests {
+  private static let before = ProcessorTimes(text: "cpu 100 0 0 100 0 0 0 0 0 0\n")
+  /// Sixty of a hundred ticks were spent, ten of them on the guests of the host.
+  private static let after = ProcessorTimes(text: "cpu 150 0 0 140 0 0 0 10 0 0\n")
+
+  /// The names of the caveats of a run of one second on two processors.
   private func caveats(
-    ending: Ending = .finished, quota: Double? = nil, own: Double = 0, isDebugBuild: Bool = false,
-    before: ProcessorTimes? = nil, after: ProcessorTimes? = nil
+    ending: Ending = .finished, quota: Double? = nil, isDebugBuild: Bool = false,
+    times: (before: ProcessorTimes?, after: ProcessorTimes?) = (nil, nil), ownSeconds: Double = 0
   ) -> [String] {
     Circumstances(
-      machine: Samples.machine(quota: quota, isDebugBuild: isDebugBuild),
-      before: before, after: after, ending: ending, ownSeconds: own, seconds: 1
+      machine: Samples.machine(quota: quota, isDebugBuild: isDebugBuild), before: times.before,
+      after: times.after, ending: ending, ownSeconds: ownSeconds, seconds: 1
     ).caveats(Samples.observations).map(\.name)
   }
 
   @Test("A quiet machine and a whole run limit nothing")
-  func nothing() { #expect(caveats() == []) }
+  func nothing() {
+    #expect(caveats() == [])
+    #expect(caveats(times: (Self.before, Self.before)) == [])
+    #expect(caveats(times: (nil, Self.after)) == [])
+  }
 
   @Test("Every circumstance is named, by limits fixed in advance")
   func each() {
@@ -27,12 +36,12 @@ struct CircumstancesTests {
     #expect(caveats(isDebugBuild: true) == ["debug-build"])
     #expect(caveats(quota: 1.5) == ["quota"])
     #expect(caveats(quota: 2) == [])
-    let before = ProcessorTimes(text: "cpu 100 0 0 100 0 0 0 0 0 0\n")
-    let after = ProcessorTimes(text: "cpu 150 0 0 140 0 0 0 10 0 0\n")
-    // Half of two processors was spent on work: one second of one processor.
-    #expect(caveats(own: 1, before: before, after: after) == ["steal"])
-    #expect(caveats(own: 0.1, before: before, after: after) == ["steal", "loaded"])
-    #expect(caveats(before: before, after: before) == [])
-    #expect(caveats(before: nil, after: after) == [])
+  }
+
+  @Test(
+    "What others took is what was neither idle nor ours", arguments: [(0.0, true), (1.0, false)])
+  func others(ownSeconds: Double, isLoaded: Bool) {
+    let found = caveats(times: (Self.before, Self.after), ownSeconds: ownSeconds)
+    #expect(found == ["steal"] + (isLoaded ? ["loaded"] : []))
   }
 }

@@ -1,0 +1,113 @@
+import Experiments
+import Glibc
+import Platform
+import TestSupport
+import Testing
+
+@Suite("What a worker records")
+struct RecorderTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// The records that a body writes, and the lines that are no records.
+  private func records(
+    rounds: Int = 5, seconds: Double = 600, seed: UInt64 = 7, _ body: (Recorder) throws -> Void
+  ) throws -> [Record] {
+    let file = open(folder.path + "/records", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    let channel = FileDescriptor(rawValue: file)
+    defer { channel.close() }
+    try body(
+      Recorder(settings: .init(rounds: rounds, seconds: seconds, seed: seed), channel: channel))
+    let lines = (folder.read("records") ?? []).split(separator: UInt8(ascii: "\n"))
+    return try lines.map { try #require(Record(line: $0)) }
+  }
+
+  @Test("Numbers, events and notes are written in their order, one a line")
+  func order() throws {
+    let event = Record.Event(worker: 1, name: "running", start: 0, end: 5)
+    let found = try records { recorder in
+      try recorder.observe("cost", condition: "kind=thread", round: 2, 1.5)
+      try recorder.event(event)
+      try recorder.note("place", value: 2, text: "two")
+    }
+    #expect(
+      found == [
+        .observation(.init("cost", condition: "kind=thread", round: 2, value: 1.5)),
+        .event(event), .note(.init("place", value: 2, text: "two")),
+      ])
+  }
+
+  @Test("A number that is not finite becomes a note", arguments: [Double.nan, .infinity])
+  func notFinite(value: Double) throws {
+    let found = try records { try $0.observe("cost", condition: "kind=thread", round: 1, value) }
+    #expect(found == [.note(.init("not-finite", text: "cost kind=thread in round 1"))])
+  }
+
+  @Test("All rounds are run, each with every condition once")
+  func rounds() throws {
+    var orders: [[Int]] = []
+    _ = try records(rounds: 6) { recorder in
+      let reason = try recorder.rounds(conditions: 3) { round, order in
+        #expect(round == orders.count)
+        orders.append(order)
+      }
+      #expect(reason == .roundsDone)
+      #expect(recorder.stopReason == .roundsDone)
+    }
+    #expect(orders.count == 6)
+    #expect(orders.allSatisfy { $0.sorted() == [0, 1, 2] })
+  }
+
+  @Test("The same seed gives the same order, another seed another one")
+  func seeds() throws {
+    func orders(_ seed: UInt64) throws -> [[Int]] {
+      var found: [[Int]] = []
+      _ = try records(rounds: 12, seed: seed) { recorder in
+        try recorder.rounds(conditions: 4) { _, order in found.append(order) }
+      }
+      return found
+    }
+    #expect(try orders(7) == orders(7))
+    #expect(try orders(7) != orders(8))
+  }
+
+  @Test("Intervals that are narrow enough end the rounds early, and it says so")
+  func narrow() throws {
+    var count = 0
+    _ = try records(rounds: 1000) { recorder in
+      let reason = try recorder.rounds(conditions: 1, narrow: 0.05) { round, _ in
+        count += 1
+        try recorder.observe("cost", round: round, 100 + Double(round % 2) * 0.1)
+      }
+      #expect(reason == .narrowEnough)
+    }
+    #expect((6..<1000).contains(count))
+  }
+
+  @Test("A spent budget ends the rounds, and it says so")
+  func budget() throws {
+    var count = 0
+    _ = try records(rounds: 1000, seconds: 0) { recorder in
+      let reason = try recorder.rounds(conditions: 1) { _, _ in count += 1 }
+      #expect(reason == .budgetSpent)
+      #expect(recorder.isBudgetSpent)
+    }
+    #expect((1..<1000).contains(count))
+  }
+
+  @Test("What a round throws ends the rounds")
+  func failure() {
+    struct Failure: Error {}
+    #expect(throws: Failure.self) {
+      _ = try records { try $0.rounds(conditions: 1) { _, _ in throw Failure() } }
+    }
+  }
+
+  @Test(
+    "Words that are no plan make no worker", arguments: [[], ["nothing"], ["lifecycle", "--x"]])
+  func noPlan(words: [String]) throws {
+    let found = try records { _ in #expect(Worker.run(words: words) == 2) }
+    #expect(found.isEmpty)
+  }
+}
