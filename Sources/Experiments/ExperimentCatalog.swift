@@ -20,6 +20,7 @@ public enum ExperimentCatalog {
     FalseSharing.self,
     Once.self,
     ThreadLocal.self,
+    Deadlock.self,
   ]
 
   /// The experiment of that name.
