@@ -21,6 +21,7 @@ public enum ExperimentCatalog {
     Once.self,
     ThreadLocal.self,
     Deadlock.self,
+    Philosophers.self,
   ]
 
   /// The experiment of that name.
