@@ -22,6 +22,7 @@ public enum ExperimentCatalog {
     ThreadLocal.self,
     Deadlock.self,
     Philosophers.self,
+    BoundedBuffer.self,
   ]
 
   /// The experiment of that name.
