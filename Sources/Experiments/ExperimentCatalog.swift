@@ -23,6 +23,7 @@ public enum ExperimentCatalog {
     Deadlock.self,
     Philosophers.self,
     BoundedBuffer.self,
+    Starvation.self,
   ]
 
   /// The experiment of that name.
