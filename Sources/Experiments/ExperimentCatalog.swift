@@ -24,6 +24,7 @@ public enum ExperimentCatalog {
     Philosophers.self,
     BoundedBuffer.self,
     Starvation.self,
+    Livelock.self,
   ]
 
   /// The experiment of that name.
