@@ -25,6 +25,7 @@ public enum ExperimentCatalog {
     BoundedBuffer.self,
     Starvation.self,
     Livelock.self,
+    PriorityInversion.self,
   ]
 
   /// The experiment of that name.
