@@ -26,6 +26,7 @@ public enum ExperimentCatalog {
     Starvation.self,
     Livelock.self,
     PriorityInversion.self,
+    Reordering.self,
   ]
 
   /// The experiment of that name.
