@@ -71,7 +71,7 @@ final class WatchedBuffer: Sendable {
     var lastSteps = 0
     var lastStep = MonotonicClock.now()
     let team = WatchedTeam(
-      kind: .thread, count: producers + consumers, processors: processors, limit: 4_000_000_000)
+      kind: .thread, count: producers + consumers, processors: processors, limit: 2_000_000_000)
     return try team.run(
       until: { [self] in
         let now = MonotonicClock.now()
@@ -105,7 +105,7 @@ final class WatchedBuffer: Sendable {
   }
 
   /// Whether the fault has shown itself in this run.
-  func isCaught(_ run: WatchedTeam.Outcome) -> Bool { run.finished == nil || takenFromEmpty > 0 }
+  func isCaught(_ run: WatchedTeam.Outcome) -> Bool { run.ending == .stopped || takenFromEmpty > 0 }
 
   private var isEverybodyAsleep: Bool {
     let left = producers + consumers - value(Word.ended)

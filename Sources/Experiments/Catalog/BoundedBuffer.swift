@@ -35,7 +35,7 @@ public struct BoundedBuffer: Experiment {
   @Option(help: .init("Places in the buffer (1 to 4,096).", valueName: "count"))
   public var size = 2
   /// How many items each run hands over.
-  @Option(help: .init("Items of one run (1 to 100,000).", valueName: "count"))
+  @Option(help: .init("Items of one run (1 to 20,000).", valueName: "count"))
   public var items = 1_000
   /// The only means of waiting to try; nil for both.
   @Option(help: "Only with this; with both otherwise.") public var with: Means?
@@ -50,7 +50,7 @@ public struct BoundedBuffer: Experiment {
     try OptionError.check("--producers", producers, in: 1...16, because: .tasks)
     try OptionError.check("--consumers", consumers, in: 1...16, because: .tasks)
     try OptionError.check("--size", size, in: 1...4_096, because: .memory)
-    try OptionError.check("--items", items, in: 1...100_000, because: .patience)
+    try OptionError.check("--items", items, in: 1...20_000, because: .patience)
     if fault != .none, with == .semaphore {
       throw OptionError.needs("--fault \(fault)", other: "--with condition")
     }
@@ -147,6 +147,10 @@ public struct BoundedBuffer: Experiment {
   ) throws(PlatformError) {
     func observe(_ quantity: String, _ value: Int) throws(PlatformError) {
       try recorder.observe(quantity, condition: version.condition, round: round, Double(value))
+    }
+    // Too slow is not stuck; such a run says nothing.
+    if run.ending == .timedOut {
+      return try recorder.note("timed-out", text: version.condition)
     }
     let tally = buffer.tally
     try observe("stuck", run.finished == nil ? 1 : 0)

@@ -201,6 +201,8 @@ public struct PriorityInversion: Experiment {
 
   /// The wait with each kind of mutex, and the figures.
   public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
+    // Where nothing was permitted there is nothing to show but the reason.
+    if judgement.quantities.isEmpty { return [] }
     let bars = protocols.compactMap { kind in
       judgement.estimate("high-wait", condition: Self.condition(kind)).map {
         BarChart.Bar("protocol \(kind)", $0.value, low: $0.low, high: $0.high)

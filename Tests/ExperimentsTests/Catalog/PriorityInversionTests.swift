@@ -45,7 +45,9 @@ struct PriorityInversionTests {
   @Test("a refusal is said with its reason")
   func refusal() throws {
     let records: [Record] = [.note(.init("real-time-refused", text: "EPERM"))]
-    let judgement = try PriorityInversion.parse([]).judge(Observations(records: records))
+    let subject = try PriorityInversion.parse([])
+    let judgement = subject.judge(Observations(records: records))
+    #expect(subject.exhibits(Observations(records: records), judgement).isEmpty)
     #expect(judgement.findings.map(\.value) == ["not-permitted", "not-permitted"])
     #expect(judgement.caveats.count == 1)
   }
