@@ -100,3 +100,8 @@ int64_t clinux_clock_by_system_call(void) {
 }
 
 int32_t clinux_parent_by_system_call(void) { return (int32_t)syscall(SYS_getppid); }
+
+int32_t clinux_set_real_time(int32_t priority) {
+  struct sched_param parameters = {.sched_priority = priority};
+  return sched_setscheduler(0, SCHED_FIFO, &parameters);
+}

@@ -20,6 +20,13 @@ public enum ExperimentCatalog {
     FalseSharing.self,
     Once.self,
     ThreadLocal.self,
+    Deadlock.self,
+    Philosophers.self,
+    BoundedBuffer.self,
+    Starvation.self,
+    Livelock.self,
+    PriorityInversion.self,
+    Reordering.self,
   ]
 
   /// The experiment of that name.

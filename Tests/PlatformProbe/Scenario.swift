@@ -22,6 +22,8 @@ enum Scenario {
     "contention-of-threads": { ContentionScenarios.outcome(.thread) },
     "contention-of-processes": { ContentionScenarios.outcome(.process) },
     "contention-killed": { ContentionScenarios.killed() },
+    "bounded": { WatchingScenarios.bounded() },
+    "litmus": { WatchingScenarios.litmus() },
     "isolated": { ForkScenarios.isolated() },
     "fork-with-threads": { ForkScenarios.forkWithThreads() },
     "fork-after-join": { ForkScenarios.forkAfterJoin() },

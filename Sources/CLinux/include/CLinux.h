@@ -8,6 +8,7 @@
 #include "CLinuxAtomics.h"
 #include "CLinuxFork.h"
 #include "CLinuxLeanFork.h"
+#include "CLinuxLitmus.h"
 #include "CLinuxLocks.h"
 #include "CLinuxLoops.h"
 #include "CLinuxMemory.h"

@@ -25,6 +25,10 @@ int32_t clinux_stack_of(
     unsigned long thread, void *_Nullable *_Nonnull base, size_t *byte_count,
     size_t *guard_byte_count);
 
+/// Provided because the scheduling policies are macros and take a structure: lets the calling thread
+/// run before all ordinary ones, at this priority among its like.
+int32_t clinux_set_real_time(int32_t priority);
+
 /// Who is accounted for by clinux_usage.
 enum clinux_usage_scope {
   clinux_usage_thread = 0,

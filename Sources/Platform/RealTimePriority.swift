@@ -1,0 +1,27 @@
+internal import CLinux
+internal import Glibc
+
+/// The scheduling of threads that run before all ordinary ones until they block or end.
+///
+/// A thread of this kind that never blocks keeps its processor from everybody else: give it work
+/// that is bounded in time, and only in a child process.
+public enum RealTimePriority {
+  /// Lets the calling thread run at this priority among the real-time ones.
+  /// - Precondition: the priority is 1 to 99.
+  /// - Throws: `PlatformError.call` with EPERM where the user may not.
+  public static func set(_ priority: Int) throws(PlatformError) {
+    precondition((1...99).contains(priority), "real-time priorities are 1 to 99")
+    try SystemCall.check("sched_setscheduler") { clinux_set_real_time(Int32(priority)) }
+  }
+
+  /// Why real-time scheduling is refused here, as a fact such as "EPERM"; nil when it is permitted.
+  public static func refusal() throws(PlatformError) -> String? {
+    do throws(PlatformError) {
+      _ = try Isolated.run(results: 1) { _ throws(PlatformError) in try set(1) }
+      return nil
+    } catch {
+      guard case .call("sched_setscheduler", let code) = error else { throw error }
+      return code == EPERM ? "EPERM: needs CAP_SYS_NICE or a real-time limit" : "errno \(code)"
+    }
+  }
+}

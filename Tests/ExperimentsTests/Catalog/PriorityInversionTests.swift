@@ -1,0 +1,70 @@
+import ArgumentParser
+import Terminal
+import Testing
+
+@testable import Experiments
+
+@Suite("priority-inversion")
+struct PriorityInversionTests {
+  func observations(none: [Double], inheritance: [Double]) -> Observations {
+    var records: [Record] = []
+    for (kind, waits) in [
+      (PriorityInversion.MutexProtocol.none, none), (.inheritance, inheritance),
+    ] {
+      for (round, wait) in waits.enumerated() {
+        let condition = PriorityInversion.condition(kind)
+        records.append(
+          .observation(.init("high-wait", condition: condition, round: round, value: wait)))
+      }
+    }
+    return Observations(records: records)
+  }
+
+  @Test(
+    "the inversion is told from the wait, the remedy from paired rounds",
+    arguments: [
+      (19e6, 5e6, 6, ["inverted", "helps"]), (5e6, 5e6, 6, ["not-observed", "inconclusive"]),
+      (5e6, 19e6, 6, ["not-observed", "no-difference"]),
+      (19e6, 5e6, 2, ["inconclusive", "inconclusive"]),
+    ])
+  func findings(none: Double, inheritance: Double, rounds: Int, expected: [String]) throws {
+    let judgement = try PriorityInversion.parse([]).judge(
+      observations(
+        none: .init(repeating: none, count: rounds),
+        inheritance: .init(repeating: inheritance, count: rounds)))
+    #expect(judgement.findings.map(\.value) == expected)
+  }
+
+  @Test("waits on both sides of the limit decide nothing")
+  func undecided() throws {
+    let judgement = try PriorityInversion.parse([]).judge(
+      observations(none: [1e6, 19e6, 1e6, 19e6], inheritance: []))
+    #expect(judgement.findings.map(\.value) == ["inconclusive", "inconclusive"])
+  }
+
+  @Test("a refusal is said with its reason")
+  func refusal() throws {
+    let records: [Record] = [.note(.init("real-time-refused", text: "EPERM"))]
+    let subject = try PriorityInversion.parse([])
+    let judgement = subject.judge(Observations(records: records))
+    #expect(subject.exhibits(Observations(records: records), judgement).isEmpty)
+    #expect(judgement.findings.map(\.value) == ["not-permitted", "not-permitted"])
+    #expect(judgement.caveats.count == 1)
+  }
+
+  @Test("there are bars and a table")
+  func exhibits() throws {
+    let observations = observations(none: [1, 2, 3], inheritance: [1, 2, 3])
+    let subject = try PriorityInversion.parse([])
+    let blocks = subject.exhibits(observations, subject.judge(observations))
+    #expect(blocks.contains { if case .chart(.bars) = $0 { true } else { false } })
+    #expect(blocks.contains { if case .table = $0 { true } else { false } })
+  }
+
+  @Test(
+    "options outside the range are refused",
+    arguments: [["--middle", "0ms"], ["--middle", "1s"], ["--protocol", "hope"]])
+  func refused(words: [String]) {
+    #expect(throws: (any Error).self) { try PriorityInversion.parse(words) }
+  }
+}
