@@ -189,3 +189,22 @@ int64_t clinux_copy_many(void *target, const void *source, size_t byte_count, in
   clock_gettime(CLOCK_MONOTONIC, &end);
   return (int64_t)(end.tv_sec - begin.tv_sec) * 1000000000 + end.tv_nsec - begin.tv_nsec;
 }
+
+int64_t clinux_line_trips(uint64_t *word, bool begins, int64_t trips, int64_t first) {
+  struct timespec begin, end;
+  clock_gettime(CLOCK_MONOTONIC, &begin);
+  for (int64_t trip = first; trip < first + trips; trip++) {
+    uint64_t own = 2 * (uint64_t)trip + (begins ? 1 : 2);
+    if (begins) { __atomic_store_n(word, own, __ATOMIC_RELEASE); }
+    uint64_t wanted = begins ? own + 1 : own - 1;
+    for (int looks = 1; __atomic_load_n(word, __ATOMIC_ACQUIRE) != wanted; looks++) {
+      // The partner may need this very processor.
+      if (looks % 4096 == 0) { sched_yield(); }
+    }
+    if (!begins) { __atomic_store_n(word, own, __ATOMIC_RELEASE); }
+  }
+  clock_gettime(CLOCK_MONOTONIC, &end);
+  return (int64_t)(end.tv_sec - begin.tv_sec) * 1000000000 + end.tv_nsec - begin.tv_nsec;
+}
+
+const char *clinux_error_name(int32_t code) { return strerrorname_np(code); }

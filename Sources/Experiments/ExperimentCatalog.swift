@@ -20,6 +20,8 @@ public enum ExperimentCatalog {
     FalseSharing.self,
     Once.self,
     ThreadLocal.self,
+    IPCLatency.self,
+    IPCThroughput.self,
   ]
 
   /// The experiment of that name.

@@ -62,6 +62,14 @@ bool clinux_stamped(const void *bytes, size_t byte_count, uint64_t sequence, siz
 /// the nanoseconds of all copies.
 int64_t clinux_copy_many(void *target, const void *source, size_t byte_count, int64_t count);
 
+/// Provided because a build without optimisation would measure Swift's calls: hands a word to and
+/// fro with a partner who calls it too. The one who begins makes it odd, the other one even.
+/// Returns the nanoseconds of all round trips.
+int64_t clinux_line_trips(uint64_t *word, bool begins, int64_t trips, int64_t first);
+
+/// Provided because strerrorname_np exists for GNU sources only: the name of an error number.
+const char *_Nullable clinux_error_name(int32_t code);
+
 /// Provided because Swift's C library does not offer epoll: a set of descriptors to wait for.
 int32_t clinux_event_poll(void);
 

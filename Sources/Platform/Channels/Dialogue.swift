@@ -16,7 +16,7 @@ public struct Dialogue: Sendable {
     @Sendable (any ChannelEnd, UnsafeMutableBufferPointer<Double>) throws(PlatformError) -> Void
 
   /// The seconds after which a dialogue has failed.
-  static let timeLimit = 5
+  static let timeLimit = 3
 
   /// Describes a dialogue; nothing is created before `run`.
   public init(via: ChannelKind, workers: WorkerKind, placement: Placement, byteCount: Int) {

@@ -32,9 +32,12 @@ final class MessageRing: @unchecked Sendable {
   private var received: UInt64 = 0
   private var knownConsumed: UInt64 = 0
 
-  /// A ring for messages of this size.
+  /// A ring for messages of at most the size given.
   /// - Parameters:
-  ///   - memory: makes zeroed memory of the byte count and returns its address and its owner.
+  ///   - byteCount: the bytes of the largest message.
+  ///   - waiting: how a worker waits for the other one.
+  ///   - memory: makes zeroed memory of a byte count and returns its address and its owner.
+  /// - Throws: what making the memory throws.
   init(
     byteCount: Int, waiting: Waiting,
     memory: (Int) throws(PlatformError) -> (UnsafeMutableRawPointer, AnyObject)
@@ -67,7 +70,7 @@ final class MessageRing: @unchecked Sendable {
       }
       sent &+= 1
       AtomicWord(at: slot).storeRelease(sent)
-      try wake(receiverSleeps, on: slot)
+      try wake(receiverSleeps, at: sent, on: slot)
       done += count
     }
   }
@@ -84,7 +87,7 @@ final class MessageRing: @unchecked Sendable {
       }
       received &+= 1
       consumed.storeRelease(received)
-      try wake(senderSleeps, on: base)
+      try wake(senderSleeps, at: received, on: base)
       done += count
     }
   }
@@ -93,21 +96,25 @@ final class MessageRing: @unchecked Sendable {
     let wanted = received &+ 1
     let number = AtomicWord(at: slot)
     if number.loadAcquire() == wanted { return }
-    try wait(sleeper: receiverSleeps, on: slot) { number.loadAcquire() == wanted }
+    try wait(for: wanted, announcedIn: receiverSleeps, on: slot) { number.loadAcquire() == wanted }
   }
 
   private func waitForSpace() throws(PlatformError) {
     let room = UInt64(slotCount)
-    try wait(sleeper: senderSleeps, on: base) {
+    let wanted = sent &- room &+ 1
+    try wait(for: wanted, announcedIn: senderSleeps, on: base) {
       knownConsumed = consumed.loadAcquire()
       return sent &- knownConsumed < room
     }
   }
 
-  /// Waits until the condition holds; the word at the address changes whenever it may have begun to.
+  /// Waits until the condition holds, which it does once the other worker has reached the count.
+  ///
+  /// The word at the address changes whenever the condition may have begun to hold.
   @inline(__always)
   private func wait(
-    sleeper: AtomicWord, on address: UnsafeMutableRawPointer, until isReady: () -> Bool
+    for count: UInt64, announcedIn announcement: AtomicWord,
+    on address: UnsafeMutableRawPointer, until isReady: () -> Bool
   ) throws(PlatformError) {
     switch waiting {
     case .spinning: SpinWait.until(isReady)
@@ -115,9 +122,9 @@ final class MessageRing: @unchecked Sendable {
       let futex = Futex(at: address, shared: shared)
       while true {
         let seen = AtomicWord(at: address).loadAcquire()
-        sleeper.storeOrdered(1)
+        announcement.storeOrdered(count)
         AtomicWord.fence()
-        if isReady() { return sleeper.storeRelaxed(0) }
+        if isReady() { return announcement.storeRelaxed(0) }
         // The low half of the word comes first in memory on every machine this runs on.
         _ = try futex.wait(while: UInt32(truncatingIfNeeded: seen))
         if isReady() { return }
@@ -125,16 +132,21 @@ final class MessageRing: @unchecked Sendable {
     }
   }
 
+  /// Wakes the other worker if it sleeps until this count.
+  ///
+  /// The sleeper announces the count and looks again; the waker changes the word and looks for an
+  /// announcement. A fence stands between the two steps of each, so that one sees the other. An
+  /// announcement of a later count belongs to a later wake-up and stays.
   @inline(__always)
   private func wake(
-    _ sleeper: AtomicWord, on address: UnsafeMutableRawPointer
+    _ announcement: AtomicWord, at count: UInt64, on address: UnsafeMutableRawPointer
   ) throws(PlatformError) {
     guard case .sleeping(let shared) = waiting else { return }
-    // The sleeper announces itself and looks again; the waker changes the word and looks for
-    // sleepers. Between the two steps of each stands a fence, so that one sees the other.
     AtomicWord.fence()
-    guard sleeper.loadRelaxed() != 0 else { return }
-    sleeper.storeRelaxed(0)
+    let wanted = announcement.loadRelaxed()
+    guard wanted != 0, wanted <= count,
+      announcement.compareExchange(expected: wanted, desired: 0)
+    else { return }
     try Futex(at: address, shared: shared).wake(1)
   }
 }

@@ -11,7 +11,7 @@ public enum SpinWait {
     while !isReady() {
       looks += 1
       if looks < 400 { continue }
-      if looks % 512 == 0 { Processor.yield() } else { Processor.spinHint() }
+      if looks % 64 == 0 { Processor.yield() } else { Processor.spinHint() }
     }
   }
 }
