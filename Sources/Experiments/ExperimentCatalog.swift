@@ -22,6 +22,9 @@ public enum ExperimentCatalog {
     ThreadLocal.self,
     IPCLatency.self,
     IPCThroughput.self,
+    Granularity.self,
+    Handoff.self,
+    FanIn.self,
   ]
 
   /// The experiment of that name.

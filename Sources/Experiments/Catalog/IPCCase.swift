@@ -14,6 +14,9 @@ struct IPCCase: Equatable {
     }
   }
 
+  /// Whether this is the use that the channel is for: by processes, or by threads if it must be.
+  var isMain: Bool { via.isWithinProcess || workers == .process }
+
   /// The condition in records.
   var condition: String { "via=\(via.rawValue),kind=\(workers.rawValue)" }
 

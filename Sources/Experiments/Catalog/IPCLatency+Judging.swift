@@ -109,7 +109,7 @@ extension IPCLatency {
 
   /// The single trips of the first channel that processes used.
   private func distribution(_ observations: Observations) -> [Block] {
-    for one in cases where one.workers == .process || one.via.isWithinProcess {
+    for one in cases where one.isMain {
       let durations = DurationTally.recorded(one.condition, in: observations).durations
       // The longest of them would press all others into one bar.
       guard let most = Percentiles.value(0.995, of: durations) else { continue }

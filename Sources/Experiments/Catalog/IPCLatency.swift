@@ -81,7 +81,7 @@ public struct IPCLatency: Experiment {
       .init("sleep-spin-ratio", unit: .ratio, of: "shared memory, sleeping over spinning"),
     ],
     findings: [ChannelOrder.self, ProcessMessage.self, SleepCost.self],
-    defaults: .init(rounds: 80, seconds: 3.3, quickRounds: 20, quickSeconds: 0.8))
+    defaults: .init(rounds: 80, seconds: 3.5, quickRounds: 20, quickSeconds: 0.8))
 
   /// The pairs of a channel and a kind of worker that can be measured at all.
   var cases: [IPCCase] { IPCCase.cases(of: via.kinds) }
@@ -101,8 +101,9 @@ public struct IPCLatency: Experiment {
           continue
         }
         do throws(PlatformError) {
-          let times = try RoundTrips(byteCount: size.bytes).measure(
-            cases[index].dialogue(byteCount: size.bytes, placement: placement))
+          let one = cases[index]
+          let times = try RoundTrips(byteCount: size.bytes, timesSingles: one.isMain).measure(
+            one.dialogue(byteCount: size.bytes, placement: placement))
           try record(times, of: cases[index], round: round, on: recorder)
         } catch {
           refused.insert(index)
@@ -122,6 +123,7 @@ public struct IPCLatency: Experiment {
   ) throws(PlatformError) {
     guard let middle = Median.value(of: times.batchMeans) else { return }
     try recorder.observe("round-trip", condition: one.condition, round: round, middle)
+    if times.single.isEmpty { return }
     var tally = DurationTally()
     tally.add(times.single)
     try tally.record(one.condition, on: recorder)

@@ -108,10 +108,10 @@ extension IPCThroughput {
             title: "Bytes a second, one way",
             x: .init("size of a message", .bytes, .logarithmic),
             y: .init("throughput", .bytesPerSecond, .logarithmic), series: series + [limit]))),
-      .table(table(observations, judgement, "throughput", .bytesPerSecond)),
-      .table(table(observations, judgement, "messages", .perSecond)),
+      .table(table(judgement, "throughput", .bytesPerSecond)),
+      .table(table(judgement, "messages", .perSecond)),
       .table(QuantityTable.table(ratios(of: judgement), of: Self.declaration)),
-    ]
+    ] + refusals(observations)
   }
 
   private func ratios(of judgement: Judgement) -> Judgement {
@@ -120,31 +120,35 @@ extension IPCThroughput {
     return rest
   }
 
-  /// A row for each channel, a column for each size, the reason where one was refused.
-  private func table(
-    _ observations: Observations, _ judgement: Judgement, _ quantity: String, _ unit: Unit
-  ) -> Table {
-    let sizes = sizes.elements.sorted()
-    let inBytes = unit == .bytesPerSecond
+  /// A row for each size, a column for each channel.
+  private func table(_ judgement: Judgement, _ quantity: String, _ unit: Unit) -> Table {
+    let withCopy = unit == .bytesPerSecond
     var table = Table(
-      title: inBytes ? "Bytes a second" : "Messages a second",
-      columns: [.init("channel")] + sizes.map { .init(Text("\($0)"), .trailing) }
-        + (inBytes ? [.init("refused")] : []))
-    for via in via.kinds {
-      let cells = sizes.map { size in
-        cell(judgement.estimate(quantity, condition: Self.condition(via, size)), unit)
-      }
-      let reasons = observations.refusals
-        .filter { $0.condition.hasPrefix("via=\(via.rawValue),") }.map(\.reason)
-      let reason = Text(reasons.first ?? "", .warning)
-      table.append([Text(via.rawValue, .strong)] + cells + (inBytes ? [reason] : []))
-    }
-    if inBytes {
+      title: withCopy ? "Bytes a second" : "Messages a second",
+      columns: [.init("size", .trailing)] + via.kinds.map { .init(Text($0.rawValue), .trailing) }
+        + (withCopy ? [.init("memory copy", .trailing)] : []))
+    for size in sizes.elements.sorted() {
+      let copy = judgement.estimate("memory-copy", condition: "size=\(size)")
       table.append(
-        [Text("memory copy", .faint)]
-          + sizes.map { cell(judgement.estimate("memory-copy", condition: "size=\($0)"), unit) })
+        [Text("\(size)", .strong)]
+          + via.kinds.map {
+            cell(judgement.estimate(quantity, condition: Self.condition($0, size)), unit)
+          } + (withCopy ? [cell(copy, unit)] : []))
     }
     return table
+  }
+
+  /// Each channel that was refused for some sizes, with the first reason.
+  private func refusals(_ observations: Observations) -> [Block] {
+    let lines = via.kinds.compactMap { via -> Document? in
+      let own = observations.refusals.filter { $0.condition.hasPrefix("via=\(via.rawValue),") }
+      guard let first = own.first else { return nil }
+      let sizes = own.compactMap { $0.condition.split(separator: "=").last }
+      return Document(
+        Text("\(via.rawValue), size \(sizes.joined(separator: ", ")): ")
+          + Text(first.reason, .warning))
+    }
+    return lines.isEmpty ? [] : [.list(items: lines, ordered: false)]
   }
 
   private func cell(_ estimate: Estimate?, _ unit: Unit) -> Text {

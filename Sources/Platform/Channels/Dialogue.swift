@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Two workers at the two ends of a fresh channel, in a fresh child that ends in time.
 public struct Dialogue: Sendable {
   /// The way the messages take.
@@ -40,10 +38,10 @@ public struct Dialogue: Sendable {
     if via.isWithinProcess, workers == .process {
       throw .unsupported(via.rawValue, reason: "works within one process only")
     }
-    let failure = try ErrorTransport()
+    let failure = try TeamFailure()
     defer { if via.isNamedQueue { MessageQueues.removeLeftovers() } }
-    do {
-      return try Isolated.run(results: count) { results throws(PlatformError) in
+    return try failure.rethrowing { () throws(PlatformError) in
+      try Isolated.run(results: count) { results throws(PlatformError) in
         TimeLimit.arm(seconds: Dialogue.timeLimit)
         // Refused in many containers; then leftovers are looked for afterwards.
         if via.isNamedQueue { _ = MessageQueues.becomeOwn() }
@@ -51,16 +49,11 @@ public struct Dialogue: Sendable {
         let shared = SharedResults(results)
         let team = Team(kind: workers, count: 2, placement: placement)
         _ = try team.run { member in
-          do throws(PlatformError) {
+          failure.guarding(workers) { () throws(PlatformError) in
             try take(part: member.index == 0 ? near : far, at: member.index, of: channel, shared)
-          } catch {
-            failure.store(error)
-            endEverybody()
           }
         }
       }
-    } catch {
-      throw failure.load() ?? error
     }
   }
 
@@ -71,12 +64,6 @@ public struct Dialogue: Sendable {
     let end = index == 0 ? channel.near : channel.far
     try end.begin()
     try part(end, results.buffer)
-  }
-
-  /// Ends the child with both workers, because the other one may wait for ever.
-  private func endEverybody() -> Never {
-    if workers == .process { kill(getppid(), SIGKILL) }
-    _exit(1)
   }
 }
 

@@ -15,6 +15,9 @@ public enum MessageStamp {
     fileprivate var stride: Int { self == .everyWord ? 8 : 4096 }
   }
 
+  /// The error of a message whose content is not what was sent.
+  static var fault: PlatformError { .call("message", errno: EBADMSG) }
+
   /// Writes the words of the message with this number.
   public static func write(
     _ sequence: UInt64, into message: UnsafeMutableRawBufferPointer, _ depth: Depth
@@ -29,7 +32,7 @@ public enum MessageStamp {
   ) throws(PlatformError) {
     guard let address = message.baseAddress else { return }
     if !clinux_stamped(address, message.count, sequence, depth.stride) {
-      throw .call("message", errno: EBADMSG)
+      throw fault
     }
   }
 }

@@ -8,13 +8,15 @@ public struct RoundTrips: Equatable, Sendable {
   public let single: Int
 
   /// So many trips that a slice takes some milliseconds, whatever the size of a message.
-  /// - Parameter byteCount: the bytes of a message, each way.
-  public init(byteCount: Int) {
+  /// - Parameters:
+  ///   - byteCount: the bytes of a message, each way.
+  ///   - timesSingles: whether some trips are timed one by one.
+  public init(byteCount: Int, timesSingles: Bool = true) {
     // About ten microseconds, and a nanosecond for a byte each way.
     let cost = 10_000 + 2 * byteCount
-    batches = byteCount > 256 << 10 ? 3 : 9
+    batches = byteCount > 256 << 10 ? 3 : 5
     tripsPerBatch = max(1, min(16, 160_000 / cost))
-    single = max(2, min(160, 1_600_000 / cost))
+    single = timesSingles ? max(2, min(640, 6_400_000 / cost)) : 0
   }
 
   /// Trips that bring in what no later one needs.
