@@ -41,6 +41,10 @@ enum Scenario {
     "message-faults": { ChannelScenarios.faults() },
     "channel-leftovers": { ChannelScenarios.leftovers() },
     "leftover-queue": { ChannelScenarios.leftoverQueue() },
+    "handoffs": { QueueScenarios.handoffs() },
+    "farms": { QueueScenarios.farms() },
+    "fan-in": { QueueScenarios.fanIn() },
+    "fan-in-at-the-limit": { QueueScenarios.fanInAtTheLimit() },
   ]
 
   /// Runs the body and reports its error as a fact.

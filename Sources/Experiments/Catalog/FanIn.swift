@@ -6,7 +6,7 @@ internal import Terminal
 public struct FanIn: Experiment {
   /// The numbers of reporting processes.
   @Option(help: .init("Numbers of reporting processes, 1 to 1000.", valueName: "list"))
-  public var reporters = CommaList([1, 10, 100, 1000])
+  public var reporters = CommaList([1, 10, 100, 300])
 
   /// The default options.
   public init() {}

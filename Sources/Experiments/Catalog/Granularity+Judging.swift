@@ -151,7 +151,8 @@ extension Granularity {
         + points.map { point in
           guard let point else { return "–" }
           return Text(
-            NumberFormat.interval(point.value, low: point.low, high: point.high, unit: .nanoseconds))
+            NumberFormat.interval(point.value, low: point.low, high: point.high, unit: .nanoseconds)
+          )
         })
     return table
   }

@@ -97,7 +97,7 @@ public struct Granularity: Experiment {
         if recorder.elapsed > recorder.settings.seconds * 1.3e9 { break }
         let (helpers, task) = cases[index]
         let condition = Self.condition(helpers, task)
-        let steps = max(6, min(250, Int(2.5e6 / (task.nanoseconds * Double(workers)))))
+        let steps = max(6, min(120, Int(1.5e6 / (task.nanoseconds * Double(workers)))))
         let farm = TaskFarm(
           helpers: helpers, workers: workers,
           iterations: max(1, Int(task.nanoseconds / iterationTime)), steps: steps,

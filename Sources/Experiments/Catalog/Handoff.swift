@@ -14,7 +14,7 @@ public struct Handoff: Experiment {
 
   /// The items of one trial.
   @Option(help: .init("Items of one trial (100 to 100000).", valueName: "count"))
-  public var items = 1_500
+  public var items = 1_000
 
   /// The default options.
   public init() {}

@@ -5,7 +5,7 @@ public struct MessageStream: Equatable, Sendable {
 
   /// So many messages that a slice takes some milliseconds, whatever the size of a message.
   public init(byteCount: Int) {
-    messages = max(2, min(1_500, (6 << 20) / (2_000 + byteCount)))
+    messages = max(1, min(1_000, (3 << 20) / (2_000 + byteCount)))
   }
 
   /// Measures in a fresh child.
