@@ -27,6 +27,11 @@ public enum ExperimentCatalog {
     Livelock.self,
     PriorityInversion.self,
     Reordering.self,
+    IPCLatency.self,
+    IPCThroughput.self,
+    Granularity.self,
+    Handoff.self,
+    FanIn.self,
   ]
 
   /// The experiment of that name.

@@ -16,6 +16,19 @@ public struct Pipe: Sendable {
     writing = FileDescriptor(rawValue: ends[1])
   }
 
+  /// The pipe of two ends that were opened already.
+  init(reading: FileDescriptor, writing: FileDescriptor) {
+    self.reading = reading
+    self.writing = writing
+  }
+
+  /// The bytes that a pipe holds while nobody reads; less where the user's limit of pipe memory
+  /// is used up.
+  /// - Throws: `PlatformError.call` when the descriptor is no pipe.
+  public static func capacity(of end: FileDescriptor) throws(PlatformError) -> Int {
+    Int(try SystemCall.check("fcntl") { clinux_pipe_capacity(end.rawValue) })
+  }
+
   /// Closes both ends.
   public func close() {
     reading.close()

@@ -35,6 +35,18 @@ enum Scenario {
     "forking-parent": { CostScenarios.forkingParent() },
     "idle-workers": { CostScenarios.idleWorkers() },
     "signals": { ForkScenarios.signals() },
+    "trips-of-processes": { ChannelScenarios.roundTrips(.process, .free) },
+    "trips-of-threads": { ChannelScenarios.roundTrips(.thread, .free) },
+    "streams-of-processes": { ChannelScenarios.streams(.process, .free) },
+    "streams-of-threads": { ChannelScenarios.streams(.thread, .free) },
+    "streams-on-one-processor": { ChannelScenarios.streams(.process, .same(processor: 0)) },
+    "message-faults": { ChannelScenarios.faults() },
+    "channel-leftovers": { ChannelScenarios.leftovers() },
+    "leftover-queue": { ChannelScenarios.leftoverQueue() },
+    "handoffs": { QueueScenarios.handoffs() },
+    "farms": { QueueScenarios.farms() },
+    "fan-in": { QueueScenarios.fanIn() },
+    "fan-in-at-the-limit": { QueueScenarios.fanInAtTheLimit() },
   ]
 
   /// Runs the body and reports its error as a fact.

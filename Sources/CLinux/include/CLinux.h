@@ -6,6 +6,7 @@
 // unless they say otherwise.
 
 #include "CLinuxAtomics.h"
+#include "CLinuxChannels.h"
 #include "CLinuxFork.h"
 #include "CLinuxLeanFork.h"
 #include "CLinuxLitmus.h"

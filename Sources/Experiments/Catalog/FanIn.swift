@@ -1,0 +1,109 @@
+public import ArgumentParser
+internal import Platform
+internal import Terminal
+
+/// Lets many processes report to one, by several ways to listen.
+public struct FanIn: Experiment {
+  /// The numbers of reporting processes.
+  @Option(help: .init("Numbers of reporting processes, 1 to 1000.", valueName: "list"))
+  public var reporters = CommaList([1, 10, 100, 300])
+
+  /// The default options.
+  public init() {}
+
+  /// Checks the options against what a machine can do.
+  public func validate() throws {
+    for count in reporters.elements {
+      try OptionError.check("--reporters", count, in: 1...1_000, because: .tasks)
+    }
+    try OptionError.check("--reporters", reporters.elements.count, in: 1...8, because: .patience)
+  }
+
+  /// Whether epoll costs less than poll, with the most reporters.
+  enum ManyDescriptors: String, FindingValue {
+    static let name = "many-descriptors"
+    case epollCheaper = "epoll-cheaper"
+    case same
+    case pollCheaper = "poll-cheaper"
+    case inconclusive
+  }
+
+  /// Whether one pipe for all costs less than one for each with epoll, with the most reporters.
+  enum SharedLine: String, FindingValue {
+    static let name = "shared-line"
+    case cheaper
+    case same
+    case dearer
+    case inconclusive
+  }
+
+  /// Whether a pipe for each reporter could be opened at all.
+  enum DescriptorLimit: String, FindingValue {
+    static let name = "descriptor-limit"
+    case reached
+    case notReached = "not-reached"
+    case inconclusive
+  }
+
+  /// The name, quantities and findings.
+  public static let declaration = ExperimentDeclaration(
+    name: "fan-in",
+    abstract: "What it costs one process to listen to many",
+    discussion: """
+      Processes wait for a start signal, write their reports of eight bytes and wait again; one \
+      process takes all of them and checks each. It listens to a pipe for each reporter with poll, \
+      the same pipes with epoll, one pipe that all write to, and one datagram socket that all write \
+      to. The cost of a report includes its share of the start, the waiting and the switches of \
+      the reporter. A pipe for each takes two descriptors each; where the limit is reached, the row \
+      says so and the others go on. The kernel makes pipes smaller when a user has many.
+      """,
+    quantities: [
+      .init("report-cost", unit: .nanoseconds, of: "one report: start, write, wait, read"),
+      .init("pipe-capacity", unit: .bytes, of: "the last pipe opened, while nobody reads"),
+      .init("epoll-poll-ratio", unit: .ratio, of: "epoll over poll, with the most reporters"),
+      .init("shared-own-ratio", unit: .ratio, of: "one pipe for all over one each with epoll"),
+    ],
+    findings: [ManyDescriptors.self, SharedLine.self, DescriptorLimit.self],
+    defaults: .init(rounds: 40, seconds: 3.0, quickRounds: 6, quickSeconds: 0.8), taskLimit: 1_100)
+
+  static func condition(_ method: FanInMethod, _ reporters: Int) -> String {
+    "via=\(method.rawValue),reporters=\(reporters)"
+  }
+
+  /// Measures every number of reporters once a round, all methods with the same processes.
+  public func measure(_ recorder: Recorder) throws {
+    let processors = try Affinity.usable()
+    try recorder.note("processors", value: Double(processors.count))
+    let counts = Set(reporters.elements).sorted()
+    var refused = Set<String>()
+    func refuse(_ condition: String, _ error: PlatformError) throws(PlatformError) {
+      if refused.insert(condition).inserted { try recorder.refuse(condition, error) }
+    }
+    try recorder.rounds(conditions: counts.count) { round, order in
+      for index in order {
+        if recorder.elapsed > recorder.settings.seconds * 1.1e9 { break }
+        let count = counts[index]
+        // Each method goes first, second and so on equally often.
+        let turn = round % FanInMethod.allCases.count
+        let methods = FanInMethod.allCases[turn...] + FanInMethod.allCases[..<turn]
+        let trial = FanInTrial(
+          reporters: count, reportsEach: max(2, 1_000 / count), methods: Array(methods))
+        do throws(PlatformError) {
+          for (method, outcome) in zip(methods, try trial.measure()) {
+            let condition = Self.condition(method, count)
+            switch outcome {
+            case .refused(let error): try refuse(condition, error)
+            case .measured(let cost, let capacity):
+              try recorder.observe("report-cost", condition: condition, round: round, cost)
+              guard capacity > 0 else { continue }
+              try recorder.observe(
+                "pipe-capacity", condition: condition, round: round, Double(capacity))
+            }
+          }
+        } catch {
+          for method in methods { try refuse(Self.condition(method, count), error) }
+        }
+      }
+    }
+  }
+}

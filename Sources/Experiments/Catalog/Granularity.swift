@@ -1,0 +1,130 @@
+public import ArgumentParser
+internal import Platform
+internal import Terminal
+
+/// Splits one job over workers, a message for each task, and varies the size of the task.
+public struct Granularity: Experiment {
+  /// The workers, the one who leads included.
+  @Option(help: .init("Workers, the leading one included (2 to 16).", valueName: "count"))
+  public var workers = 2
+
+  /// The sizes of the task.
+  @Option(help: .init("Work in one task, 1us to 5ms, with commas.", valueName: "list"))
+  public var tasks = CommaList(
+    [1e3, 3e3, 10e3, 30e3, 100e3, 300e3].map { TimeSpan(nanoseconds: $0) })
+
+  /// The default options.
+  public init() {}
+
+  /// Checks the options against what fits into a run.
+  public func validate() throws {
+    try OptionError.check("--workers", workers, in: 2...16, because: .patience)
+    for task in tasks.elements {
+      try OptionError.check(
+        "--tasks", task, in: TimeSpan(nanoseconds: 1e3)...TimeSpan(nanoseconds: 5e6),
+        because: .patience)
+    }
+    try OptionError.check("--tasks", tasks.elements.count, in: 1...10, because: .patience)
+  }
+
+  /// From which work per message on other processes make the job faster, results by pipe.
+  enum BreakEven: String, FindingValue {
+    static let name = "break-even"
+    case under3 = "under-3us"
+    case from3To100 = "3us-to-100us"
+    case over100 = "over-100us"
+    case inconclusive
+  }
+
+  /// Whether shared memory moves that point.
+  enum SharedMemoryGain: String, FindingValue {
+    static let name = "shared-memory-gain"
+    case earlier
+    case same
+    case later
+    case inconclusive
+  }
+
+  /// What is gained with the largest task.
+  enum LargeTask: String, FindingValue {
+    static let name = "large-task"
+    case nearFull = "near-full"
+    case some
+    case none
+    case inconclusive
+  }
+
+  /// The name, quantities and findings.
+  public static let declaration = ExperimentDeclaration(
+    name: "granularity",
+    abstract: "From which work per message on more workers make a job faster",
+    discussion: """
+      A job of equal tasks is done twice in a fresh child: by one worker alone, in plain calls, and \
+      by all of them together. In each step the leader sends a task to every helper, does one \
+      itself and waits for the results: 2 messages for each task that is given away. Helpers are \
+      threads behind a mutex with condition variables, processes behind a pipe, and processes \
+      behind shared memory with a futex; who waits sleeps. All results are checked. The break-even \
+      point of a round is where its speed-up crosses 1, between two sizes in proportion on a \
+      logarithmic scale; outside the sizes it is set to half the smallest or twice the largest.
+      """,
+    quantities: [
+      .init("speed-up", unit: .ratio, of: "time of one worker alone over time of all"),
+      .init(
+        "break-even-task", unit: .nanoseconds, of: "work in a task at which the speed-up is 1"),
+      .init("step-overhead", unit: .nanoseconds, of: "time of a step beyond the work of its task"),
+      .init(
+        "memory-pipe-ratio", unit: .ratio, of: "break-even task by shared memory over by pipe"),
+    ],
+    findings: [BreakEven.self, SharedMemoryGain.self, LargeTask.self],
+    defaults: .init(rounds: 60, seconds: 3.3, quickRounds: 12, quickSeconds: 0.8))
+
+  static func condition(_ helpers: TaskFarm.Helpers, _ task: TimeSpan) -> String {
+    "helpers=\(helpers.rawValue),task=\(task)"
+  }
+
+  /// Measures every kind of helper with every size once a round.
+  public func measure(_ recorder: Recorder) throws {
+    let processors = try Affinity.usable()
+    try recorder.note("processors", value: Double(processors.count))
+    let iterationTime = Self.nanosecondsPerIteration()
+    try recorder.note("iteration", value: iterationTime)
+    let cases = TaskFarm.Helpers.allCases.flatMap { helpers in
+      tasks.elements.map { (helpers, $0) }
+    }
+    var refused = Set<Int>()
+    try recorder.rounds(conditions: cases.count) { round, order in
+      for index in order where !refused.contains(index) {
+        if recorder.elapsed > recorder.settings.seconds * 1.3e9 { break }
+        let (helpers, task) = cases[index]
+        let condition = Self.condition(helpers, task)
+        let steps = max(6, min(120, Int(1.5e6 / (task.nanoseconds * Double(workers)))))
+        let farm = TaskFarm(
+          helpers: helpers, workers: workers,
+          iterations: max(1, Int(task.nanoseconds / iterationTime)), steps: steps,
+          placement: .spread(over: processors))
+        do throws(PlatformError) {
+          let times = try farm.measure()
+          let work = times.alone / Double(steps * workers)
+          try recorder.observe("speed-up", condition: condition, round: round, times.speedUp)
+          try recorder.observe(
+            "step-overhead", condition: condition, round: round,
+            max(0, times.together / Double(steps) - work))
+        } catch {
+          refused.insert(index)
+          try recorder.refuse(condition, error)
+        }
+      }
+    }
+  }
+
+  /// What one step of the work takes: the best of several tries, because one may be interrupted.
+  private static func nanosecondsPerIteration() -> Double {
+    let iterations = 20_000
+    let tries = (0..<9).map { _ in
+      let start = MonotonicClock.now()
+      BusyWork.blackHole(BusyWork.compute(iterations: iterations, from: UInt64(start)))
+      return Double(MonotonicClock.now() - start) / Double(iterations)
+    }
+    return max(1e-3, tries.min() ?? 1)
+  }
+}

@@ -1,0 +1,26 @@
+internal import Platform
+
+/// A channel used by two threads or by two processes.
+struct IPCCase: Equatable {
+  let via: ChannelKind
+  let workers: WorkerKind
+
+  /// The channels with each kind of worker that can use them.
+  static func cases(of kinds: [ChannelKind]) -> [IPCCase] {
+    kinds.flatMap { via in
+      (via.isWithinProcess ? [.thread] : [.process, .thread]).map {
+        IPCCase(via: via, workers: $0)
+      }
+    }
+  }
+
+  /// Whether this is the use that the channel is for: by processes, or by threads if it must be.
+  var isMain: Bool { via.isWithinProcess || workers == .process }
+
+  /// The condition in records.
+  var condition: String { "via=\(via.rawValue),kind=\(workers.rawValue)" }
+
+  func dialogue(byteCount: Int, placement: Placement) -> Dialogue {
+    Dialogue(via: via, workers: workers, placement: placement, byteCount: byteCount)
+  }
+}

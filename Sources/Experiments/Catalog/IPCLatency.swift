@@ -1,0 +1,131 @@
+public import ArgumentParser
+internal import Platform
+internal import Statistics
+internal import Terminal
+
+/// Sends a message to a partner and back by every channel, between processes and between threads.
+public struct IPCLatency: Experiment {
+  /// The channels to measure.
+  @Option(help: .init("Channels, with commas between them, or all.", valueName: "list"))
+  public var via = ChannelSelection(ChannelKind.allCases)
+
+  /// The length of the message, each way.
+  @Option(help: .init("Length of the message, each way (1 to 1M).", valueName: "bytes"))
+  public var size = ByteCount(bytes: 4)
+
+  /// Where the two workers run.
+  @Option(help: "Processors of the two workers: same, two or free.")
+  public var placement = PairPlacement.two
+
+  /// The default options.
+  public init() {}
+
+  /// Checks the options against what fits into a run.
+  public func validate() throws {
+    try OptionError.check(
+      "--size", size, in: ByteCount(bytes: 1)...ByteCount(bytes: 1 << 20), because: .patience)
+  }
+
+  /// The order of three channels between processes, the fastest first.
+  enum ChannelOrder: String, FindingValue {
+    static let name = "channel-order"
+    case memoryPipeNetwork = "memory-pipe-network"
+    case memoryNetworkPipe = "memory-network-pipe"
+    case pipeMemoryNetwork = "pipe-memory-network"
+    case pipeNetworkMemory = "pipe-network-memory"
+    case networkFirst = "network-first"
+    case inconclusive
+  }
+
+  /// Whether a message by pipe costs more between processes than between threads.
+  enum ProcessMessage: String, FindingValue {
+    static let name = "process-message"
+    case dearer
+    case same
+    case cheaper
+    case inconclusive
+  }
+
+  /// How much more a message costs when the receiver sleeps instead of spinning.
+  enum SleepCost: String, FindingValue {
+    static let name = "sleep-cost"
+    case manyTimes = "many-times"
+    case someMore = "some-more"
+    case none
+    case inconclusive
+  }
+
+  /// The name, quantities and findings.
+  public static let declaration = ExperimentDeclaration(
+    name: "ipc-latency",
+    abstract: "What one message there and back costs, by every channel",
+    discussion: """
+      Two workers pass a message to and fro: one round trip is two messages, each written, carried \
+      and read once, and where the receiver sleeps it is two wake-ups too. Every message is checked \
+      for its number and content. Each round measures every channel in a short slice, in balanced \
+      order, each slice in a fresh child; the trips behind the 99th and 99.9th percentile are timed \
+      one by one, which adds one reading of the clock to each. A channel that cannot carry the \
+      message, or that this machine refuses, says so in its row.
+      """,
+    quantities: [
+      .init("round-trip", unit: .nanoseconds, of: "a message there and back, 16 trips as one"),
+      .init("round-trip-p99", unit: .nanoseconds, of: "99 of 100 single trips are not longer"),
+      .init("round-trip-p999", unit: .nanoseconds, of: "999 of 1,000 single trips are not longer"),
+      .init(
+        "cache-line", unit: .nanoseconds,
+        of: "one word there and back between two spinning threads: the floor"),
+      .init("memory-pipe-ratio", unit: .ratio, of: "shared memory, spinning, over a pipe"),
+      .init("network-pipe-ratio", unit: .ratio, of: "TCP on the loopback network over a pipe"),
+      .init("network-memory-ratio", unit: .ratio, of: "TCP over shared memory, spinning"),
+      .init("process-thread-ratio", unit: .ratio, of: "a pipe between processes over threads"),
+      .init("sleep-spin-ratio", unit: .ratio, of: "shared memory, sleeping over spinning"),
+    ],
+    findings: [ChannelOrder.self, ProcessMessage.self, SleepCost.self],
+    defaults: .init(rounds: 80, seconds: 3.5, quickRounds: 20, quickSeconds: 0.8))
+
+  /// The pairs of a channel and a kind of worker that can be measured at all.
+  var cases: [IPCCase] { IPCCase.cases(of: via.kinds) }
+
+  /// Measures every case once a round; a refused one is left out from then on.
+  public func measure(_ recorder: Recorder) throws {
+    let processors = try Affinity.usable()
+    let placement = placement.placement(on: processors)
+    try recorder.note("processors", value: Double(processors.count))
+    let cases = cases
+    var refused = Set<Int>()
+    try recorder.rounds(conditions: cases.count + 1) { round, order in
+      for index in order where !refused.contains(index) && !isLate(recorder) {
+        guard index < cases.count else {
+          try recorder.observe(
+            "cache-line", round: round, try CacheLineTransfer.roundTrip(placement: placement))
+          continue
+        }
+        do throws(PlatformError) {
+          let one = cases[index]
+          let times = try RoundTrips(byteCount: size.bytes, timesSingles: one.isMain).measure(
+            one.dialogue(byteCount: size.bytes, placement: placement))
+          try record(times, of: cases[index], round: round, on: recorder)
+        } catch {
+          refused.insert(index)
+          try recorder.refuse(cases[index].condition, error)
+        }
+      }
+    }
+  }
+
+  /// A round of large messages on a slow machine must not outlast the patience of a person.
+  private func isLate(_ recorder: Recorder) -> Bool {
+    recorder.elapsed > recorder.settings.seconds * 1.3e9
+  }
+
+  private func record(
+    _ times: RoundTrips.Times, of one: IPCCase, round: Int, on recorder: Recorder
+  ) throws(PlatformError) {
+    guard let middle = Median.value(of: times.batchMeans) else { return }
+    try recorder.observe("round-trip", condition: one.condition, round: round, middle)
+    if times.single.isEmpty { return }
+    var tally = DurationTally()
+    tally.add(times.single)
+    try tally.record(one.condition, on: recorder)
+  }
+}

@@ -1,0 +1,143 @@
+public import ArgumentParser
+internal import Platform
+internal import Terminal
+
+/// Sends messages one way as fast as they go, by channel and size.
+public struct IPCThroughput: Experiment {
+  /// The channels to measure.
+  @Option(help: .init("Channels, with commas between them, or all.", valueName: "list"))
+  public var via = ChannelSelection([.pipe, .unixStream, .tcp, .sharedSleeping, .pageGift])
+
+  /// The sizes of the messages.
+  @Option(help: .init("Sizes of the messages, 1 to 16M, with commas.", valueName: "list"))
+  public var sizes = CommaList(
+    [1, 64, 1 << 10, 4 << 10, 64 << 10, 1 << 20, 16 << 20].map { ByteCount(bytes: $0) })
+
+  /// Where the two processes run.
+  @Option(help: "Processors of the two processes: same, two or free.")
+  public var placement = PairPlacement.two
+
+  /// The default options.
+  public init() {}
+
+  /// Checks the options against what fits into a run.
+  public func validate() throws {
+    for size in sizes.elements {
+      try OptionError.check(
+        "--sizes", size, in: ByteCount(bytes: 1)...ByteCount(bytes: 16 << 20), because: .patience)
+    }
+    try OptionError.check("--sizes", sizes.elements.count, in: 1...12, because: .patience)
+  }
+
+  /// Whether larger messages carry more bytes in the same time.
+  enum SizeGain: String, FindingValue {
+    static let name = "size-gain"
+    case grows
+    case flat
+    case shrinks
+    case inconclusive
+  }
+
+  /// How near the fastest channel comes to copying memory, at the largest size.
+  enum CopyLimit: String, FindingValue {
+    static let name = "copy-limit"
+    case farBelow = "far-below"
+    case near
+    case above
+    case inconclusive
+  }
+
+  /// Whether a pipe that takes pages instead of copies is faster, at the largest size.
+  enum PageGift: String, FindingValue {
+    static let name = "page-gift"
+    case faster
+    case same
+    case slower
+    case inconclusive
+  }
+
+  /// The name, quantities and findings.
+  public static let declaration = ExperimentDeclaration(
+    name: "ipc-throughput",
+    abstract: "How much a channel carries one way, by the size of the message",
+    discussion: """
+      One worker sends, the other receives; the clock runs from the first send to the last receipt. \
+      Every message is checked: its number and a word of each page of it, the first and the last \
+      message word by word. By UDP the sender waits for a word from the receiver after each window, \
+      because the kernel drops what does not fit. The limit is one processor that copies memory of \
+      the same size; a channel that copies in and out again has to do that twice, on two \
+      processors at best. `page-gift` gives pages to a pipe without a copy (vmsplice).
+      """,
+    quantities: [
+      .init("throughput", unit: .bytesPerSecond, of: "bytes of messages received, one way"),
+      .init("messages", unit: .perSecond, of: "messages received, one way"),
+      .init("memory-copy", unit: .bytesPerSecond, of: "memory copied by one processor"),
+      .init("size-ratio", unit: .ratio, of: "a pipe's throughput at the largest over the smallest"),
+      .init("copy-ratio", unit: .ratio, of: "the fastest channel over a memory copy, largest size"),
+      .init("gift-ratio", unit: .ratio, of: "pages given over pages copied by a pipe"),
+    ],
+    findings: [SizeGain.self, CopyLimit.self, PageGift.self],
+    defaults: .init(rounds: 60, seconds: 3.0, quickRounds: 12, quickSeconds: 0.8))
+
+  /// What a round measures: a channel and a size, or a copy of a size.
+  struct Case {
+    let via: ChannelKind?
+    let size: ByteCount
+
+    var condition: String {
+      via.map { IPCThroughput.condition($0, size) } ?? "size=\(size)"
+    }
+  }
+
+  static func condition(_ via: ChannelKind, _ size: ByteCount) -> String {
+    "via=\(via.rawValue),size=\(size)"
+  }
+
+  var cases: [Case] {
+    sizes.elements.flatMap { size in
+      [Case(via: nil, size: size)] + via.kinds.map { Case(via: $0, size: size) }
+    }
+  }
+
+  /// Measures every channel and size once a round; a refused one is left out from then on.
+  public func measure(_ recorder: Recorder) throws {
+    let processors = try Affinity.usable()
+    let placement = placement.placement(on: processors)
+    try recorder.note("processors", value: Double(processors.count))
+    let cases = cases
+    var refused = Set<Int>()
+    try recorder.rounds(conditions: cases.count) { round, order in
+      for index in order where !refused.contains(index) {
+        if recorder.elapsed > recorder.settings.seconds * 1.3e9 { break }
+        let one = cases[index]
+        do throws(PlatformError) {
+          try measure(one, placement: placement, round: round, on: recorder)
+        } catch {
+          refused.insert(index)
+          try recorder.refuse(one.condition, error)
+        }
+      }
+    }
+  }
+
+  private func measure(
+    _ one: Case, placement: Placement, round: Int, on recorder: Recorder
+  ) throws(PlatformError) {
+    let bytes = one.size.bytes
+    guard let via = one.via else {
+      let values = try Isolated.run(results: 1) { results throws(PlatformError) in
+        if let processor = placement.processor(forMember: 0) { try Affinity.pin(to: processor) }
+        results[0] = MemoryCopy.nanoseconds(byteCount: bytes)
+      }
+      return try recorder.observe(
+        "memory-copy", condition: one.condition, round: round, Double(bytes) / values[0] * 1e9)
+    }
+    let dialogue = Dialogue(
+      via: via, workers: via.isWithinProcess ? .thread : .process, placement: placement,
+      byteCount: bytes)
+    let each = try MessageStream(byteCount: bytes).measure(dialogue)
+    try recorder.observe(
+      "throughput", condition: one.condition, round: round, Double(bytes) / each * 1e9)
+    try recorder.observe("messages", condition: one.condition, round: round, 1e9 / each)
+  }
+}

@@ -1,0 +1,19 @@
+internal import CLinux
+
+/// What it costs a processor to copy memory, the limit of every channel that copies.
+public enum MemoryCopy {
+  /// Copies between two buffers of this size.
+  /// - Returns: the nanoseconds of one copy, from copies that take about a millisecond or more.
+  public static func nanoseconds(byteCount: Int) -> Double {
+    let source = MessageBuffers(byteCount: byteCount, count: 1)
+    let target = MessageBuffers(byteCount: byteCount, count: 1)
+    guard let from = source.buffer(0).baseAddress, let into = target.buffer(0).baseAddress else {
+      return 0
+    }
+    let count = max(1, min(50_000, (4 << 20) / byteCount))
+    // The first copy brings both buffers in.
+    _ = clinux_copy_many(into, from, byteCount, 1)
+    let time = clinux_copy_many(into, from, byteCount, Int64(count))
+    return withExtendedLifetime((source, target)) { Double(time) / Double(count) }
+  }
+}

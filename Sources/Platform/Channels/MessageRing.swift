@@ -1,0 +1,152 @@
+internal import Glibc
+
+/// A ring of slots in memory through which one worker hands messages to another.
+///
+/// Each slot begins with a number that says whose message it holds, on the same cache line as the
+/// first bytes of the message: a short message crosses between processors as one line. Source of
+/// the numbered slots: D. Vyukov, "Bounded MPMC queue", 2010, for one sender and one receiver.
+final class MessageRing: @unchecked Sendable {
+  // The proof of the above: the counts of sender and receiver are each used by one worker only; all
+  // else is constant or changed atomically.
+
+  /// How a worker waits for the other one.
+  enum Waiting {
+    /// It looks again and again.
+    case spinning
+    /// It sleeps until the other one wakes it.
+    case sleeping(shared: Bool)
+  }
+
+  /// The bytes of a message that go through one slot; longer ones take several.
+  private static let largestPart = (64 << 10) - headByteCount
+  private static let headByteCount = 8
+  private static let firstSlot = 4 * CacheLine.separation
+
+  private let base: UnsafeMutableRawPointer
+  private let owner: AnyObject
+  private let waiting: Waiting
+  private let slotByteCount: Int
+  private let slotCount: Int
+  private let part: Int
+  private var sent: UInt64 = 0
+  private var received: UInt64 = 0
+  private var knownConsumed: UInt64 = 0
+
+  /// A ring for messages of at most the size given.
+  /// - Parameters:
+  ///   - byteCount: the bytes of the largest message.
+  ///   - waiting: how a worker waits for the other one.
+  ///   - memory: makes zeroed memory of a byte count and returns its address and its owner.
+  /// - Throws: what making the memory throws.
+  init(
+    byteCount: Int, waiting: Waiting,
+    memory: (Int) throws(PlatformError) -> (UnsafeMutableRawPointer, AnyObject)
+  ) throws(PlatformError) {
+    self.waiting = waiting
+    part = min(byteCount, MessageRing.largestPart)
+    slotByteCount = (MessageRing.headByteCount + part + 63) / 64 * 64
+    // Enough slots that a sender is seldom stopped, few enough that they stay in a cache.
+    slotCount = max(4, min(256, (256 << 10) / slotByteCount))
+    (base, owner) = try memory(MessageRing.firstSlot + slotCount * slotByteCount)
+  }
+
+  private var consumed: AtomicWord { AtomicWord(at: base) }
+  private var receiverSleeps: AtomicWord { AtomicWord(at: base + CacheLine.separation) }
+  private var senderSleeps: AtomicWord { AtomicWord(at: base + 2 * CacheLine.separation) }
+
+  private func slot(_ ticket: UInt64) -> UnsafeMutableRawPointer {
+    base + MessageRing.firstSlot + Int(ticket % UInt64(slotCount)) * slotByteCount
+  }
+
+  /// Puts a message into the ring; called by the one sender.
+  func send(_ message: UnsafeRawBufferPointer) throws(PlatformError) {
+    var done = 0
+    while done < message.count {
+      let count = min(part, message.count - done)
+      if sent &- knownConsumed >= UInt64(slotCount) { try waitForSpace() }
+      let slot = slot(sent)
+      if let address = message.baseAddress {
+        memcpy(slot + MessageRing.headByteCount, address + done, count)
+      }
+      sent &+= 1
+      AtomicWord(at: slot).storeRelease(sent)
+      try wake(receiverSleeps, at: sent, on: slot)
+      done += count
+    }
+  }
+
+  /// Takes a message of this length from the ring; called by the one receiver.
+  func receive(_ message: UnsafeMutableRawBufferPointer) throws(PlatformError) {
+    var done = 0
+    while done < message.count {
+      let count = min(part, message.count - done)
+      let slot = slot(received)
+      try waitForMessage(in: slot)
+      if let address = message.baseAddress {
+        memcpy(address + done, slot + MessageRing.headByteCount, count)
+      }
+      received &+= 1
+      consumed.storeRelease(received)
+      try wake(senderSleeps, at: received, on: base)
+      done += count
+    }
+  }
+
+  private func waitForMessage(in slot: UnsafeMutableRawPointer) throws(PlatformError) {
+    let wanted = received &+ 1
+    let number = AtomicWord(at: slot)
+    if number.loadAcquire() == wanted { return }
+    try wait(for: wanted, announcedIn: receiverSleeps, on: slot) { number.loadAcquire() == wanted }
+  }
+
+  private func waitForSpace() throws(PlatformError) {
+    let room = UInt64(slotCount)
+    let wanted = sent &- room &+ 1
+    try wait(for: wanted, announcedIn: senderSleeps, on: base) {
+      knownConsumed = consumed.loadAcquire()
+      return sent &- knownConsumed < room
+    }
+  }
+
+  /// Waits until the condition holds, which it does once the other worker has reached the count.
+  ///
+  /// The word at the address changes whenever the condition may have begun to hold.
+  @inline(__always)
+  private func wait(
+    for count: UInt64, announcedIn announcement: AtomicWord,
+    on address: UnsafeMutableRawPointer, until isReady: () -> Bool
+  ) throws(PlatformError) {
+    switch waiting {
+    case .spinning: SpinWait.until(isReady)
+    case .sleeping(let shared):
+      let futex = Futex(at: address, shared: shared)
+      while true {
+        let seen = AtomicWord(at: address).loadAcquire()
+        announcement.storeOrdered(count)
+        AtomicWord.fence()
+        if isReady() { return announcement.storeRelaxed(0) }
+        // The low half of the word comes first in memory on every machine this runs on.
+        _ = try futex.wait(while: UInt32(truncatingIfNeeded: seen))
+        if isReady() { return }
+      }
+    }
+  }
+
+  /// Wakes the other worker if it sleeps until this count.
+  ///
+  /// The sleeper announces the count and looks again; the waker changes the word and looks for an
+  /// announcement. A fence stands between the two steps of each, so that one sees the other. An
+  /// announcement of a later count belongs to a later wake-up and stays.
+  @inline(__always)
+  private func wake(
+    _ announcement: AtomicWord, at count: UInt64, on address: UnsafeMutableRawPointer
+  ) throws(PlatformError) {
+    guard case .sleeping(let shared) = waiting else { return }
+    AtomicWord.fence()
+    let wanted = announcement.loadRelaxed()
+    guard wanted != 0, wanted <= count,
+      announcement.compareExchange(expected: wanted, desired: 0)
+    else { return }
+    try Futex(at: address, shared: shared).wake(1)
+  }
+}

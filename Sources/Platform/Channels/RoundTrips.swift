@@ -1,0 +1,106 @@
+/// Messages back and forth over a channel, timed at the near end, every one of them checked.
+public struct RoundTrips: Equatable, Sendable {
+  /// Groups of round trips that are timed as one.
+  public let batches: Int
+  /// Round trips of a group.
+  public let tripsPerBatch: Int
+  /// Round trips that are timed one by one.
+  public let single: Int
+
+  /// So many trips that a slice takes some milliseconds, whatever the size of a message.
+  /// - Parameters:
+  ///   - byteCount: the bytes of a message, each way.
+  ///   - timesSingles: whether some trips are timed one by one.
+  public init(byteCount: Int, timesSingles: Bool = true) {
+    // About ten microseconds, and a nanosecond for a byte each way.
+    let cost = 10_000 + 2 * byteCount
+    batches = byteCount > 256 << 10 ? 3 : 5
+    tripsPerBatch = max(1, min(16, 160_000 / cost))
+    single = timesSingles ? max(2, min(640, 6_400_000 / cost)) : 0
+  }
+
+  /// Trips that bring in what no later one needs.
+  private var warmUp: Int { max(1, tripsPerBatch) }
+  private var total: Int { warmUp + batches * tripsPerBatch + single }
+
+  /// What was measured, in nanoseconds.
+  public struct Times: Equatable, Sendable {
+    /// The mean round trip of each group.
+    public let batchMeans: [Double]
+    /// Each of the single round trips, one reading of the clock included.
+    public let single: [Double]
+  }
+
+  /// Measures in a fresh child.
+  /// - Throws: as `Dialogue.run`.
+  public func measure(_ dialogue: Dialogue) throws(PlatformError) -> Times {
+    let values = try dialogue.run(results: batches + single) { end, times throws(PlatformError) in
+      try call(end, byteCount: dialogue.byteCount, times)
+    } far: { end, _ throws(PlatformError) in
+      try answer(end, byteCount: dialogue.byteCount)
+    }
+    return Times(
+      batchMeans: Array(values.prefix(batches)), single: Array(values.dropFirst(batches)))
+  }
+
+  private func call(
+    _ end: some ChannelEnd, byteCount: Int, _ times: UnsafeMutableBufferPointer<Double>
+  ) throws(PlatformError) {
+    let buffers = MessageBuffers(byteCount: byteCount, count: end.messagesInFlight + 2)
+    defer { withExtendedLifetime(buffers) {} }
+    var trip = 0
+    for _ in 0..<warmUp {
+      try exchange(trip, end, buffers)
+      trip += 1
+    }
+    for batch in 0..<batches {
+      let start = MonotonicClock.now()
+      for _ in 0..<tripsPerBatch {
+        try exchange(trip, end, buffers)
+        trip += 1
+      }
+      times[batch] = Double(MonotonicClock.now() - start) / Double(tripsPerBatch)
+    }
+    var last = MonotonicClock.now()
+    for index in 0..<single {
+      try exchange(trip, end, buffers)
+      trip += 1
+      let now = MonotonicClock.now()
+      times[batches + index] = Double(now - last)
+      last = now
+    }
+  }
+
+  /// One trip of the near end; the request has an even number, the answer the odd one after it.
+  @inline(__always)
+  private func exchange(
+    _ trip: Int, _ end: some ChannelEnd, _ buffers: MessageBuffers
+  ) throws(PlatformError) {
+    let message = buffers.buffer(trip)
+    let depth = depth(trip)
+    MessageStamp.write(UInt64(2 * trip), into: message, depth)
+    try end.send(UnsafeRawBufferPointer(message))
+    // What comes back lands in another buffer, as the one before may still be read.
+    let answer = buffers.buffer(trip + 1)
+    try end.receive(answer)
+    try MessageStamp.check(UInt64(2 * trip + 1), in: answer, depth)
+  }
+
+  private func answer(_ end: some ChannelEnd, byteCount: Int) throws(PlatformError) {
+    let buffers = MessageBuffers(byteCount: byteCount, count: end.messagesInFlight + 2)
+    defer { withExtendedLifetime(buffers) {} }
+    for trip in 0..<total {
+      let message = buffers.buffer(trip)
+      let depth = depth(trip)
+      try end.receive(message)
+      try MessageStamp.check(UInt64(2 * trip), in: message, depth)
+      MessageStamp.write(UInt64(2 * trip + 1), into: message, depth)
+      try end.send(UnsafeRawBufferPointer(message))
+    }
+  }
+
+  /// The first and the last messages are compared word by word, the timed ones page by page.
+  private func depth(_ trip: Int) -> MessageStamp.Depth {
+    trip == 0 || trip == total - 1 ? .everyWord : .everyPage
+  }
+}

@@ -1,0 +1,40 @@
+internal import Glibc
+
+/// The first error of a team's member, which ends the whole isolated child that the team runs in.
+///
+/// A member whose partner has failed may wait for ever, so nobody goes on alone.
+struct TeamFailure: Sendable {
+  private let transport: Transport
+
+  private final class Transport: @unchecked Sendable {
+    // The proof of the above: the transport is memory that is written right before the end.
+    let error: ErrorTransport
+    init() throws(PlatformError) { error = try ErrorTransport() }
+  }
+
+  /// Made by the parent of the isolated child.
+  init() throws(PlatformError) { transport = try Transport() }
+
+  /// Runs the part of a member; an error ends the isolated child with everybody in it.
+  func guarding(_ kind: WorkerKind, _ part: () throws(PlatformError) -> Void) {
+    do throws(PlatformError) {
+      try part()
+    } catch {
+      transport.error.store(error)
+      // A process is a child of the isolated one; a thread is a part of it.
+      if kind == .process { kill(getppid(), SIGKILL) }
+      _exit(1)
+    }
+  }
+
+  /// Runs the isolated child; throws a member's error rather than the news of the child's end.
+  func rethrowing<Result>(
+    _ body: () throws(PlatformError) -> Result
+  ) throws(PlatformError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw transport.error.load() ?? error
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Terminal
+import Testing
+
+@testable import Experiments
+
+@Suite("What the experiment of grains makes of its rounds")
+struct GranularityTests {
+  private let experiment: Granularity
+
+  init() throws { experiment = try Granularity.parse(["--tasks", "1us,10us,100us,300us"]) }
+
+  /// Two workers whose step costs a fixed overhead beyond the work.
+  private func observations(
+    pipe: Double = 20e3, memory: Double = 15e3, rounds: Int = 12, spread: Double = 0.01
+  ) -> Observations {
+    let tasks = [("1us", 1e3), ("10us", 10e3), ("100us", 100e3), ("300us", 300e3)]
+    let helpers = [("threads", 18e3), ("processes-pipe", pipe), ("processes-memory", memory)]
+    let values: MadeUpRounds.Values = helpers.flatMap { name, overhead in
+      tasks.map { task, work in
+        ("speed-up", "helpers=\(name),task=\(task)", 2 * work / (work + overhead))
+      }
+    }
+    return Observations(
+      records: [.note(.init("processors", value: 2))]
+        + MadeUpRounds.records(values, rounds: rounds, spread: spread))
+  }
+
+  @Test(
+    "The break-even task lies where the speed-up crosses 1",
+    arguments: [
+      (20e3, "3us-to-100us"), (0.5e3, "under-3us"), (200e3, "over-100us"), (1e6, "over-100us"),
+      (100e3, "inconclusive"),
+    ])
+  func breakEven(overhead: Double, expected: String) {
+    let judgement = experiment.judge(observations(pipe: overhead, spread: 0.03))
+    #expect(MadeUpRounds.finding("break-even", in: judgement) == expected)
+  }
+
+  @Test(
+    "A crossing is found between two sizes, and said to be outside where there is none",
+    arguments: [
+      ([0.1, 0.5, 1.5, 1.8], 31_622.8), ([1.1, 1.2, 1.5, 1.8], 500.0), ([0.1, 0.2, 0.5, 0.8], 600e3),
+      // A dip below 1 counts, because the gain holds only above it.
+      ([1.1, 0.5, 1.5, 1.8], 31_622.8),
+    ])
+  func crossing(speedUps: [Double], expected: Double) {
+    let found = experiment.crossing(speedUps) ?? 0
+    #expect(abs(found / expected - 1) < 1e-4)
+  }
+
+  @Test("Sizes without a speed-up have no crossing")
+  func missing() { #expect(experiment.crossing([1, 2]) == nil) }
+
+  @Test(
+    "Shared memory moves the point or does not",
+    arguments: [
+      (5e3, 0.01, "earlier"), (20e3, 0.001, "same"), (60e3, 0.01, "later"),
+      (20e3, 0.2, "inconclusive"),
+    ])
+  func sharedMemory(memory: Double, spread: Double, expected: String) {
+    let judgement = experiment.judge(observations(memory: memory, spread: spread))
+    #expect(MadeUpRounds.finding("shared-memory-gain", in: judgement) == expected)
+  }
+
+  @Test(
+    "The largest task is judged beside what two workers could give",
+    arguments: [
+      (20e3, "near-full"), (200e3, "some"), (600e3, "none"), (300e3, "inconclusive"),
+    ])
+  func largeTask(overhead: Double, expected: String) {
+    let judgement = experiment.judge(observations(pipe: overhead, spread: 0.08))
+    #expect(MadeUpRounds.finding("large-task", in: judgement) == expected)
+  }
+
+  @Test("Few rounds decide nothing, and too few processors are told of")
+  func caveats() {
+    #expect(
+      experiment.judge(observations(rounds: 3)).findings.allSatisfy { $0.value == "inconclusive" })
+    let alone = experiment.judge(Observations(records: [.note(.init("processors", value: 1))]))
+    #expect(alone.caveats.contains(.fewerProcessorsThanWorkers(processors: 1, workers: 2)))
+  }
+
+  @Test("The speed-up is drawn by the size of the task, with a table under it")
+  func exhibits() {
+    let seen = observations()
+    let blocks = experiment.exhibits(seen, experiment.judge(seen))
+    guard case .chart(.curves(let chart))? = blocks.first else {
+      Issue.record("the first block is no curve chart")
+      return
+    }
+    #expect(chart.series.count == 4)
+    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(tables.first?.rows.count == 6)
+  }
+
+  @Test(
+    "Workers and tasks out of range are refused",
+    arguments: [
+      ["--workers", "1"], ["--workers", "17"], ["--tasks", "10ns"], ["--tasks", "1s"],
+    ])
+  func options(words: [String]) {
+    #expect(throws: (any Error).self) { try Granularity.parse(words) }
+  }
+}

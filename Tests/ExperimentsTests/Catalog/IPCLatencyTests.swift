@@ -1,0 +1,122 @@
+import ArgumentParser
+import Platform
+import Terminal
+import Testing
+
+@testable import Experiments
+
+@Suite("What the experiment of messages there and back makes of its rounds")
+struct IPCLatencyTests {
+  private func observations(
+    memory: Double = 400, pipe: Double = 10_000, network: Double = 20_000, threads: Double = 9_000,
+    sleeping: Double = 9_000, rounds: Int = 12, spread: Double = 0.01
+  ) -> Observations {
+    let costs = [
+      ("via=pipe,kind=process", pipe), ("via=shared-spin,kind=process", memory),
+      ("via=tcp,kind=process", network), ("via=pipe,kind=thread", threads),
+      ("via=shared-futex,kind=process", sleeping), ("via=condition,kind=thread", 8_000),
+    ]
+    var tally = DurationTally()
+    tally.add((0..<12_000).map { 9_000 + Double($0 % 1_000) })
+    return Observations(
+      records: [
+        .note(.init("processors", value: 2)),
+        .note(.init("durations", text: "via=pipe,kind=process \(tally.text)")),
+        .note(.init("refused", text: "via=udp,kind=process socket EADDRNOTAVAIL")),
+      ]
+        + MadeUpRounds.records(
+          costs.map { ("round-trip", $0.0, $0.1) } + [("cache-line", "", 300)], rounds: rounds,
+          spread: spread))
+  }
+
+  @Test(
+    "The order of three channels follows from the intervals of their ratios",
+    arguments: [
+      (400.0, 10_000.0, 20_000.0, "memory-pipe-network"),
+      (400, 10_000, 5_000, "memory-network-pipe"), (12_000, 10_000, 20_000, "pipe-memory-network"),
+      (40_000, 10_000, 20_000, "pipe-network-memory"), (12_000, 10_000, 5_000, "network-first"),
+      (10_000, 10_000, 20_000, "inconclusive"),
+    ])
+  func order(memory: Double, pipe: Double, network: Double, expected: String) {
+    let judgement = IPCLatency().judge(
+      observations(memory: memory, pipe: pipe, network: network, spread: 0.02))
+    #expect(MadeUpRounds.finding("channel-order", in: judgement) == expected)
+  }
+
+  @Test(
+    "A pipe between processes is compared with one between threads",
+    arguments: [
+      (9_000.0, 0.01, "dearer"), (10_000, 0.01, "same"), (12_000, 0.01, "cheaper"),
+      (10_000, 0.2, "inconclusive"),
+    ])
+  func processMessage(threads: Double, spread: Double, expected: String) {
+    let judgement = IPCLatency().judge(observations(threads: threads, spread: spread))
+    #expect(MadeUpRounds.finding("process-message", in: judgement) == expected)
+  }
+
+  @Test(
+    "Sleeping is compared with spinning over the same memory",
+    arguments: [
+      (9_000.0, 0.01, "many-times"), (800, 0.01, "some-more"), (380, 0.01, "none"),
+      (400, 0.2, "inconclusive"),
+    ])
+  func sleepCost(sleeping: Double, spread: Double, expected: String) {
+    let judgement = IPCLatency().judge(observations(sleeping: sleeping, spread: spread))
+    #expect(MadeUpRounds.finding("sleep-cost", in: judgement) == expected)
+  }
+
+  @Test("The tails come from single trips, and only where there are enough of them")
+  func tails() {
+    let judgement = IPCLatency().judge(observations())
+    let tail = judgement.estimate("round-trip-p999", condition: "via=pipe,kind=process")
+    #expect((9_800...10_300).contains(tail?.value ?? 0))
+    #expect(judgement.estimate("round-trip-p99", condition: "via=tcp,kind=process") == nil)
+  }
+
+  @Test("Few rounds decide nothing, and one processor is told of")
+  func caveats() {
+    let few = IPCLatency().judge(observations(rounds: 3))
+    #expect(few.findings.allSatisfy { $0.value == "inconclusive" })
+    #expect(few.caveats == [.fewRounds(count: 3, needed: 6)])
+    let alone = IPCLatency().judge(
+      Observations(records: [.note(.init("processors", value: 1))]))
+    #expect(alone.caveats.contains(.fewerProcessorsThanWorkers(processors: 1, workers: 2)))
+  }
+
+  @Test("A row for each channel says its figures or why it has none; a picture stands above")
+  func exhibits() {
+    let experiment = IPCLatency()
+    let seen = observations()
+    let blocks = experiment.exhibits(seen, experiment.judge(seen))
+    guard case .chart(.bars(let chart))? = blocks.first else {
+      Issue.record("the first block is no bar chart")
+      return
+    }
+    #expect(chart.bars.count == 5)
+    #expect(chart.reference?.value == 300)
+    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(tables.first?.rows.count == ChannelKind.allCases.count)
+    let udp = tables.first?.rows.first { $0[0].plain == "udp" }
+    #expect(udp?.last?.plain == "socket EADDRNOTAVAIL")
+    #expect(blocks.contains { if case .chart(.histogram) = $0 { true } else { false } })
+  }
+
+  @Test("Every channel is used by default; unknown ones and sizes out of range are refused")
+  func options() throws {
+    #expect(IPCLatency().via.kinds == ChannelKind.allCases)
+    #expect(try IPCLatency.parse(["--via", "udp,pipe"]).via.kinds == [.pipe, .udp])
+    #expect(try IPCLatency.parse(["--via", "all"]).via.description == "all")
+    for words in [["--via", "pigeon"], ["--via", ""], ["--size", "0"], ["--size", "2M"]] {
+      #expect(throws: (any Error).self) { try IPCLatency.parse(words) }
+    }
+  }
+
+  @Test("Channels within a process are measured between threads only")
+  func cases() {
+    let cases = IPCCase.cases(of: [.pipe, .condition])
+    #expect(
+      cases.map(\.condition) == [
+        "via=pipe,kind=process", "via=pipe,kind=thread", "via=condition,kind=thread",
+      ])
+  }
+}

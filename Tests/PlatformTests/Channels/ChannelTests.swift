@@ -1,0 +1,64 @@
+import Platform
+import TestSupport
+import Testing
+
+@Suite("Channels between two workers")
+struct ChannelTests {
+  /// What a scenario says of a channel for each size it could not carry, and why.
+  private static let pipeLike = [
+    "pipe", "fifo", "unix-stream", "tcp", "shared-futex", "shared-spin",
+  ]
+
+  @Test(
+    "Every message of a round trip arrives whole, once and in order, by every channel",
+    arguments: ["trips-of-processes", "trips-of-threads"])
+  func roundTrips(scenario: String) throws {
+    let facts = try ProbeProcess("PlatformProbe", scenario).facts
+    #expect(facts.count == ChannelKind.allCases.count)
+    for via in Self.pipeLike + ["unix-datagram", "unix-seqpacket"] { #expect(facts[via] == "") }
+    #expect(facts["udp"] == "100000: too large")
+    #expect(
+      facts["signal"] == "4096: carries at most 8 bytes; 100000: carries at most 8 bytes")
+    #expect(
+      facts["eventfd"] == "4096: carries at most 7 bytes; 100000: carries at most 7 bytes")
+    let within = scenario == "trips-of-threads"
+    #expect((facts["condition"] == "") == within)
+    #expect((facts["atomic-spin"] == "") == within)
+  }
+
+  @Test(
+    "Messages that follow each other arrive whole, once and in order, by every channel",
+    arguments: ["streams-of-processes", "streams-of-threads", "streams-on-one-processor"])
+  func streams(scenario: String) throws {
+    let facts = try ProbeProcess("PlatformProbe", scenario).facts
+    for via in Self.pipeLike { #expect(facts[via] == "") }
+    for via in ["udp", "unix-datagram"] { #expect(facts[via] == "300000: too large") }
+    #expect(
+      facts["page-gift"]
+        == "1: gives whole pages of 4096 bytes; 64: gives whole pages of 4096 bytes"
+    )
+    #expect(facts["signal"]?.hasPrefix("1: holds one message at a time") == true)
+  }
+
+  @Test("A repeated, lost or damaged message is noticed and ends the dialogue")
+  func faults() throws {
+    let facts = try ProbeProcess("PlatformProbe", "message-faults").facts
+    #expect(
+      facts == [
+        "repeated": "noticed", "lost": "noticed", "damaged": "noticed",
+        "damaged-within": "noticed",
+      ])
+  }
+
+  @Test("Neither a finished nor a killed dialogue leaves a descriptor or a queue behind")
+  func leftovers() throws {
+    let facts = try ProbeProcess("PlatformProbe", "channel-leftovers").facts
+    #expect(facts == ["descriptors": "0", "queues": "0"])
+  }
+
+  @Test("A queue that a killed process left behind is found by its key and removed")
+  func leftoverQueue() throws {
+    let facts = try ProbeProcess("PlatformProbe", "leftover-queue").facts
+    #expect(facts == ["left": "true", "then": "0"])
+  }
+}
