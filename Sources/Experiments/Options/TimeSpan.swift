@@ -30,7 +30,7 @@ extension TimeSpan: ExpressibleByArgument {
     let unit = argument.dropFirst(number.count)
     guard let value = Double(number),
       let scale = TimeSpan.units.first(where: { $0.name == unit })?.nanoseconds,
-      value * scale <= TimeSpan.longest
+      abs(value * scale) <= TimeSpan.longest
     else { return nil }
     self.init(nanoseconds: value * scale)
   }
