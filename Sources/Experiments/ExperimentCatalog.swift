@@ -13,7 +13,6 @@ public enum ExperimentCatalog {
     ExitStatuses.self,
     CopyOnWrite.self,
     MemoryCost.self,
-    SelfComparison.self,
     TwoSellers.self,
     Race.self,
     Locks.self,
@@ -32,6 +31,7 @@ public enum ExperimentCatalog {
     Granularity.self,
     Handoff.self,
     FanIn.self,
+    SelfComparison.self,
   ]
 
   /// The experiment of that name.

@@ -1,3 +1,4 @@
+import Statistics
 import ArgumentParser
 import Platform
 import Terminal
