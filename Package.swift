@@ -78,7 +78,8 @@ let package = Package(
       name: "PlatformProbe", dependencies: ["Platform"], path: "Tests/PlatformProbe",
       swiftSettings: settings),
     tests("Platform", ["Platform", "TestSupport", "PlatformProbe"]),
-    tests("Experiments", ["Experiments", "Platform", "Statistics", "Terminal", "TestSupport"]),
+    tests(
+      "Experiments", ["Experiments", "Platform", "Statistics", "Terminal", "TestSupport", parser]),
     .executableTarget(
       name: "FaultyWorker", dependencies: ["Supervision", "Platform"], path: "Tests/FaultyWorker",
       swiftSettings: settings),
@@ -90,7 +91,7 @@ let package = Package(
       "Shell",
       [
         "Shell", "Experiments", "Lessons", "Notebook", "Platform", "Statistics", "Supervision",
-        "Terminal", "TestSupport",
+        "Terminal", "TestSupport", parser,
       ], golden: true),
     tests("EndToEnd", ["TestSupport", "Platform", "conlab", "EditorProbe"]),
   ]

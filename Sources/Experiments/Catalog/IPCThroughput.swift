@@ -69,7 +69,7 @@ public struct IPCThroughput: Experiment {
       processors at best. `page-gift` gives pages to a pipe without a copy (vmsplice).
       """,
     quantities: [
-      .init("throughput", unit: .bytesPerSecond, of: "bytes of messages received, one way"),
+      .init("bandwidth", unit: .bytesPerSecond, of: "bytes of messages received, one way"),
       .init("messages", unit: .perSecond, of: "messages received, one way"),
       .init("memory-copy", unit: .bytesPerSecond, of: "memory copied by one processor"),
       .init("size-ratio", unit: .ratio, of: "a pipe's throughput at the largest over the smallest"),
@@ -137,7 +137,7 @@ public struct IPCThroughput: Experiment {
       byteCount: bytes)
     let each = try MessageStream(byteCount: bytes).measure(dialogue)
     try recorder.observe(
-      "throughput", condition: one.condition, round: round, Double(bytes) / each * 1e9)
+      "bandwidth", condition: one.condition, round: round, Double(bytes) / each * 1e9)
     try recorder.observe("messages", condition: one.condition, round: round, 1e9 / each)
   }
 }

@@ -63,6 +63,7 @@ public final class Recorder {
   ///     interval of at most this relative half width; nil never stops early.
   ///   - body: measures one round; it is given the round and the order of its conditions.
   /// - Returns: why the rounds ended.
+  /// - Throws: what measuring a round throws.
   @discardableResult
   public func rounds(
     conditions: Int, narrow: Double? = nil, _ body: (Int, [Int]) throws -> Void

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Platform
 import Statistics
 import Terminal
@@ -41,10 +42,10 @@ struct CrashTests {
   @Test(
     "What becomes of the others follows from the share that still ran",
     arguments: [(0.0, "all-die"), (1, "others-survive"), (0.5, "all-die"), (0.6, "others-survive")])
-  func survivors(share: Double, expected: String) {
-    let threads = Crash().judge(observations(threads: share))
+  func survivors(share: Double, expected: String) throws {
+    let threads = try Crash.parse([]).judge(observations(threads: share))
     #expect(finding("thread-crash", in: threads) == expected)
-    let processes = Crash().judge(observations(processes: share))
+    let processes = try Crash.parse([]).judge(observations(processes: share))
     #expect(finding("process-crash", in: processes) == expected)
   }
 
@@ -54,13 +55,13 @@ struct CrashTests {
       (("learned-signal", 11.0), "signal"), (("learned-code", 3), "exit-code"), (nil, "nothing"),
     ])
   func news(told: (String, Double)?, expected: String) {
-    let judgement = Crash().judge(observations(news: told))
+    let judgement = try Crash.parse([]).judge(observations(news: told))
     #expect(finding("parent-learns", in: judgement) == expected)
   }
 
   @Test("The share of survivors is certain only within what six rounds can say")
   func interval() throws {
-    let judgement = Crash().judge(observations())
+    let judgement = try Crash.parse([]).judge(observations())
     let threads = try #require(judgement.estimate("survivors", condition: "kind=thread"))
     #expect(threads.value == 0 && threads.high > 0.2 && threads.count == 6)
     let time = try #require(judgement.estimate("detection-time", condition: "kind=process"))
@@ -69,8 +70,8 @@ struct CrashTests {
   }
 
   @Test("Nothing is found of a run that recorded nothing")
-  func empty() {
-    #expect(Crash().judge(Observations()).findings.isEmpty)
+  func empty() throws {
+    #expect(try Crash.parse([]).judge(Observations()).findings.isEmpty)
   }
 
   @Test("Both kinds are drawn, and the parent's news is in words")
