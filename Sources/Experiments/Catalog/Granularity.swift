@@ -31,7 +31,7 @@ public struct Granularity: Experiment {
   enum BreakEven: String, FindingValue {
     static let name = "break-even"
     case under3 = "under-3us"
-    case from3To100 = "3us-to-100us"
+    case from3To100 = "from-3us-to-100us"
     case over100 = "over-100us"
     case inconclusive
   }

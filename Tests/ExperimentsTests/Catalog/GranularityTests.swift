@@ -16,10 +16,11 @@ struct GranularityTests {
   ) -> Observations {
     let tasks = [("1us", 1e3), ("10us", 10e3), ("100us", 100e3), ("300us", 300e3)]
     let helpers = [("threads", 18e3), ("processes-pipe", pipe), ("processes-memory", memory)]
+    // An odd number for each kind of helper, so that neighbouring kinds lean to different sides.
     let values: MadeUpRounds.Values = helpers.flatMap { name, overhead in
       tasks.map { task, work in
         ("speed-up", "helpers=\(name),task=\(task)", 2 * work / (work + overhead))
-      }
+      } + [("step-overhead", "helpers=\(name),task=1us", overhead)]
     }
     return Observations(
       records: [.note(.init("processors", value: 2))]
@@ -29,7 +30,7 @@ struct GranularityTests {
   @Test(
     "The break-even task lies where the speed-up crosses 1",
     arguments: [
-      (20e3, "3us-to-100us"), (0.5e3, "under-3us"), (200e3, "over-100us"), (1e6, "over-100us"),
+      (20e3, "from-3us-to-100us"), (0.5e3, "under-3us"), (200e3, "over-100us"), (1e6, "over-100us"),
       (100e3, "inconclusive"),
     ])
   func breakEven(overhead: Double, expected: String) {
@@ -40,7 +41,8 @@ struct GranularityTests {
   @Test(
     "A crossing is found between two sizes, and said to be outside where there is none",
     arguments: [
-      ([0.1, 0.5, 1.5, 1.8], 31_622.8), ([1.1, 1.2, 1.5, 1.8], 500.0), ([0.1, 0.2, 0.5, 0.8], 600e3),
+      ([0.1, 0.5, 1.5, 1.8], 31_622.8), ([1.1, 1.2, 1.5, 1.8], 500.0),
+      ([0.1, 0.2, 0.5, 0.8], 600e3),
       // A dip below 1 counts, because the gain holds only above it.
       ([1.1, 0.5, 1.5, 1.8], 31_622.8),
     ])
