@@ -54,7 +54,7 @@ struct CrashTests {
     arguments: [
       (("learned-signal", 11.0), "signal"), (("learned-code", 3), "exit-code"), (nil, "nothing"),
     ])
-  func news(told: (String, Double)?, expected: String) {
+  func news(told: (String, Double)?, expected: String) throws {
     let judgement = try Crash.parse([]).judge(observations(news: told))
     #expect(finding("parent-learns", in: judgement) == expected)
   }
