@@ -84,6 +84,8 @@ struct LineEditingKeysTests {
     try terminal.waitForCursorLine("search 'thr': race --threads 4")
     terminal.send("\u{1B}[D8\r")
     try terminal.waitForText("<race --threads 84>")
+    // Between two lines the terminal is not the editor's.
+    try terminal.waitForCursorLine("lab>")
     terminal.send("\u{12}不")
     try terminal.waitForCursorLine("search '不': 不")
     terminal.send("\u{7}")

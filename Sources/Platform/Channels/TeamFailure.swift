@@ -9,7 +9,11 @@ struct TeamFailure: Sendable {
   private final class Transport: @unchecked Sendable {
     // The proof of the above: the transport is memory that is written right before the end.
     let error: ErrorTransport
-    init() throws(PlatformError) { error = try ErrorTransport() }
+    let failures: SharedAtomics
+    init() throws(PlatformError) {
+      error = try ErrorTransport()
+      failures = try SharedAtomics(count: 1)
+    }
   }
 
   /// Made by the parent of the isolated child.
@@ -20,6 +24,8 @@ struct TeamFailure: Sendable {
     do throws(PlatformError) {
       try part()
     } catch {
+      // The end of one member is an error for the other, which must not write over its cause.
+      guard transport.failures[0].addOrdered(1) == 0 else { _exit(1) }
       transport.error.store(error)
       // A process is a child of the isolated one; a thread is a part of it.
       if kind == .process { kill(getppid(), SIGKILL) }
