@@ -8,6 +8,10 @@ import Testing
 
 @Suite("What the experiment of messages there and back makes of its rounds")
 struct IPCLatencyTests {
+  private let experiment: IPCLatency
+
+  init() throws { experiment = try IPCLatency.parse([]) }
+
   private func observations(
     memory: Double = 400, pipe: Double = 10_000, network: Double = 20_000, threads: Double = 9_000,
     sleeping: Double = 9_000, rounds: Int = 12, spread: Double = 0.01
@@ -39,7 +43,7 @@ struct IPCLatencyTests {
       (10_000, 10_000, 20_000, "inconclusive"),
     ])
   func order(memory: Double, pipe: Double, network: Double, expected: String) {
-    let judgement = IPCLatency().judge(
+    let judgement = experiment.judge(
       observations(memory: memory, pipe: pipe, network: network, spread: 0.02))
     #expect(MadeUpRounds.finding("channel-order", in: judgement) == expected)
   }
@@ -51,7 +55,7 @@ struct IPCLatencyTests {
       (10_000, 0.2, "inconclusive"),
     ])
   func processMessage(threads: Double, spread: Double, expected: String) {
-    let judgement = IPCLatency().judge(observations(threads: threads, spread: spread))
+    let judgement = experiment.judge(observations(threads: threads, spread: spread))
     #expect(MadeUpRounds.finding("process-message", in: judgement) == expected)
   }
 
@@ -62,13 +66,13 @@ struct IPCLatencyTests {
       (400, 0.2, "inconclusive"),
     ])
   func sleepCost(sleeping: Double, spread: Double, expected: String) {
-    let judgement = IPCLatency().judge(observations(sleeping: sleeping, spread: spread))
+    let judgement = experiment.judge(observations(sleeping: sleeping, spread: spread))
     #expect(MadeUpRounds.finding("sleep-cost", in: judgement) == expected)
   }
 
   @Test("The tails come from single trips, and only where there are enough of them")
   func tails() {
-    let judgement = IPCLatency().judge(observations())
+    let judgement = experiment.judge(observations())
     let tail = judgement.estimate("round-trip-p999", condition: "via=pipe,kind=process")
     #expect((9_800...10_300).contains(tail?.value ?? 0))
     #expect(judgement.estimate("round-trip-p99", condition: "via=tcp,kind=process") == nil)
@@ -76,17 +80,16 @@ struct IPCLatencyTests {
 
   @Test("Few rounds decide nothing, and one processor is told of")
   func caveats() {
-    let few = IPCLatency().judge(observations(rounds: 3))
+    let few = experiment.judge(observations(rounds: 3))
     #expect(few.findings.allSatisfy { $0.value == "inconclusive" })
     #expect(few.caveats == [.fewRounds(count: 3, needed: 6)])
-    let alone = IPCLatency().judge(
+    let alone = experiment.judge(
       Observations(records: [.note(.init("processors", value: 1))]))
     #expect(alone.caveats.contains(.fewerProcessorsThanWorkers(processors: 1, workers: 2)))
   }
 
   @Test("A row for each channel says its figures or why it has none; a picture stands above")
   func exhibits() {
-    let experiment = IPCLatency()
     let seen = observations()
     let blocks = experiment.exhibits(seen, experiment.judge(seen))
     guard case .chart(.bars(let chart))? = blocks.first else {
@@ -104,7 +107,7 @@ struct IPCLatencyTests {
 
   @Test("Every channel is used by default; unknown ones and sizes out of range are refused")
   func options() throws {
-    #expect(IPCLatency().via.kinds == ChannelKind.allCases)
+    #expect(experiment.via.kinds == ChannelKind.allCases)
     #expect(try IPCLatency.parse(["--via", "udp,pipe"]).via.kinds == [.pipe, .udp])
     #expect(try IPCLatency.parse(["--via", "all"]).via.description == "all")
     for words in [["--via", "pigeon"], ["--via", ""], ["--size", "0"], ["--size", "2M"]] {
