@@ -81,7 +81,7 @@ public struct FanIn: Experiment {
     }
     try recorder.rounds(conditions: counts.count) { round, order in
       for index in order {
-        if recorder.elapsed > recorder.settings.seconds * 1.1e9 { break }
+        if recorder.isOverdue { break }
         let count = counts[index]
         // Each method goes first, second and so on equally often.
         let turn = round % FanInMethod.allCases.count

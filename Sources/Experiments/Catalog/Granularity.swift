@@ -94,7 +94,7 @@ public struct Granularity: Experiment {
     var refused = Set<Int>()
     try recorder.rounds(conditions: cases.count) { round, order in
       for index in order where !refused.contains(index) {
-        if recorder.elapsed > recorder.settings.seconds * 1.3e9 { break }
+        if recorder.isOverdue { break }
         let (helpers, task) = cases[index]
         let condition = Self.condition(helpers, task)
         let steps = max(6, min(120, Int(1.5e6 / (task.nanoseconds * Double(workers)))))

@@ -99,7 +99,7 @@ public struct Handoff: Experiment {
     var refused = Set<Int>()
     try recorder.rounds(conditions: cases.count) { round, order in
       for index in order where !refused.contains(index) {
-        if recorder.elapsed > recorder.settings.seconds * 1.3e9 { break }
+        if recorder.isOverdue { break }
         let (queue, users) = cases[index]
         let condition = Self.condition(queue, users.producers, users.consumers)
         let trial = HandoffTrial(

@@ -94,7 +94,7 @@ public struct IPCLatency: Experiment {
     let cases = cases
     var refused = Set<Int>()
     try recorder.rounds(conditions: cases.count + 1) { round, order in
-      for index in order where !refused.contains(index) && !isLate(recorder) {
+      for index in order where !refused.contains(index) && !recorder.isOverdue {
         guard index < cases.count else {
           try recorder.observe(
             "cache-line", round: round, try CacheLineTransfer.roundTrip(placement: placement))
@@ -111,11 +111,6 @@ public struct IPCLatency: Experiment {
         }
       }
     }
-  }
-
-  /// A round of large messages on a slow machine must not outlast the patience of a person.
-  private func isLate(_ recorder: Recorder) -> Bool {
-    recorder.elapsed > recorder.settings.seconds * 1.3e9
   }
 
   private func record(

@@ -13,7 +13,7 @@ extension IPCThroughput {
     let copy = copyRatio(observations, measured)
     let gift = largest.flatMap { size in
       observations.comparison(
-        "bandwidth", Self.condition(.pageGift, size), over: Self.condition(.pipe, size))
+        "byte-rate", Self.condition(.pageGift, size), over: Self.condition(.pipe, size))
     }
     let ratios = [("size-ratio", gain), ("copy-ratio", copy), ("gift-ratio", gift)]
     let rounds = observations.roundCount
@@ -37,7 +37,7 @@ extension IPCThroughput {
     let via = via.kinds.contains(.pipe) ? .pipe : via.kinds.first
     guard let via, let smallest, let largest, smallest < largest else { return nil }
     return observations.comparison(
-      "bandwidth", Self.condition(via, largest), over: Self.condition(via, smallest))
+      "byte-rate", Self.condition(via, largest), over: Self.condition(via, smallest))
   }
 
   /// The fastest channel at the largest size that it carries, against copying the same size.
@@ -47,12 +47,12 @@ extension IPCThroughput {
     guard let largest else { return nil }
     let rates = via.kinds.compactMap { via -> (condition: String, rate: Double)? in
       let condition = Self.condition(via, largest)
-      return measured.first { $0.name == "bandwidth" && $0.condition == condition }
+      return measured.first { $0.name == "byte-rate" && $0.condition == condition }
         .map { (condition, $0.estimate.value) }
     }
     guard let fastest = rates.max(by: { $0.rate < $1.rate }) else { return nil }
     let copies = observations.sample("memory-copy", condition: "size=\(largest)")
-    let channel = observations.sample("bandwidth", condition: fastest.condition)
+    let channel = observations.sample("byte-rate", condition: fastest.condition)
     guard let copies, let channel else { return nil }
     let byRound = Dictionary(zip(copies.rounds, copies.values)) { former, _ in former }
     let pairs = zip(channel.rounds, channel.values).compactMap { round, value in
@@ -97,7 +97,7 @@ extension IPCThroughput {
       }
     }
     let series = via.kinds.map { via in
-      CurveChart.Series(via.rawValue, points("bandwidth") { Self.condition(via, $0) })
+      CurveChart.Series(via.rawValue, points("byte-rate") { Self.condition(via, $0) })
     }
     let limit = CurveChart.Series(
       "memory copy", points("memory-copy") { "size=\($0)" }, lineOnly: true)
@@ -107,9 +107,9 @@ extension IPCThroughput {
           CurveChart(
             title: "Bytes a second, one way",
             x: .init("size of a message", .bytes, .logarithmic),
-            y: .init("bandwidth", .bytesPerSecond, .logarithmic), series: series + [limit]))),
-      .table(table(judgement, "bandwidth", .bytesPerSecond)),
-      .table(table(judgement, "messages", .perSecond)),
+            y: .init("throughput", .bytesPerSecond, .logarithmic), series: series + [limit]))),
+      .table(table(judgement, "byte-rate", .bytesPerSecond)),
+      .table(table(judgement, "message-rate", .perSecond)),
       .table(QuantityTable.table(ratios(of: judgement), of: Self.declaration)),
     ] + refusals(observations)
   }

@@ -69,8 +69,8 @@ public struct IPCThroughput: Experiment {
       processors at best. `page-gift` gives pages to a pipe without a copy (vmsplice).
       """,
     quantities: [
-      .init("bandwidth", unit: .bytesPerSecond, of: "bytes of messages received, one way"),
-      .init("messages", unit: .perSecond, of: "messages received, one way"),
+      .init("byte-rate", unit: .bytesPerSecond, of: "bytes of messages received, one way"),
+      .init("message-rate", unit: .perSecond, of: "messages received, one way"),
       .init("memory-copy", unit: .bytesPerSecond, of: "memory copied by one processor"),
       .init("size-ratio", unit: .ratio, of: "a pipe's throughput at the largest over the smallest"),
       .init("copy-ratio", unit: .ratio, of: "the fastest channel over a memory copy, largest size"),
@@ -108,7 +108,7 @@ public struct IPCThroughput: Experiment {
     var refused = Set<Int>()
     try recorder.rounds(conditions: cases.count) { round, order in
       for index in order where !refused.contains(index) {
-        if recorder.elapsed > recorder.settings.seconds * 1.3e9 { break }
+        if recorder.isOverdue { break }
         let one = cases[index]
         do throws(PlatformError) {
           try measure(one, placement: placement, round: round, on: recorder)
@@ -137,7 +137,7 @@ public struct IPCThroughput: Experiment {
       byteCount: bytes)
     let each = try MessageStream(byteCount: bytes).measure(dialogue)
     try recorder.observe(
-      "bandwidth", condition: one.condition, round: round, Double(bytes) / each * 1e9)
-    try recorder.observe("messages", condition: one.condition, round: round, 1e9 / each)
+      "byte-rate", condition: one.condition, round: round, Double(bytes) / each * 1e9)
+    try recorder.observe("message-rate", condition: one.condition, round: round, 1e9 / each)
   }
 }

@@ -22,10 +22,17 @@ enum ChannelTable {
         Text(via.rawValue, .strong),
         cell("round-trip", process, judgement), cell("round-trip-p99", main, judgement),
         cell("round-trip-p999", main, judgement), cell("round-trip", thread, judgement),
-        refusal.map { .warning($0.reason) } ?? Text(via.roundTripPath, .faint),
+        refusal.map { .warning($0.reason) } ?? path(via, main, judgement),
       ])
     }
     return table
+  }
+
+  private static func path(
+    _ via: ChannelKind, _ condition: String, _ judgement: Judgement
+  ) -> Text {
+    judgement.estimate("round-trip", condition: condition) == nil
+      ? Text("no time left to measure it", .faint) : Text(via.roundTripPath, .faint)
   }
 
   private static func cell(

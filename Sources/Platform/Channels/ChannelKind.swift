@@ -49,7 +49,7 @@ public enum ChannelKind: String, CaseIterable, Sendable {
   public var roundTripPath: String {
     switch self {
     case .sharedSpinning, .atomicSpinning: "4 cache lines, no kernel"
-    case .sharedSleeping: "2 wake-ups, up to 4 system calls"
+    case .sharedSleeping: "2 wake-ups, 2–4 system calls"
     case .condition: "2 wake-ups, 4 locks"
     default: "2 wake-ups, 4 system calls"
     }
@@ -81,7 +81,7 @@ public enum ChannelKind: String, CaseIterable, Sendable {
     case .atomicSpinning: return try SharedRingChannel.openWithinProcess(byteCount: byteCount)
     case .pageGift:
       if byteCount < PageGiftChannel.smallest {
-        throw .unsupported(rawValue, reason: "gives whole pages of \(MemoryPage.byteCount) bytes")
+        throw .unsupported(rawValue, reason: "gives whole pages (\(MemoryPage.byteCount) B)")
       }
       return try PageGiftChannel.open(byteCount: byteCount)
     }

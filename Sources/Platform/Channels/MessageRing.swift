@@ -20,17 +20,19 @@ final class MessageRing: @unchecked Sendable {
   /// The bytes of a message that go through one slot; longer ones take several.
   private static let largestPart = (64 << 10) - headByteCount
   private static let headByteCount = 8
-  private static let firstSlot = 4 * CacheLine.separation
+  private static let firstSlot = 5 * CacheLine.separation
 
   private let base: UnsafeMutableRawPointer
   private let owner: AnyObject
   private let waiting: Waiting
   private let slotByteCount: Int
-  private let slotCount: Int
+  private let slotCount: UInt64
   private let part: Int
-  private var sent: UInt64 = 0
-  private var received: UInt64 = 0
-  private var knownConsumed: UInt64 = 0
+  // The counts lie in the memory of the ring, each worker's on a line of its own: as properties of
+  // this object they would share one, and two threads would take it from each other.
+  private let sent: UnsafeMutablePointer<UInt64>
+  private let knownConsumed: UnsafeMutablePointer<UInt64>
+  private let received: UnsafeMutablePointer<UInt64>
 
   /// A ring for messages of at most the size given.
   /// - Parameters:
@@ -46,8 +48,13 @@ final class MessageRing: @unchecked Sendable {
     part = min(byteCount, MessageRing.largestPart)
     slotByteCount = (MessageRing.headByteCount + part + 63) / 64 * 64
     // Enough slots that a sender is seldom stopped, few enough that they stay in a cache.
-    slotCount = max(4, min(256, (256 << 10) / slotByteCount))
-    (base, owner) = try memory(MessageRing.firstSlot + slotCount * slotByteCount)
+    // A power of two, because a division would cost more than the rest of a short message.
+    let fitting = max(4, min(256, (256 << 10) / slotByteCount))
+    slotCount = 1 << UInt64(Int.bitWidth - 1 - fitting.leadingZeroBitCount)
+    (base, owner) = try memory(MessageRing.firstSlot + Int(slotCount) * slotByteCount)
+    let own = (base + 3 * CacheLine.separation).bindMemory(to: UInt64.self, capacity: 2)
+    (sent, knownConsumed) = (own, own + 1)
+    received = (base + 4 * CacheLine.separation).bindMemory(to: UInt64.self, capacity: 1)
   }
 
   private var consumed: AtomicWord { AtomicWord(at: base) }
@@ -55,7 +62,7 @@ final class MessageRing: @unchecked Sendable {
   private var senderSleeps: AtomicWord { AtomicWord(at: base + 2 * CacheLine.separation) }
 
   private func slot(_ ticket: UInt64) -> UnsafeMutableRawPointer {
-    base + MessageRing.firstSlot + Int(ticket % UInt64(slotCount)) * slotByteCount
+    base + MessageRing.firstSlot + Int(ticket & (slotCount &- 1)) &* slotByteCount
   }
 
   /// Puts a message into the ring; called by the one sender.
@@ -63,14 +70,15 @@ final class MessageRing: @unchecked Sendable {
     var done = 0
     while done < message.count {
       let count = min(part, message.count - done)
-      if sent &- knownConsumed >= UInt64(slotCount) { try waitForSpace() }
-      let slot = slot(sent)
+      let ticket = sent.pointee
+      if ticket &- knownConsumed.pointee >= slotCount { try waitForSpace(for: ticket) }
+      let slot = slot(ticket)
       if let address = message.baseAddress {
         memcpy(slot + MessageRing.headByteCount, address + done, count)
       }
-      sent &+= 1
-      AtomicWord(at: slot).storeRelease(sent)
-      try wake(receiverSleeps, at: sent, on: slot)
+      sent.pointee = ticket &+ 1
+      AtomicWord(at: slot).storeRelease(ticket &+ 1)
+      try wake(receiverSleeps, at: ticket &+ 1, on: slot)
       done += count
     }
   }
@@ -80,31 +88,32 @@ final class MessageRing: @unchecked Sendable {
     var done = 0
     while done < message.count {
       let count = min(part, message.count - done)
-      let slot = slot(received)
-      try waitForMessage(in: slot)
+      let ticket = received.pointee
+      let slot = slot(ticket)
+      try waitForMessage(ticket &+ 1, in: slot)
       if let address = message.baseAddress {
         memcpy(address + done, slot + MessageRing.headByteCount, count)
       }
-      received &+= 1
-      consumed.storeRelease(received)
-      try wake(senderSleeps, at: received, on: base)
+      received.pointee = ticket &+ 1
+      consumed.storeRelease(ticket &+ 1)
+      try wake(senderSleeps, at: ticket &+ 1, on: base)
       done += count
     }
   }
 
-  private func waitForMessage(in slot: UnsafeMutableRawPointer) throws(PlatformError) {
-    let wanted = received &+ 1
+  private func waitForMessage(
+    _ wanted: UInt64, in slot: UnsafeMutableRawPointer
+  ) throws(PlatformError) {
     let number = AtomicWord(at: slot)
     if number.loadAcquire() == wanted { return }
     try wait(for: wanted, announcedIn: receiverSleeps, on: slot) { number.loadAcquire() == wanted }
   }
 
-  private func waitForSpace() throws(PlatformError) {
-    let room = UInt64(slotCount)
-    let wanted = sent &- room &+ 1
-    try wait(for: wanted, announcedIn: senderSleeps, on: base) {
-      knownConsumed = consumed.loadAcquire()
-      return sent &- knownConsumed < room
+  private func waitForSpace(for ticket: UInt64) throws(PlatformError) {
+    try wait(for: ticket &- slotCount &+ 1, announcedIn: senderSleeps, on: base) {
+      let seen = consumed.loadAcquire()
+      knownConsumed.pointee = seen
+      return ticket &- seen < slotCount
     }
   }
 

@@ -1,4 +1,3 @@
-import Statistics
 import ArgumentParser
 import Platform
 import Statistics
@@ -9,6 +8,10 @@ import Testing
 
 @Suite("What the experiment of messages there and back makes of its rounds")
 struct IPCLatencyTests {
+  private let experiment: IPCLatency
+
+  init() throws { experiment = try IPCLatency.parse([]) }
+
   private func observations(
     memory: Double = 400, pipe: Double = 10_000, network: Double = 20_000, threads: Double = 9_000,
     sleeping: Double = 9_000, rounds: Int = 12, spread: Double = 0.01
@@ -39,8 +42,8 @@ struct IPCLatencyTests {
       (40_000, 10_000, 20_000, "pipe-network-memory"), (12_000, 10_000, 5_000, "network-first"),
       (10_000, 10_000, 20_000, "inconclusive"),
     ])
-  func order(memory: Double, pipe: Double, network: Double, expected: String) throws {
-    let judgement = try IPCLatency.parse([]).judge(
+  func order(memory: Double, pipe: Double, network: Double, expected: String) {
+    let judgement = experiment.judge(
       observations(memory: memory, pipe: pipe, network: network, spread: 0.02))
     #expect(MadeUpRounds.finding("channel-order", in: judgement) == expected)
   }
@@ -51,8 +54,8 @@ struct IPCLatencyTests {
       (9_000.0, 0.01, "dearer"), (10_000, 0.01, "same"), (12_000, 0.01, "cheaper"),
       (10_000, 0.2, "inconclusive"),
     ])
-  func processMessage(threads: Double, spread: Double, expected: String) throws {
-    let judgement = try IPCLatency.parse([]).judge(observations(threads: threads, spread: spread))
+  func processMessage(threads: Double, spread: Double, expected: String) {
+    let judgement = experiment.judge(observations(threads: threads, spread: spread))
     #expect(MadeUpRounds.finding("process-message", in: judgement) == expected)
   }
 
@@ -62,32 +65,31 @@ struct IPCLatencyTests {
       (9_000.0, 0.01, "many-times"), (800, 0.01, "some-more"), (380, 0.01, "none"),
       (400, 0.2, "inconclusive"),
     ])
-  func sleepCost(sleeping: Double, spread: Double, expected: String) throws {
-    let judgement = try IPCLatency.parse([]).judge(observations(sleeping: sleeping, spread: spread))
+  func sleepCost(sleeping: Double, spread: Double, expected: String) {
+    let judgement = experiment.judge(observations(sleeping: sleeping, spread: spread))
     #expect(MadeUpRounds.finding("sleep-cost", in: judgement) == expected)
   }
 
   @Test("The tails come from single trips, and only where there are enough of them")
-  func tails() throws {
-    let judgement = try IPCLatency.parse([]).judge(observations())
+  func tails() {
+    let judgement = experiment.judge(observations())
     let tail = judgement.estimate("round-trip-p999", condition: "via=pipe,kind=process")
     #expect((9_800...10_300).contains(tail?.value ?? 0))
     #expect(judgement.estimate("round-trip-p99", condition: "via=tcp,kind=process") == nil)
   }
 
   @Test("Few rounds decide nothing, and one processor is told of")
-  func caveats() throws {
-    let few = try IPCLatency.parse([]).judge(observations(rounds: 3))
+  func caveats() {
+    let few = experiment.judge(observations(rounds: 3))
     #expect(few.findings.allSatisfy { $0.value == "inconclusive" })
     #expect(few.caveats == [.fewRounds(count: 3, needed: 6)])
-    let alone = try IPCLatency.parse([]).judge(
+    let alone = experiment.judge(
       Observations(records: [.note(.init("processors", value: 1))]))
     #expect(alone.caveats.contains(.fewerProcessorsThanWorkers(processors: 1, workers: 2)))
   }
 
   @Test("A row for each channel says its figures or why it has none; a picture stands above")
-  func exhibits() throws {
-    let experiment = try IPCLatency.parse([])
+  func exhibits() {
     let seen = observations()
     let blocks = experiment.exhibits(seen, experiment.judge(seen))
     guard case .chart(.bars(let chart))? = blocks.first else {
@@ -105,7 +107,7 @@ struct IPCLatencyTests {
 
   @Test("Every channel is used by default; unknown ones and sizes out of range are refused")
   func options() throws {
-    #expect(try IPCLatency.parse([]).via.kinds == ChannelKind.allCases)
+    #expect(experiment.via.kinds == ChannelKind.allCases)
     #expect(try IPCLatency.parse(["--via", "udp,pipe"]).via.kinds == [.pipe, .udp])
     #expect(try IPCLatency.parse(["--via", "all"]).via.description == "all")
     for words in [["--via", "pigeon"], ["--via", ""], ["--size", "0"], ["--size", "2M"]] {

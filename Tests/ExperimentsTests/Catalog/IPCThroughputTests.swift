@@ -20,8 +20,8 @@ struct IPCThroughputTests {
       records: [.note(.init("refused", text: "via=page-gift,size=64 gives whole pages"))]
         + MadeUpRounds.records(
           [
-            ("bandwidth", "via=pipe,size=64", small), ("bandwidth", "via=pipe,size=1M", large),
-            ("bandwidth", "via=page-gift,size=1M", gift), ("memory-copy", "size=1M", copy),
+            ("byte-rate", "via=pipe,size=64", small), ("byte-rate", "via=pipe,size=1M", large),
+            ("byte-rate", "via=page-gift,size=1M", gift), ("memory-copy", "size=1M", copy),
           ], rounds: rounds, spread: spread))
   }
 

@@ -35,7 +35,7 @@ struct ChannelTests {
     for via in ["udp", "unix-datagram"] { #expect(facts[via] == "300000: too large") }
     #expect(
       facts["page-gift"]
-        == "1: gives whole pages of 4096 bytes; 64: gives whole pages of 4096 bytes"
+        == "1: gives whole pages (4096 B); 64: gives whole pages (4096 B)"
     )
     #expect(facts["signal"]?.hasPrefix("1: holds one message at a time") == true)
   }
