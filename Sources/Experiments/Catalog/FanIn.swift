@@ -1,12 +1,13 @@
 public import ArgumentParser
 internal import Platform
+internal import Statistics
 internal import Terminal
 
 /// Lets many processes report to one, by several ways to listen.
 public struct FanIn: Experiment {
   /// The numbers of reporting processes.
   @Option(help: .init("Numbers of reporting processes, 1 to 1000.", valueName: "list"))
-  public var reporters = CommaList([1, 10, 100, 300])
+  public var reporters = CommaList([1, 10, 100, 200])
 
   /// The default options.
   public init() {}
@@ -64,13 +65,13 @@ public struct FanIn: Experiment {
       .init("shared-own-ratio", unit: .ratio, of: "one pipe for all over one each with epoll"),
     ],
     findings: [ManyDescriptors.self, SharedLine.self, DescriptorLimit.self],
-    defaults: .init(rounds: 40, seconds: 3.0, quickRounds: 6, quickSeconds: 0.8), taskLimit: 1_100)
+    defaults: .init(rounds: 40, seconds: 3.4, quickRounds: 6, quickSeconds: 0.8), taskLimit: 1_100)
 
   static func condition(_ method: FanInMethod, _ reporters: Int) -> String {
     "via=\(method.rawValue),reporters=\(reporters)"
   }
 
-  /// Measures every number of reporters once a round, all methods with the same processes.
+  /// Measures every number of reporters once a round, every method three times with the same processes.
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
     try recorder.note("processors", value: Double(processors.count))
@@ -87,23 +88,41 @@ public struct FanIn: Experiment {
         let turn = round % FanInMethod.allCases.count
         let methods = FanInMethod.allCases[turn...] + FanInMethod.allCases[..<turn]
         let trial = FanInTrial(
-          reporters: count, reportsEach: max(2, 1_000 / count), methods: Array(methods))
+          reporters: count, reportsEach: max(2, 600 / count),
+          methods: Array(methods) + methods.reversed() + Array(methods))
         do throws(PlatformError) {
-          for (method, outcome) in zip(methods, try trial.measure()) {
-            let condition = Self.condition(method, count)
-            switch outcome {
-            case .refused(let error): try refuse(condition, error)
-            case .measured(let cost, let capacity):
-              try recorder.observe("report-cost", condition: condition, round: round, cost)
-              guard capacity > 0 else { continue }
-              try recorder.observe(
-                "pipe-capacity", condition: condition, round: round, Double(capacity))
-            }
+          let outcomes = zip(trial.methods, try trial.measure())
+          for method in methods {
+            try record(
+              outcomes.filter { $0.0 == method }.map(\.1), Self.condition(method, count), round,
+              recorder, refuse)
           }
         } catch {
           for method in methods { try refuse(Self.condition(method, count), error) }
         }
       }
+    }
+  }
+
+  /// Records the median of the times that one trial gave to a method.
+  private func record(
+    _ outcomes: [FanInTrial.Outcome], _ condition: String, _ round: Int, _ recorder: Recorder,
+    _ refuse: (String, PlatformError) throws(PlatformError) -> Void
+  ) throws(PlatformError) {
+    var costs: [Double] = []
+    var held = 0
+    for outcome in outcomes {
+      switch outcome {
+      case .refused(let error): return try refuse(condition, error)
+      case .measured(let cost, let capacity):
+        costs.append(cost)
+        held = capacity
+      }
+    }
+    guard let cost = Median.value(of: costs) else { return }
+    try recorder.observe("report-cost", condition: condition, round: round, cost)
+    if held > 0 {
+      try recorder.observe("pipe-capacity", condition: condition, round: round, Double(held))
     }
   }
 }

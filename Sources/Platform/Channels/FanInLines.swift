@@ -39,14 +39,14 @@ struct FanInLines: Sendable {
     pipes = opened
   }
 
-  private init(method: FanInMethod, pipes: [Pipe]) {
+  private init(method: FanInMethod, of other: FanInLines) {
     self.method = method
-    self.pipes = pipes
-    socket = nil
+    pipes = other.pipes
+    socket = other.socket
   }
 
-  /// The same pipes, listened to in another way; nothing closes them but the end of the process.
-  func used(by method: FanInMethod) -> FanInLines { FanInLines(method: method, pipes: pipes) }
+  /// The same lines, listened to in another way or once more; nothing closes them but the end of the process.
+  func used(by method: FanInMethod) -> FanInLines { FanInLines(method: method, of: self) }
 
   /// The bytes that the last pipe holds; nil where there is none.
   var capacity: Int? { pipes.last.flatMap { try? Pipe.capacity(of: $0.writing) } }

@@ -9,6 +9,7 @@ final class FanInStage: Sendable {
 
   private let trial: FanInTrial
   private let lines: [FanInLines?]
+  /// Two, taken by turns, so that nobody who was fast takes the signal of somebody who was slow.
   private let starts: [Pipe]
   private let present: SharedAtomics
   private let shared: SharedArray<Figure>
@@ -19,7 +20,7 @@ final class FanInStage: Sendable {
     shared = try SharedArray(repeating: Figure(), count: trial.methods.count)
     present = try SharedAtomics(count: 1)
     var starts: [Pipe] = []
-    for _ in trial.methods { starts.append(try Pipe()) }
+    for _ in 0..<2 { starts.append(try Pipe()) }
     self.starts = starts
     var lines: [FanInLines?] = Array(repeating: nil, count: trial.methods.count)
     // The frugal methods first, so that a limit stops only those that need many descriptors.
@@ -35,15 +36,14 @@ final class FanInStage: Sendable {
     self.lines = lines
   }
 
-  /// Two methods that need a pipe for each reporter use the same pipes, one after the other.
+  /// What needs the same lines uses the same, one after the other.
   private static func lines(
     _ method: FanInMethod, _ reporters: Int, like opened: [FanInLines?]
   ) throws(PlatformError) -> FanInLines {
-    if method.takesPipeEach,
-      let twin = opened.compactMap({ $0 }).first(where: { $0.method.takesPipeEach })
-    {
-      return twin.used(by: method)
+    let twin = opened.lazy.compactMap { $0 }.first {
+      $0.method == method || ($0.method.takesPipeEach && method.takesPipeEach)
     }
+    if let twin { return twin.used(by: method) }
     return try FanInLines(method: method, reporters: reporters)
   }
 
@@ -58,7 +58,7 @@ final class FanInStage: Sendable {
       let count = trial.reporters * trial.reportsEach
       var next = [UInt32](repeating: 0, count: trial.reporters)
       let start = MonotonicClock.now()
-      try starts[place].writing.writeAll([UInt8](repeating: 1, count: trial.reporters))
+      try starts[place % 2].writing.writeAll([UInt8](repeating: 1, count: trial.reporters))
       try line.collect(count) { report throws(PlatformError) in
         let reporter = Int(report >> 32)
         guard reporter < next.count, UInt32(truncatingIfNeeded: report) == next[reporter] else {
@@ -77,7 +77,7 @@ final class FanInStage: Sendable {
     present[0].addOrdered(1)
     for (place, line) in lines.enumerated() {
       guard let line else { continue }
-      _ = try starts[place].reading.read(atMost: 1)
+      _ = try starts[place % 2].reading.read(atMost: 1)
       for number in 0..<trial.reportsEach {
         try line.report(UInt64(reporter) << 32 | UInt64(number), from: reporter)
       }
