@@ -6,7 +6,7 @@ import Testing
 @Suite struct LessonSourceTests {
   /// The lessons of the checkout these tests were built from.
   static let lessonsFolder =
-    #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+    #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
     + "/lessons"
 
   @Test("The program holds the very files of the lessons folder")
