@@ -58,6 +58,7 @@ enum Launch {
   }
 
   private static func parse(_ words: [String]) throws(ShellError) -> LaunchOptions {
+    if words.isEmpty { return .defaults }
     do {
       return try LaunchOptions.parse(words)
     } catch let error as ShellError {

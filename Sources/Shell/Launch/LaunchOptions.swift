@@ -24,6 +24,19 @@ struct LaunchOptions: ParsableArguments {
   @Flag(help: "No escape byte and no glyph beyond ASCII, for screen readers and logs.")
   var plain = false
 
+  /// The options when none is typed, without asking the parser: it takes longer than the rest of
+  /// the start.
+  static var defaults: LaunchOptions {
+    var options = LaunchOptions()
+    options.script = nil
+    options.keepGoing = false
+    options.language = nil
+    options.lessons = nil
+    options.color = .auto
+    options.plain = false
+    return options
+  }
+
   func validate() throws {
     if keepGoing && script == nil { throw ShellError.needs("--keep-going", other: "--script") }
   }

@@ -29,9 +29,10 @@ struct LaunchOptionsTests {
 
   @Test("Defaults leave everything to the terminal")
   func defaults() throws {
-    let options = try LaunchOptions.parse([])
-    #expect(options.script == nil && options.language == nil && options.lessons == nil)
-    #expect(!options.plain && !options.keepGoing && options.color == .auto)
+    for options in [try LaunchOptions.parse([]), LaunchOptions.defaults] {
+      #expect(options.script == nil && options.language == nil && options.lessons == nil)
+      #expect(!options.plain && !options.keepGoing && options.color == .auto)
+    }
   }
 
   @Test(
