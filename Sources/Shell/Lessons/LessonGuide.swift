@@ -256,12 +256,7 @@ final class LessonGuide {
   }
 
   private func find(_ wanted: String?) throws(ShellError) -> Lesson {
-    let lessons = session.lessons
-    let name = wanted ?? session.archive.currentLesson ?? lessons.first?.name ?? ""
-    if let lesson = lessons.first(where: { $0.name == name || "\($0.number)" == name }) {
-      return lesson
-    }
-    let names = lessons.map(\.name)
-    throw .unknownLesson(name, nearest: Nearest.word(to: name, among: names), known: names)
+    let names = session.library.lessonNames
+    return try session.lesson(named: wanted ?? session.archive.currentLesson ?? names.first ?? "")
   }
 }

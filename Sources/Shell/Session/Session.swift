@@ -84,6 +84,15 @@ final class Session {
     return (found ?? []).map(\.content)
   }
 
+  /// One lesson by name or number; the others are not read.
+  func lesson(named name: String) throws(ShellError) -> Lesson {
+    do {
+      return try library.lesson(named: name, language: settings.language.rawValue).content
+    } catch {
+      throw ShellError(error)
+    }
+  }
+
   /// Changes the language from now on.
   func speak(_ language: Language) {
     settings.language = language
