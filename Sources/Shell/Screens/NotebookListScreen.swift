@@ -30,9 +30,20 @@ struct NotebookListScreen {
     ])
     for entry in entries {
       let (what, found) = summary(entry.content)
-      table.append([.number("\(entry.id)"), Text(entry.time, .faint), what, found])
+      table.append([.number("\(entry.id)"), Text(minute(of: entry), .faint), what, found])
     }
     return [.table(table)]
+  }
+
+  /// The day and the minute; the seconds and the zone of the full time would only fill the row.
+  private static func minute(of entry: NotebookEntry) -> String {
+    String(entry.time.prefix(16).map { $0 == "T" ? " " : $0 })
+  }
+
+  /// The plan without how long and from which seed: every run of the list has these.
+  private static func shortened(_ plan: String) -> String {
+    let words = plan.split(separator: " ")
+    return words.prefix { $0 != "--rounds" }.joined(separator: " ")
   }
 
   private static func summary(_ content: NotebookEntry.Content) -> (what: Text, found: Text) {
@@ -40,7 +51,7 @@ struct NotebookListScreen {
     case .run(let result):
       let findings = result.findings.map { "\($0.name): \($0.value)" }.joined(separator: "; ")
       let ending = result.outcome == .finished ? "" : " (\(result.outcome.rawValue))"
-      return (.command(result.plan), Text(findings + ending))
+      return (Text(shortened(result.plan)), Text(findings + ending))
     case .prediction(let prediction):
       let values = prediction.values.isEmpty ? "not sure" : prediction.values.joined(separator: "|")
       return (
