@@ -34,6 +34,8 @@ public struct Keeper {
     // Whoever sends a signal to everyone around must not end the one who cleans up.
     Signal.blockAll()
     ProcessTable.adoptOrphans(true)
+    // Started through /proc, it would stand in lists of processes as "exe".
+    try? KernelThread.setName("conlab-keeper")
     if let children = try? SignalDescriptor(for: [.child]) {
       var keeper = Keeper(order: order, children: children)
       keeper.keep()

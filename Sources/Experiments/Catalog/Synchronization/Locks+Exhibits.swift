@@ -49,7 +49,7 @@ extension Locks {
         BarChart.Bar(
           String($0.condition.dropFirst("lock=".count)), $0.estimate.value,
           low: $0.estimate.low, high: $0.estimate.high)
-      })
+      }.sorted { $0.value < $1.value }, scale: .logarithmic)
   }
 
   private func curves(

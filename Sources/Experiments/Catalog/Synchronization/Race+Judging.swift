@@ -150,10 +150,10 @@ extension Race {
       BarChart.Bar(
         String($0.condition.drop { $0 != "=" }.dropFirst()), $0.estimate.value,
         low: $0.estimate.low, high: $0.estimate.high)
-    }
+    }.sorted { $0.value < $1.value }
     return BarChart(
       title: "Time on the wall for each update", unit: .nanoseconds, bars: bars,
-      reference: bars.first.map { .init("unguarded", $0.value) })
+      reference: bars.first { $0.label == "none" }.map { .init("unguarded", $0.value) })
   }
 
   /// How often the fault did not show, with the interval: always said, because a test that passes
