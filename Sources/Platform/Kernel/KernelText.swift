@@ -4,14 +4,14 @@ internal import Glibc
 enum KernelText {
   /// The whole file.
   static func read(_ path: String) throws(PlatformError) -> String {
-    let descriptor = try open(path)
+    let descriptor = try FileDescriptor.open(path)
     defer { descriptor.close() }
     return String(decoding: try descriptor.readAll(), as: UTF8.self)
   }
 
   /// The beginning of a file that grows with the machine, in one read.
   static func readBeginning(_ path: String, bytes: Int) throws(PlatformError) -> String {
-    let descriptor = try open(path)
+    let descriptor = try FileDescriptor.open(path)
     defer { descriptor.close() }
     return String(decoding: try descriptor.read(atMost: bytes), as: UTF8.self)
   }
@@ -19,11 +19,6 @@ enum KernelText {
   /// The file without the blanks around it, or nil where the kernel has no such file.
   static func readIfPresent(_ path: String) -> String? {
     (try? read(path))?.trimmed
-  }
-
-  private static func open(_ path: String) throws(PlatformError) -> FileDescriptor {
-    FileDescriptor(
-      rawValue: try SystemCall.check("open") { Glibc.open(path, O_RDONLY | O_CLOEXEC) })
   }
 
   /// The names in a directory, without the two every directory has.

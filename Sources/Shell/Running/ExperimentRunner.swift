@@ -45,14 +45,13 @@ final class ExperimentRunner {
     let machine = try Machine.current()
     let before = try? ProcessorTimes.read()
     let line = ProgressLine(name: plan.experiment, output: session.output)
-    var supervisor = Supervisor<Record>(limits: limits(of: plan, experiment)) { bytes in
+    let supervisor = Supervisor<Record>(limits: limits(of: plan, experiment)) { bytes in
       switch Record(line: bytes) {
       case nil: .rejected(reason: "not one of the protocol's objects")
       case .finished(let end)?: .last(.finished(end))
       case let record?: .record(record)
       }
     }
-    supervisor.teardown = .standard
     let run = supervisor.run(
       WorkerCommand(executable: "/proc/self/exe", arguments: [Worker.word] + plan.words),
       terminal: session.output.terminalDescriptor,

@@ -27,8 +27,6 @@ extension ShellError: CustomStringConvertible {
     case .atFirstStep: "this is the first step already."
     case .unknownExperiment(let name, let nearest):
       "there is no experiment '\(name)'." + meant(nearest) + " Type 'experiments' for the list."
-    case .unknownSetting(let name, let known):
-      "there is no setting '\(name)'. The settings are \(known.joined(separator: ", "))."
     case .wrongSetting(let name, let value, let allowed):
       "'\(value)' is no value of \(name). It takes \(allowed.joined(separator: ", "))."
     case .unknownEntry(let number, let last):

@@ -17,7 +17,6 @@ enum ShellError: Error {
   case noHint
   case atFirstStep
   case unknownExperiment(String, nearest: String?)
-  case unknownSetting(String, known: [String])
   case wrongSetting(String, value: String, allowed: [String])
   case unknownEntry(Int, last: Int?)
   case notARun(Int)
