@@ -102,7 +102,7 @@ struct ParsingTests {
 
   @Test("Every experiment and command parses by its bare name, apart from those that need a word")
   func bareNames() throws {
-    let needing: Set = ["answer"]
+    let needing: Set = ["answer", "show"]
     for name in Parsing.names where !needing.contains(name) {
       #expect(sentence(name) == nil, "\(name)")
     }
@@ -110,7 +110,7 @@ struct ParsingTests {
 
   @Test(
     "A letter or a question mark alone is an answer, small or capital",
-    arguments: [["a"], ["B"], ["h"], ["?"], ["c", "2"], ["answer", "b"]])
+    arguments: [["a"], ["B"], ["h"], ["?"], ["c", "2"], ["answer", "show", "b"]])
   func answers(words: [String]) throws {
     guard case .command(let command) = try Parsing.parse(words) else {
       Issue.record("no command")
