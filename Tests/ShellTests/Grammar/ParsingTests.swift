@@ -110,7 +110,7 @@ struct ParsingTests {
 
   @Test(
     "A letter or a question mark alone is an answer, small or capital",
-    arguments: [["a"], ["B"], ["h"], ["?"], ["c", "2"], ["answer", "show", "b"]])
+    arguments: [["a"], ["B"], ["h"], ["?"], ["c", "2"], ["answer", "b"]])
   func answers(words: [String]) throws {
     guard case .command(let command) = try Parsing.parse(words) else {
       Issue.record("no command")
