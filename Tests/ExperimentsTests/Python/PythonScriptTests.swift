@@ -1,5 +1,3 @@
-import Platform
-import TestSupport
 import Testing
 
 @testable import Experiments
@@ -13,13 +11,7 @@ struct PythonScriptTests {
     arguments: scripts, FoundInterpreters.all)
   func round(script: String, interpreter: Interpreter) throws {
     let experiment = try #require(ExperimentCatalog.experiment(named: script))
-    let folder = try TemporaryFolder()
-    let worker = try PythonWorker(
-      interpreter, script: try PythonScript.write(script, into: folder.path),
-      arguments: ["--seconds", "0.2"])
-    defer { worker.end() }
-    var records: [Record] = []
-    try worker.play(round: 0, within: 60) { records.append($0) }
+    let records = try PlayedScript.records(script, on: interpreter)
     let quantities = Set(experiment.declaration.quantities.map(\.name))
     let observed = records.compactMap { record -> String? in
       if case .observation(let one) = record { one.quantity } else { nil }
