@@ -26,6 +26,7 @@ public enum ExperimentCatalog {
     Livelock.self,
     PriorityInversion.self,
     Reordering.self,
+    Speedup.self,
     IPCLatency.self,
     IPCThroughput.self,
     Granularity.self,

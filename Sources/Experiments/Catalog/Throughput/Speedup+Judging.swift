@@ -1,0 +1,115 @@
+internal import Platform
+internal import Statistics
+
+extension Speedup {
+  /// Decides what more workers gained, and which law the gain follows.
+  public func judge(_ observations: Observations) -> Judgement {
+    let curves = curves(observations)
+    let processors = Int(observations.note("processors")?.value ?? 0)
+    let order = curves.flatMap { curve in ladder.counts.map(curve.series.condition) }
+    return Judgement(
+      quantities: observations.medians(Self.declaration.quantities).ordered(by: order)
+        + curves.flatMap(Self.quantities),
+      findings: findings(curves, processors: processors),
+      caveats: caveats(observations, processors: processors))
+  }
+
+  var ladder: WorkerLadder { WorkerLadder(most: workers) }
+
+  /// The curves that can be drawn from the observations.
+  func curves(_ observations: Observations) -> [SpeedupCurve] {
+    kind.kinds.compactMap { kind in
+      SpeedupCurve(
+        .init(runtime: SpeedupSeries.native, kind: kind), ladder.counts, in: observations)
+    }
+  }
+
+  /// The number of workers whose speed-up is judged: as many as could be at work at once.
+  func judgedWorkers(processors: Int) -> Int {
+    let most =
+      switch work {
+      case .cpu, .memory, .syscall: processors
+      // While one of two computes, the other one may wait.
+      case .mixed: 2 * processors
+      case .io: workers
+      }
+    return ladder.counts.last { $0 <= most && $0 > 1 } ?? 2
+  }
+
+  private func findings(_ curves: [SpeedupCurve], processors: Int) -> [Finding] {
+    let judged = judgedWorkers(processors: processors)
+    func gain<Gain: GainFinding>(_ kind: WorkerKind) -> Gain {
+      let curve = curves.first { $0.series.kind == kind }
+      let gain = Gain(curve?.speedup(judged), workers: judged)
+      // On one processor nothing that computes can gain, whatever the workers are.
+      return gain == .none && processors < 2 ? .inconclusive : gain
+    }
+    let threads: NativeThreads = gain(.thread)
+    let processes: NativeProcesses = gain(.process)
+    var findings: [Finding] = []
+    if kind != .process { findings.append(Finding(threads, decidedBy: ["speed-up"])) }
+    if kind != .thread { findings.append(Finding(processes, decidedBy: ["speed-up"])) }
+    if kind != .process {
+      let law = scalingLaw(curves.first { $0.series.kind == .thread })
+      findings.append(Finding(law, decidedBy: ["speed-up"]))
+    }
+    return findings
+  }
+
+  /// Four numbers of workers are the fewest that tell the laws apart, and wide intervals fit any.
+  private func scalingLaw(_ curve: SpeedupCurve?) -> ScalingLaw {
+    guard let curve, curve.points.count >= 4,
+      curve.points.allSatisfy({
+        $0.speedup.level >= 0.95 && $0.speedup.relativeHalfWidth <= 0.15
+      })
+    else { return .inconclusive }
+    switch ScalingLaws(curve).best {
+    case .linear: return .linear
+    case .amdahl: return .amdahl
+    case .scalability: return .scalability
+    case nil: return .none
+    }
+  }
+
+  /// What follows from one curve: speed-ups, efficiencies, and the parameters of the laws.
+  private static func quantities(_ curve: SpeedupCurve) -> [Judgement.Quantity] {
+    let points = curve.points.flatMap { point in
+      let condition = curve.series.condition(point.workers)
+      return [
+        Judgement.Quantity(quantity("speed-up"), condition: condition, point.speedup),
+        Judgement.Quantity(
+          quantity("efficiency"), condition: condition,
+          point.speedup.scaled(by: 1 / Double(point.workers))),
+      ]
+    }
+    let laws = ScalingLaws(curve)
+    let count = curve.points.count
+    let parameters: [(String, Estimate?)] = [
+      ("serial-share", laws.amdahl?.serialShare),
+      ("contention", laws.scalability?.contention),
+      ("coherency", laws.scalability?.coherency),
+      ("amdahl-residual", laws.residual(.amdahl).map { .counted($0, among: count) }),
+      ("scalability-residual", laws.residual(.scalability).map { .counted($0, among: count) }),
+    ]
+    return points
+      + parameters.compactMap { name, estimate in
+        estimate.map { .init(quantity(name), condition: curve.series.condition, $0) }
+      }
+  }
+
+  private func caveats(_ observations: Observations, processors: Int) -> [Caveat] {
+    var caveats: [Caveat] = []
+    if processors == 1 {
+      caveats.append(.fewerProcessorsThanWorkers(processors: 1, workers: workers))
+    }
+    let rounds = observations.roundCount
+    if rounds < 6 { caveats.append(.fewRounds(count: rounds, needed: 6)) }
+    if observations.note("data-in-cache") != nil {
+      caveats.append(
+        .notOffered(
+          facility: "More data than the last-level cache holds",
+          reason: "an eighth of the memory is less"))
+    }
+    return caveats
+  }
+}
