@@ -27,6 +27,7 @@ public enum ExperimentCatalog {
     PriorityInversion.self,
     Reordering.self,
     Speedup.self,
+    Load.self,
     IPCLatency.self,
     IPCThroughput.self,
     Granularity.self,

@@ -13,6 +13,9 @@ public struct JobRecipe: Sendable {
   /// The numbers that the tasks stream through.
   public let data: StreamedData?
 
+  /// What one processor reads from memory, roughly; a short try would read from the cache.
+  private static let wordsPerNanosecond = 0.5
+
   /// The bytes that a task of `io` writes and flushes.
   public static let flushedByteCount = 4_096
 
@@ -20,34 +23,32 @@ public struct JobRecipe: Sendable {
   /// - Parameters:
   ///   - work: the kind of work.
   ///   - task: how long one task should take when nobody disturbs it, in nanoseconds.
-  public init(_ work: JobWork, task: Double) {
+  ///   - dataByteCount: how much memory the tasks of `memory` stream through.
+  public init(
+    _ work: JobWork, task: Double, dataByteCount: Int = StreamedData.usualByteCount
+  ) {
     self.work = work
     let computing = work == .mixed ? task / 2 : work == .cpu ? task : 0
     steps = computing > 0 ? JobRecipe.repetitions(within: computing) { JobRecipe.compute($0) } : 0
     systemCalls =
       work == .syscall ? JobRecipe.repetitions(within: task) { JobRecipe.call($0) } : 0
     delay = work == .io ? Int(task) : work == .mixed ? Int(task / 2) : 0
-    let data = work == .memory ? StreamedData() : nil
-    words =
-      data.map { data in
-        JobRecipe.repetitions(within: task, most: data.count / 4) {
-          BusyWork.blackHole(data.sum(from: 0, count: $0))
-        }
-      } ?? 0
+    let data = work == .memory ? StreamedData(byteCount: dataByteCount) : nil
+    words = data == nil ? 0 : Int(task * JobRecipe.wordsPerNanosecond)
     self.data = data
   }
 
   /// How many repetitions fit into a time: the best of several tries, as one may be interrupted.
   private static func repetitions(
-    within nanoseconds: Double, most: Int = .max, _ body: (Int) -> Void
+    within nanoseconds: Double, _ body: (Int) -> Void
   ) -> Int {
-    let tried = min(most, 20_000)
+    let tried = 20_000
     let best = (0..<9).map { _ in
       let start = MonotonicClock.now()
       body(tried)
       return Double(MonotonicClock.now() - start) / Double(tried)
     }.min()
-    return max(1, min(most, Int(nanoseconds / max(1e-3, best ?? 1))))
+    return max(1, Int(nanoseconds / max(1e-3, best ?? 1)))
   }
 
   private static func compute(_ steps: Int) {

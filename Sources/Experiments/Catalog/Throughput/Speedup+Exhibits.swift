@@ -10,10 +10,19 @@ extension Speedup {
     return [
       .chart(.curves(chart(curves))), .table(table(curves, judgement)), .table(laws(curves)),
     ]
+      + interpreters(observations)
       + observations.refusals.map { .paragraph(Text("\($0.condition): \($0.reason)", .warning)) }
   }
 
-  private func chart(_ curves: [SpeedupCurve]) -> CurveChart {
+  /// Who Python was, in this run.
+  private func interpreters(_ observations: Observations) -> [Block] {
+    guard let first = observations.interpreters.first else { return [] }
+    return [.paragraph("Python is \(first.summary, .strong) (\(first.name, .code)).")]
+  }
+
+  private func chart(_ all: [SpeedupCurve]) -> CurveChart {
+    // More than one interpreter in one picture could not be told apart; the table has them all.
+    let curves = all.filter { [.native, .python].contains($0.series.runner) }
     let measured = curves.map { curve in
       CurveChart.Series(
         curve.series.label,
@@ -112,20 +121,25 @@ extension Speedup {
   }
 
   private func parameters(_ law: ScalingLaws.Law, of laws: ScalingLaws) -> String {
-    func text(_ name: String, _ estimate: Estimate?) -> String? {
-      estimate.map { estimate in
-        let format = { NumberFormat.format($0, unit: Unit.share) }
-        return
-          "\(name) \(format(estimate.value)) (\(format(estimate.low)) to \(format(estimate.high)))"
-      }
-    }
-    return
-      (law == .amdahl
-      ? [text("serial", laws.amdahl?.serialShare)]
+    let named: [(String, Estimate?)] =
+      law == .amdahl
+      ? [("serial", laws.amdahl?.serialShare)]
       : [
-        text("contention", laws.scalability?.contention),
-        text("coherency", laws.scalability?.coherency),
-      ]).compactMap { $0 }.joined(separator: ", ")
+        ("contention", laws.scalability?.contention), ("coherency", laws.scalability?.coherency),
+      ]
+    return named.compactMap { name, estimate in
+      estimate.map { "\(name) \(Self.parameter($0))" }
+    }.joined(separator: ", ")
+  }
+
+  /// A share with its interval; one that covers half of all shares says nothing.
+  private static func parameter(_ estimate: Estimate) -> String {
+    let value = NumberFormat.format(
+      estimate.value, low: estimate.low, high: estimate.high, unit: .share)
+    if estimate.halfWidth > 0.25 { return "\(value), uncertain" }
+    let interval = NumberFormat.interval(
+      estimate.value, low: estimate.low, high: estimate.high, unit: .share)
+    return "\(value) (\(interval))"
   }
 }
 

@@ -6,11 +6,11 @@ extension Speedup {
   public func judge(_ observations: Observations) -> Judgement {
     let curves = curves(observations)
     let processors = Int(observations.note("processors")?.value ?? 0)
+    let measured = observations.medians(Self.declaration.quantities)
     let order = curves.flatMap { curve in ladder.counts.map(curve.series.condition) }
     return Judgement(
-      quantities: observations.medians(Self.declaration.quantities).ordered(by: order)
-        + curves.flatMap(Self.quantities),
-      findings: findings(curves, processors: processors),
+      quantities: measured.ordered(by: order) + curves.flatMap(Self.quantities),
+      findings: findings(curves, observations, processors: processors),
       caveats: caveats(observations, processors: processors))
   }
 
@@ -18,9 +18,13 @@ extension Speedup {
 
   /// The curves that can be drawn from the observations.
   func curves(_ observations: Observations) -> [SpeedupCurve] {
-    kind.kinds.compactMap { kind in
-      SpeedupCurve(
-        .init(runtime: SpeedupSeries.native, kind: kind), ladder.counts, in: observations)
+    let others = observations.interpreters.dropFirst().map {
+      SpeedupSeries.Runner.interpreter($0.name)
+    }
+    return ([.native, .python] + others).flatMap { runner in
+      kind.kinds.compactMap { kind in
+        SpeedupCurve(.init(runner: runner, kind: kind), ladder.counts, in: observations)
+      }
     }
   }
 
@@ -36,22 +40,40 @@ extension Speedup {
     return ladder.counts.last { $0 <= most && $0 > 1 } ?? 2
   }
 
-  private func findings(_ curves: [SpeedupCurve], processors: Int) -> [Finding] {
+  private func findings(
+    _ curves: [SpeedupCurve], _ observations: Observations, processors: Int
+  ) -> [Finding] {
     let judged = judgedWorkers(processors: processors)
-    func gain<Gain: GainFinding>(_ kind: WorkerKind) -> Gain {
-      let curve = curves.first { $0.series.kind == kind }
-      let gain = Gain(curve?.speedup(judged), workers: judged)
-      // On one processor nothing that computes can gain, whatever the workers are.
-      return gain == .none && processors < 2 ? .inconclusive : gain
+    func curve(_ runner: SpeedupSeries.Runner, _ kind: WorkerKind) -> SpeedupCurve? {
+      curves.first { $0.series == .init(runner: runner, kind: kind) }
     }
-    let threads: NativeThreads = gain(.thread)
-    let processes: NativeProcesses = gain(.process)
+    func gain<Gain: GainFinding>(
+      _: Gain.Type, _ runner: SpeedupSeries.Runner, _ kind: WorkerKind
+    ) -> Finding {
+      let gain = Gain(curve(runner, kind)?.speedup(judged), workers: judged)
+      // On one processor nothing that computes can gain, whatever the workers are.
+      let hidden = gain == .none && processors < 2
+      return Finding(hidden ? .inconclusive : gain, decidedBy: ["speed-up"])
+    }
     var findings: [Finding] = []
-    if kind != .process { findings.append(Finding(threads, decidedBy: ["speed-up"])) }
-    if kind != .thread { findings.append(Finding(processes, decidedBy: ["speed-up"])) }
-    if kind != .process {
-      let law = scalingLaw(curves.first { $0.series.kind == .thread })
-      findings.append(Finding(law, decidedBy: ["speed-up"]))
+    let (threads, processes) = (kind != .process, kind != .thread)
+    if runtime != .python {
+      if threads { findings.append(gain(NativeThreads.self, .native, .thread)) }
+      if processes { findings.append(gain(NativeProcesses.self, .native, .process)) }
+      if threads {
+        let law = scalingLaw(curve(.native, .thread))
+        findings.append(Finding(law, decidedBy: ["speed-up"]))
+      }
+    }
+    guard runtime != .native, !observations.interpreters.isEmpty else { return findings }
+    if threads { findings.append(gain(PythonThreads.self, .python, .thread)) }
+    if processes { findings.append(gain(PythonProcesses.self, .python, .process)) }
+    if threads && processes {
+      let verdict = RatioVerdict(
+        observations.comparison(
+          Self.jobTime, SpeedupSeries(runner: .python, kind: .thread).condition(judged),
+          over: SpeedupSeries(runner: .python, kind: .process).condition(judged)))
+      findings.append(Finding(PythonChoice(verdict), decidedBy: [Self.jobTime]))
     }
     return findings
   }
@@ -104,11 +126,14 @@ extension Speedup {
     }
     let rounds = observations.roundCount
     if rounds < 6 { caveats.append(.fewRounds(count: rounds, needed: 6)) }
-    if observations.note("data-in-cache") != nil {
+    if let reason = observations.note(SpeedupStage.withoutPython)?.text {
+      caveats.append(.notOffered(facility: "Python", reason: reason))
+    }
+    if observations.note(SpeedupStage.dataInCache) != nil {
       caveats.append(
         .notOffered(
           facility: "More data than the last-level cache holds",
-          reason: "an eighth of the memory is less"))
+          reason: "its share of the memory is less"))
     }
     return caveats
   }

@@ -15,6 +15,14 @@ public struct Speedup: Experiment {
     help: .init(
       "The most workers (2 to 64); by default twice the processors.", valueName: "count"))
   public var workers = Speedup.usualWorkers
+  /// Who does the work.
+  @Option(help: "Who does the work: native, python or both.")
+  public var runtime = SpeedupRuntime.both
+  /// Which interpreters, if that was typed.
+  @Option(
+    help: .init(
+      "Interpreters to compare, such as python3.11,python3.13, or all.", valueName: "list"))
+  public var python: InterpreterSelection?
 
   /// The default options.
   public init() {}
@@ -25,6 +33,17 @@ public struct Speedup: Experiment {
   /// Checks the options against what fits into a run.
   public func validate() throws {
     try OptionError.check("--workers", workers, in: 2...64, because: .patience)
+    if python != nil && runtime == .native {
+      throw OptionError.needs("--python", other: "--runtime python or both")
+    }
+  }
+
+  /// Makes sure that the interpreters asked for answer; where none was named, none has to.
+  /// - Throws: `InterpreterError`.
+  public func prepare() throws {
+    if python != nil || runtime == .python {
+      _ = try InterpreterSearch.interpreters(python ?? .usual)
+    }
   }
 
   static let jobTime = "job-time"
@@ -41,7 +60,8 @@ public struct Speedup: Experiment {
       loopback connection, and flushes a file to the disk; memory adds up more data than the \
       last-level cache holds; mixed computes half of the time and waits for the server in the other \
       half; syscall asks the kernel for the parent's number again and again. What is computed is \
-      checked. The kernel places the workers. The speed-up is the time of one worker over the time \
+      checked. Python does the same in pure Python; its memory work is a checksum by zlib, which \
+      gives the interpreter lock away meanwhile. The kernel places the workers. The speed-up is the time of one worker over the time \
       of all, in the same round. Amdahl's law and Gunther's Universal Scalability Law are fitted to \
       the speed-ups by least squares and drawn only between the numbers that were measured.
       """,
@@ -57,48 +77,21 @@ public struct Speedup: Experiment {
       .init("amdahl-residual", unit: .ratio, of: "speed-ups around Amdahl's law, deviation"),
       .init("scalability-residual", unit: .ratio, of: "speed-ups around that law, deviation"),
     ],
-    findings: [NativeThreads.self, NativeProcesses.self, ScalingLaw.self],
-    defaults: .init(rounds: 30, seconds: 6, quickRounds: 8, quickSeconds: 1))
+    findings: [
+      NativeThreads.self, NativeProcesses.self, PythonThreads.self, PythonProcesses.self,
+      PythonChoice.self, ScalingLaw.self,
+    ],
+    defaults: .init(rounds: 30, seconds: 6, quickRounds: 8, quickSeconds: 1.2))
 
-  /// What is compared in one round.
-  private struct Case {
-    let series: SpeedupSeries
-    let workers: Int
-  }
-
-  /// Does the job with every number of workers of every kind once a round.
+  /// Lets machine code and the interpreters do the job with every number of workers once a round.
   public func measure(_ recorder: Recorder) throws {
-    let ladder = WorkerLadder(most: workers)
     try recorder.note("processors", value: Double(try Machine.current().parallelism))
-    // The job has to outlast the time in which new workers find their places.
-    let recipe = JobRecipe(work, task: 24e6 / Double(min(ladder.tasks, 48)))
-    if let data = recipe.data, data.byteCount < LastLevelCache.byteCount ?? 0 {
-      try recorder.note("data-in-cache")
-    }
-    let cases = kind.kinds.flatMap { kind in
-      ladder.counts.map {
-        Case(series: .init(runtime: SpeedupSeries.native, kind: kind), workers: $0)
-      }
-    }
-    var jobs = 0
-    try recorder.rounds(conditions: cases.count) { round, order in
-      for one in order.map({ cases[$0] }) {
+    let stage = try SpeedupStage(self, seconds: recorder.settings.seconds, recorder)
+    defer { stage.end() }
+    try recorder.rounds(conditions: stage.count) { round, order in
+      for part in order {
         if recorder.isOverdue { break }
-        let job = ParallelJob(
-          recipe, kind: one.series.kind, workers: one.workers, tasks: ladder.tasks,
-          offset: jobs * ladder.tasks * recipe.words)
-        jobs += 1
-        let condition = one.series.condition(one.workers)
-        do throws(PlatformError) {
-          let times = try job.measure()
-          try recorder.observe(Self.jobTime, condition: condition, round: round, times.whole)
-          try recorder.observe("task-latency", condition: condition, round: round, times.task)
-          try recorder.observe(
-            "throughput", condition: condition, round: round,
-            Double(ladder.tasks) * 1e9 / times.whole)
-        } catch {
-          try recorder.refuse(condition, error)
-        }
+        try stage.play(part, round: round, recorder)
       }
     }
   }

@@ -45,6 +45,38 @@ extension Speedup {
     case inconclusive
   }
 
+  /// What threads gain in Python.
+  enum PythonThreads: String, GainFinding {
+    static let name = "python-threads"
+    case none, some
+    case nearLinear = "near-linear"
+    case inconclusive
+  }
+
+  /// What processes gain in Python.
+  enum PythonProcesses: String, GainFinding {
+    static let name = "python-processes"
+    case none, some
+    case nearLinear = "near-linear"
+    case inconclusive
+  }
+
+  /// Which kind of workers has done the job sooner in Python.
+  enum PythonChoice: String, FindingValue {
+    static let name = "python-choice"
+    case threads, processes, same, inconclusive
+
+    /// Decides from the time of threads over that of processes.
+    init(_ verdict: RatioVerdict) {
+      switch verdict {
+      case .lower: self = .threads
+      case .same: self = .same
+      case .higher: self = .processes
+      case .unclear: self = .inconclusive
+      }
+    }
+  }
+
   /// The simplest law that describes the curve of native threads.
   enum ScalingLaw: String, FindingValue {
     static let name = "scaling-law"

@@ -3,25 +3,45 @@ internal import Statistics
 
 /// One curve of a speed-up: who does the work, in which language.
 struct SpeedupSeries: Hashable {
-  /// What executes the tasks: "native" or the name of an interpreter.
-  let runtime: String
+  /// Who executes the tasks.
+  enum Runner: Hashable {
+    case native
+    /// The first interpreter, whose findings are those of Python.
+    case python
+    /// Another interpreter, by its name.
+    case interpreter(String)
+
+    /// What stands before the conditions of everything it measures.
+    var mark: String {
+      switch self {
+      case .native: "runtime=native,"
+      case .python: "runtime=python,"
+      case .interpreter(let name): PythonEnsemble.mark(of: name)
+      }
+    }
+
+    fileprivate var label: String {
+      switch self {
+      case .native: "native"
+      case .python: "Python"
+      case .interpreter(let name): name
+      }
+    }
+  }
+
+  /// Who executes the tasks.
+  let runner: Runner
   /// Whether the workers are threads or processes.
   let kind: WorkerKind
 
-  static let native = "native"
-
-  var isNative: Bool { runtime == SpeedupSeries.native }
-
   /// The name in tables and legends.
-  var label: String { "\(runtime) \(kind == .thread ? "threads" : "processes")" }
-
-  /// The condition of a number of workers in the observations.
-  func condition(_ workers: Int) -> String {
-    "runtime=\(runtime),kind=\(kind.rawValue),workers=\(workers)"
-  }
+  var label: String { "\(runner.label) \(kind == .thread ? "threads" : "processes")" }
 
   /// The condition of what holds for the whole curve.
-  var condition: String { "runtime=\(runtime),kind=\(kind.rawValue)" }
+  var condition: String { "\(runner.mark)kind=\(kind.rawValue)" }
+
+  /// The condition of a number of workers in the observations.
+  func condition(_ workers: Int) -> String { "\(condition),workers=\(workers)" }
 }
 
 /// The speed-ups of one series over one worker, by the number of workers.
