@@ -40,8 +40,8 @@ extension Load {
       title: "Latency by offered load, \(workers) workers",
       x: .init("offered load", .share), y: .init("latency", .nanoseconds, .logarithmic),
       series: [
-        series("half take longer", "median-latency", judgement),
-        series("1 in 100 takes longer", "tail-latency", judgement),
+        series("p50", "median-latency", judgement),
+        series("p99", "tail-latency", judgement),
         series("mean", "mean-latency", judgement),
         series("M/M/c, mean", "model-latency", judgement, lineOnly: true),
       ].filter { !$0.points.isEmpty } + knee("mean-latency", judgement))
@@ -65,7 +65,10 @@ extension Load {
     ]
     var table = Table(
       columns: [.init("load", .trailing)] + columns.map { .init(Text($0.title), .trailing) },
-      caption: "p99 only where at least 1000 requests carry it; M/M/c in its valid range.")
+      caption: """
+        p99 only where at least 1000 requests carry it, M/M/c in its valid range. Latencies count \
+        from the timetable\(sendingDelay(judgement)).
+        """)
     for load in ascending {
       table.append(
         [Text("\(load) %", .strong)]
@@ -75,6 +78,16 @@ extension Load {
           })
     }
     return table
+  }
+
+  /// How late requests were sent at the highest load, which the latencies include.
+  private func sendingDelay(_ judgement: Judgement) -> String {
+    guard let top = ascending.last,
+      let delay = judgement.estimate("sending-delay", condition: Self.condition(load: top))
+    else { return "" }
+    let text = NumberFormat.format(
+      delay.value, low: delay.low, high: delay.high, unit: .nanoseconds)
+    return "; at \(top) % requests were sent \(text) late, which is included"
   }
 
   private func closedLoops(_ judgement: Judgement) -> Table {

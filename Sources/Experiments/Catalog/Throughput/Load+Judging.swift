@@ -5,24 +5,37 @@ internal import Statistics
 extension Load {
   /// Decides what throughput and latency did, and whether law and model agree with them.
   public func judge(_ observations: Observations) -> Judgement {
-    let knee = Median.estimate(of: knees(observations))
+    let order =
+      ascending.map(Self.condition(load:)) + Self.slownesses.map(Self.condition(slowness:))
     let tails = ascending.compactMap { load in
       tail(load, observations).map {
         Judgement.Quantity(
           Self.quantity("tail-latency"), condition: Self.condition(load: load), $0)
       }
     }
-    let order =
-      ascending.map(Self.condition(load:)) + Self.slownesses.map(Self.condition(slowness:))
+    let rise = rise(observations)
+    let overload = overloadChange(observations)
+    let little = meanRatio("little-ratio", observations)
+    let model = meanRatio("model-ratio", observations)
+    let derived: [(String, Estimate?)] = [
+      ("latency-rise", rise?.latency), ("throughput-rise", rise?.throughput),
+      ("overload-change", overload), ("little-mean", little), ("model-mean", model),
+      ("knee", Median.estimate(of: knees(observations))),
+    ]
     return Judgement(
       quantities: (observations.medians(Self.declaration.quantities) + tails).ordered(by: order)
-        + (knee.map { [.init(Self.quantity("knee"), $0)] } ?? []),
+        + derived.compactMap { name, estimate in
+          estimate.map { .init(Self.quantity(name), $0) }
+        },
       findings: [
-        Finding(throughputCurve(observations), decidedBy: ["kept-up", "throughput"]),
         Finding(
-          throughputAndLatency(observations), decidedBy: ["throughput", "mean-latency"]),
-        Finding(littlesLaw(observations), decidedBy: ["little-ratio"]),
-        Finding(queueModel(observations), decidedBy: ["model-ratio"]),
+          throughputCurve(observations, change: overload),
+          decidedBy: ["kept-up", "overload-change"]),
+        Finding(
+          Self.throughputAndLatency(rise?.throughput),
+          decidedBy: ["throughput-rise", "latency-rise"]),
+        Finding(Self.littlesLaw(little), decidedBy: ["little-mean"]),
+        Finding(Self.queueModel(model), decidedBy: ["model-mean"]),
       ],
       caveats: caveats(observations))
   }
@@ -63,16 +76,24 @@ extension Load {
     }
   }
 
-  private func throughputCurve(_ observations: Observations) -> ThroughputCurve {
+  private func throughputCurve(
+    _ observations: Observations, change: Estimate?
+  ) -> ThroughputCurve {
     guard let top = ascending.last, let keptUp = keptUp(top, observations) else {
       return .inconclusive
     }
     if keptUp.low > 0.95 { return .rises }
-    guard keptUp.high < 0.95, let best = strongest(below: top, observations),
-      let change = change("throughput", from: best, to: top, observations)
-    else { return .inconclusive }
+    guard keptUp.high < 0.95, let change else { return .inconclusive }
     if change.high < 0.95 { return .falls }
-    return change.low > 0.9 ? .risesThenFlat : .inconclusive
+    return change.low > 0.8 ? .risesThenFlat : .inconclusive
+  }
+
+  /// The throughput of the highest load over the best one below it.
+  private func overloadChange(_ observations: Observations) -> Estimate? {
+    guard let top = ascending.last, let best = strongest(below: top, observations) else {
+      return nil
+    }
+    return change("throughput", from: best, to: top, observations)
   }
 
   private func keptUp(_ load: Int, _ observations: Observations) -> Estimate? {
@@ -97,26 +118,33 @@ extension Load {
     ).flatMap { $0.ratio.level >= $0.level ? $0.ratio : nil }
   }
 
-  /// Follows the curve from the lowest load to the first one with clearly more latency.
-  private func throughputAndLatency(_ observations: Observations) -> ThroughputAndLatency {
-    guard let first = ascending.first,
-      let risen = ascending.dropFirst().first(where: { load in
-        change("mean-latency", from: first, to: load, observations).map { $0.low > 1.3 } ?? false
-      }), let change = change("throughput", from: first, to: risen, observations)
-    else { return .inconclusive }
+  /// What happens from the lowest load to the first one with clearly more latency.
+  private func rise(_ observations: Observations) -> (latency: Estimate, throughput: Estimate)? {
+    guard let first = ascending.first else { return nil }
+    for load in ascending.dropFirst() {
+      guard let latency = change("mean-latency", from: first, to: load, observations),
+        latency.low > 1.3
+      else { continue }
+      return change("throughput", from: first, to: load, observations).map { (latency, $0) }
+    }
+    return nil
+  }
+
+  private static func throughputAndLatency(_ change: Estimate?) -> ThroughputAndLatency {
+    guard let change else { return .inconclusive }
     if change.low > 1.1 { return .risesTogether }
     if change.high < 0.9 { return .falls }
     return change.low >= 0.9 && change.high <= 1.1 ? .flat : .inconclusive
   }
 
-  private func littlesLaw(_ observations: Observations) -> LittlesLawHolds {
-    guard let mean = meanRatio("little-ratio", observations) else { return .inconclusive }
+  private static func littlesLaw(_ mean: Estimate?) -> LittlesLawHolds {
+    guard let mean else { return .inconclusive }
     if mean.low >= 0.9 && mean.high <= 1.1 { return .holds }
     return mean.low > 1.05 || mean.high < 0.95 ? .differs : .inconclusive
   }
 
-  private func queueModel(_ observations: Observations) -> QueueModel {
-    guard let mean = meanRatio("model-ratio", observations) else { return .inconclusive }
+  private static func queueModel(_ mean: Estimate?) -> QueueModel {
+    guard let mean else { return .inconclusive }
     if mean.low >= 0.8 && mean.high <= 1.25 { return .agrees }
     return mean.low > 1.25 || mean.high < 0.8 ? .differs : .inconclusive
   }

@@ -21,8 +21,7 @@ public struct Load: Experiment {
   @Option(help: "What a worker does to serve: wait or cpu.")
   public var work = ServiceWork.wait
   /// The offered loads in percent of what the pool can do.
-  @Option(
-    help: .init("Offered loads in percent, 1 to 300, with commas.", valueName: "list"))
+  @Option(help: .init("Offered loads in percent, 1 to 300, with commas.", valueName: "list"))
   public var loads = CommaList([10, 30, 50, 70, 80, 90, 100, 120])
 
   /// The default options.
@@ -97,6 +96,12 @@ public struct Load: Experiment {
       .init("sending-delay", unit: .nanoseconds, of: "how late a request was sent, on average"),
       .init("model-latency", unit: .nanoseconds, of: "mean latency of the model M/M/c"),
       .init("model-ratio", unit: .ratio, of: "measured over modelled mean latency"),
+      .init(
+        "latency-rise", unit: .ratio, of: "latency at the first clearly higher one over lowest"),
+      .init("throughput-rise", unit: .ratio, of: "throughput over the same stretch of loads"),
+      .init("overload-change", unit: .ratio, of: "throughput at the highest load over the best"),
+      .init("little-mean", unit: .ratio, of: "little-ratio, mean of all loads"),
+      .init("model-mean", unit: .ratio, of: "model-ratio, mean of the loads in its valid range"),
       .init("knee", unit: .share, of: "offered load with the largest throughput over latency"),
       .init("capacity", unit: .perSecond, of: "requests a second when all workers are always busy"),
       .init(

@@ -47,8 +47,15 @@ struct LoadSlice {
       work: load.work
     ).measure()
     let condition = Load.condition(load: percent)
-    for (quantity, value) in figures(outcome, timetable) {
+    let figures = figures(outcome, timetable)
+    for (quantity, value) in figures {
       try recorder.observe(quantity, condition: condition, round: round, value)
+    }
+    if let mean = figures.first(where: { $0.0 == "mean-latency" })?.1,
+      let model = modelLatency(percent, capacity: capacity)
+    {
+      try recorder.observe("model-latency", condition: condition, round: round, model)
+      try recorder.observe("model-ratio", condition: condition, round: round, mean / model)
     }
     var tally = DurationTally()
     tally.add(counted(outcome, timetable))
@@ -79,10 +86,6 @@ struct LoadSlice {
       figures.append(("kept-up", finished / Double(latencies.count)))
       figures.append(("mean-latency", mean))
       figures.append(("median-latency", Median.value(of: latencies) ?? mean))
-      if let model = model(outcome, timetable) {
-        figures.append(("model-latency", model))
-        figures.append(("model-ratio", mean / model))
-      }
     }
     if let law = law(outcome) { figures.append(("little-ratio", law.relativeDisagreement + 1)) }
     return figures
@@ -96,19 +99,18 @@ struct LoadSlice {
       responseTime: outcome.responses.reduce(0, +) / count, concurrency: outcome.concurrency)
   }
 
-  /// The mean latency of M/M/c for these arrivals and services; nil outside its valid range.
+  /// The mean latency of M/M/c in nanoseconds; nil outside its valid range.
   ///
   /// A line settles with the time constant 1 / (c μ (1 - √ρ)²), the slowest rate of M/M/1 served c
   /// times as fast; source: P. M. Morse, Queues, Inventories and Maintenance, 1958, chapter 6.
-  private func model(_ outcome: OpenLoop.Outcome, _ timetable: LoadTimetable) -> Double? {
-    let count = Double(outcome.services.count)
-    let service = outcome.services.reduce(0, +) / count
+  func modelLatency(_ percent: Int, capacity: Double) -> Double? {
+    let rate = capacity * Double(percent) / 100
     guard
       let queue = ErlangC(
-        servers: load.workers, arrivalRate: count / duration, serviceRate: 1 / service)
+        servers: load.workers, arrivalRate: rate, serviceRate: capacity / Double(load.workers))
     else { return nil }
     let rest = 1 - queue.utilization.squareRoot()
-    let constant = service / Double(load.workers) / (rest * rest)
-    return duration >= LoadSlice.settled * constant ? queue.meanResponse : nil
+    let settling = 1e9 / capacity / (rest * rest)
+    return duration >= LoadSlice.settled * settling ? queue.meanResponse * 1e9 : nil
   }
 }

@@ -9,7 +9,8 @@ extension Speedup {
     let measured = observations.medians(Self.declaration.quantities)
     let order = curves.flatMap { curve in ladder.counts.map(curve.series.condition) }
     return Judgement(
-      quantities: measured.ordered(by: order) + curves.flatMap(Self.quantities),
+      quantities: measured.ordered(by: order) + curves.flatMap(Self.quantities)
+        + deciding(curves, observations, processors: processors),
       findings: findings(curves, observations, processors: processors),
       caveats: caveats(observations, processors: processors))
   }
@@ -53,7 +54,7 @@ extension Speedup {
       let gain = Gain(curve(runner, kind)?.speedup(judged), workers: judged)
       // On one processor nothing that computes can gain, whatever the workers are.
       let hidden = gain == .none && processors < 2
-      return Finding(hidden ? .inconclusive : gain, decidedBy: ["speed-up"])
+      return Finding(hidden ? .inconclusive : gain, decidedBy: ["gain"])
     }
     var findings: [Finding] = []
     let (threads, processes) = (kind != .process, kind != .thread)
@@ -69,13 +70,33 @@ extension Speedup {
     if threads { findings.append(gain(PythonThreads.self, .python, .thread)) }
     if processes { findings.append(gain(PythonProcesses.self, .python, .process)) }
     if threads && processes {
-      let verdict = RatioVerdict(
-        observations.comparison(
-          Self.jobTime, SpeedupSeries(runner: .python, kind: .thread).condition(judged),
-          over: SpeedupSeries(runner: .python, kind: .process).condition(judged)))
-      findings.append(Finding(PythonChoice(verdict), decidedBy: [Self.jobTime]))
+      let verdict = RatioVerdict(pythonKinds(observations, workers: judged))
+      findings.append(Finding(PythonChoice(verdict), decidedBy: ["thread-process-ratio"]))
     }
     return findings
+  }
+
+  /// The time of Python's threads over that of its processes.
+  private func pythonKinds(_ observations: Observations, workers: Int) -> PairedComparison? {
+    observations.comparison(
+      Self.jobTime, SpeedupSeries(runner: .python, kind: .thread).condition(workers),
+      over: SpeedupSeries(runner: .python, kind: .process).condition(workers))
+  }
+
+  /// The figures that the findings hang on.
+  private func deciding(
+    _ curves: [SpeedupCurve], _ observations: Observations, processors: Int
+  ) -> [Judgement.Quantity] {
+    let judged = judgedWorkers(processors: processors)
+    let gains = curves.compactMap { curve in
+      curve.speedup(judged).map {
+        Judgement.Quantity(Self.quantity("gain"), condition: curve.series.condition, $0)
+      }
+    }
+    if gains.isEmpty { return [] }
+    let ratio = pythonKinds(observations, workers: judged)?.ratio
+    return [.init(Self.quantity("judged-workers"), .counted(Double(judged), among: 1))] + gains
+      + (ratio.map { [.init(Self.quantity("thread-process-ratio"), $0)] } ?? [])
   }
 
   /// Four numbers of workers are the fewest that tell the laws apart, and wide intervals fit any.

@@ -70,6 +70,10 @@ public struct Speedup: Experiment {
       .init("throughput", unit: .perSecond, of: "tasks finished in a second by all workers"),
       .init("task-latency", unit: .nanoseconds, of: "one task from its beginning to its end"),
       .init("speed-up", unit: .ratio, of: "time of one worker alone over time of all"),
+      .init("judged-workers", unit: .count, of: "workers that can be at work at once"),
+      .init("gain", unit: .ratio, of: "speed-up of as many workers as can be at work at once"),
+      .init(
+        "thread-process-ratio", unit: .ratio, of: "time of Python threads over Python processes"),
       .init("efficiency", unit: .share, of: "speed-up over the number of workers"),
       .init("serial-share", unit: .share, of: "work that Amdahl's law takes as done by one alone"),
       .init("contention", unit: .share, of: "loss to queueing in the scalability law"),
