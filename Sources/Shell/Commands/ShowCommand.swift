@@ -39,11 +39,14 @@ struct ShowCommand: LabCommand {
   /// The files by the runtime asked for; an experiment that only Python measures shows those.
   private func files(of experiment: any Experiment.Type) throws(ShellError) -> [SourceFile] {
     let python = SourceFile.files(of: experiment, by: .python)
-    switch runtime ?? (experiment is any PythonMeasurement.Type ? .python : .native) {
+    let isPythonAlone = experiment is any PythonMeasurement.Type
+    switch runtime ?? (isPythonAlone ? .python : .native) {
     case .python:
       if python.isEmpty { throw .noPython(experiment.name, with: Self.withPython) }
       return python
-    case .native: return SourceFile.files(of: experiment, by: .native)
+    case .native:
+      if isPythonAlone { throw .noNative(experiment.name) }
+      return SourceFile.files(of: experiment, by: .native)
     }
   }
 
