@@ -41,19 +41,21 @@ struct SpeedUpExhibit {
             judgement.cell("speed-up", condition: BreakEvenTasks.condition($0, task))
           })
     }
-    let conditions = helpers.map { "helpers=\($0)" }
-    table.append(
-      [Text("break-even", .strong)]
-        + conditions.map { judgement.cell("break-even-task", condition: $0) })
-    table.append(
-      ["interval"]
-        + conditions.map { condition in
-          guard let point = judgement.estimate("break-even-task", condition: condition)
-          else { return "–" }
-          return Text(
-            NumberFormat.interval(point.value, low: point.low, high: point.high, unit: .nanoseconds)
-          )
-        })
+    let points = helpers.map {
+      judgement.quantities.first { [condition = "helpers=\($0)"] in
+        $0.name == "break-even-task" && $0.condition == condition
+      }
+    }
+    table.append([Text("break-even", .strong)] + points.map { cells($0)[0] })
+    table.append(["interval"] + points.map { cells($0)[1] })
     return table
+  }
+
+  /// The break-even task and its interval; a bound where it lies outside the tasks measured.
+  private func cells(_ point: Judgement.Quantity?) -> [Text] {
+    guard let point, let first = tasks.first, let last = tasks.last else { return ["–", "–"] }
+    if point.estimate.value < first.nanoseconds { return [Text("under \(first)"), "–"] }
+    if point.estimate.value > last.nanoseconds { return [Text("over \(last)"), "–"] }
+    return QuantityTable.cells(of: point)
   }
 }
