@@ -31,6 +31,7 @@ public enum ExperimentCatalog {
     Granularity.self,
     Handoff.self,
     FanIn.self,
+    GlobalLock.self,
     SelfComparison.self,
   ]
 

@@ -38,12 +38,13 @@ struct ShowCommand: LabCommand {
 
   /// The files by the runtime asked for; an experiment that only Python measures shows those.
   private func files(of experiment: any Experiment.Type) throws(ShellError) -> [SourceFile] {
-    let python = SourceFile.files(of: experiment, by: .python)
+    let isPythonAlone = experiment is any PythonExperiment.Type
+    let files = SourceFile.files(of: experiment, by: runtime ?? (isPythonAlone ? .python : .native))
     switch runtime {
-    case .python?:
-      if python.isEmpty { throw .noPython(experiment.name, with: Self.withPython) }
-      return python
-    case .native?, nil: return SourceFile.files(of: experiment, by: .native)
+    case .python? where files.isEmpty:
+      throw .noPython(experiment.name, with: Self.withPython)
+    case .native? where isPythonAlone: throw .noNative(experiment.name)
+    default: return files
     }
   }
 

@@ -54,6 +54,8 @@ extension ShellError: CustomStringConvertible {
     case .interpreter(let error): error.description
     case .noPython(let name, let with):
       "\(name) is measured by machine code alone. Python measures \(with.joined(separator: ", "))."
+    case .noNative(let name):
+      "\(name) is measured by Python alone. Leave out --runtime native to see its script."
     case .noSource(let name, let files):
       "'\(name)' is none of the files. They are \(files.joined(separator: ", "))."
     case .damagedNotebook: "a result could not be written or read as JSON"

@@ -34,5 +34,6 @@ enum ShellError: Error {
   case missingContent(path: String)
   case interpreter(InterpreterError)
   case noPython(String, with: [String])
+  case noNative(String)
   case noSource(String, files: [String])
 }
