@@ -309,7 +309,6 @@ def main():
     is_locked = getattr(sys, "_is_gil_enabled", lambda: True)()
     lab.note("global-lock", text="on" if is_locked else "off")
     lab.note("own-interpreters", value=len(interpreters))
-    lab.note("usable-processors", value=len(os.sched_getaffinity(0)))
     for number in lab.rounds():
         if number == 0:
             draw_handover(options.workers, 60)

@@ -38,13 +38,15 @@ struct ShowCommand: LabCommand {
 
   /// The files by the runtime asked for; an experiment that only Python measures shows those.
   private func files(of experiment: any Experiment.Type) throws(ShellError) -> [SourceFile] {
-    let isPythonAlone = experiment is any PythonExperiment.Type
-    let files = SourceFile.files(of: experiment, by: runtime ?? (isPythonAlone ? .python : .native))
-    switch runtime {
-    case .python? where files.isEmpty:
-      throw .noPython(experiment.name, with: Self.withPython)
-    case .native? where isPythonAlone: throw .noNative(experiment.name)
-    default: return files
+    let python = SourceFile.files(of: experiment, by: .python)
+    let isPythonAlone = experiment is any PythonMeasurement.Type
+    switch runtime ?? (isPythonAlone ? .python : .native) {
+    case .python:
+      if python.isEmpty { throw .noPython(experiment.name, with: Self.withPython) }
+      return python
+    case .native:
+      if isPythonAlone { throw .noNative(experiment.name) }
+      return SourceFile.files(of: experiment, by: .native)
     }
   }
 

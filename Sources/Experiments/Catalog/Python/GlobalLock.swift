@@ -2,7 +2,7 @@ public import ArgumentParser
 internal import Terminal
 
 /// Lets Python threads compute, hash, compress and sleep, and measures how the lock treats them.
-public struct GlobalLock: PythonExperiment {
+public struct GlobalLock: Experiment, PythonMeasurement {
   /// How many threads share the work.
   @Option(help: .init("Threads that share the work (2 to 16).", valueName: "count"))
   public var workers = 2
@@ -30,11 +30,14 @@ public struct GlobalLock: PythonExperiment {
     }
   }
 
-  /// The measurement by the interpreters.
-  public var pythonMeasurement: any PythonMeasurement {
-    PythonGlobalLock(
-      workers: workers, intervals: intervals.elements, interpreters: python ?? .usual)
-  }
+  /// The script that measures.
+  public var script: String { "gil" }
+  /// The options in the words of the script.
+  public var arguments: [String] { ["--workers", "\(workers)", "--intervals", "\(intervals)"] }
+  /// The interpreters that take part.
+  public var interpreters: InterpreterSelection { python ?? .usual }
+  /// What is set side by side when several interpreters take part.
+  public var compared: QuantityDeclaration { Self.quantity("thread-gain") }
 
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
@@ -64,6 +67,9 @@ public struct GlobalLock: PythonExperiment {
         "others", unit: .share, of: "processor time that other programs took during the work"),
       .init("turn", unit: .nanoseconds, of: "a computing thread before another one takes over"),
     ],
-    findings: PythonGlobalLock.findings,
+    findings: [
+      PureThreads.self, ReleasingThreads.self, Convoy.self, SwitchInterval.self,
+      FreeThreading.self, SubInterpreters.self,
+    ],
     defaults: .init(rounds: 12, seconds: 3.5, quickRounds: 7, quickSeconds: 0.5))
 }

@@ -1,16 +1,6 @@
 internal import Statistics
 
-/// What the script `gil` records, judged: gains of threads, and delays by the lock.
-struct PythonGlobalLock: PythonMeasurement {
-  let workers: Int
-  let intervals: [TimeSpan]
-  let interpreters: InterpreterSelection
-  let script = "gil"
-  let compared = GlobalLock.quantity("thread-gain")
-  var arguments: [String] {
-    ["--workers", "\(workers)", "--intervals", CommaList(intervals).description]
-  }
-
+extension GlobalLock {
   /// The kinds of work that the script does by one thread and by all.
   enum Work: String, CaseIterable {
     /// A loop of byte code.
@@ -78,11 +68,6 @@ struct PythonGlobalLock: PythonMeasurement {
     case absent, inconclusive
   }
 
-  static let findings: [any FindingValue.Type] = [
-    PureThreads.self, ReleasingThreads.self, Convoy.self, SwitchInterval.self,
-    FreeThreading.self, SubInterpreters.self,
-  ]
-
   /// The usual switch interval of CPython, in nanoseconds.
   private static let usualInterval = 5e6
 
@@ -92,7 +77,7 @@ struct PythonGlobalLock: PythonMeasurement {
 
   /// The measured intervals, the longest first.
   func measuredIntervals(_ observations: Observations) -> [TimeSpan] {
-    intervals.sorted(by: >).filter {
+    intervals.elements.sorted(by: >).filter {
       !observations.values("lateness", condition: Self.beside($0)).isEmpty
     }
   }

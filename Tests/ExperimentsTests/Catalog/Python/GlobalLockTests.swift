@@ -4,10 +4,10 @@ import Testing
 @testable import Experiments
 
 @Suite("gil")
-struct PythonGlobalLockTests {
-  private let measurement = PythonGlobalLock(
-    workers: 2,
-    intervals: [50e6, 5e6, 1e6].map { TimeSpan(nanoseconds: $0) }, interpreters: .usual)
+struct GlobalLockTests {
+  private let measurement: GlobalLock
+
+  init() throws { measurement = try GlobalLock.parse([]) }
 
   private func judge(
     _ values: MadeUpRounds.Values, notes: [Record.Note] = [], spread: Double = 0.01
@@ -144,7 +144,7 @@ struct PythonGlobalLockTests {
   func arguments() throws {
     let invocation = try #require(
       try ExperimentCatalog.invocation(of: ["gil", "--workers", "3", "--intervals", "500us,2ms"]))
-    let chosen = try #require(invocation.subject.measurement as? PythonGlobalLock)
+    let chosen = try #require(invocation.subject.measurement as? GlobalLock)
     #expect(chosen.arguments == ["--workers", "3", "--intervals", "500us,2ms"])
   }
 }

@@ -1,12 +1,12 @@
 internal import Statistics
-internal import Terminal
+public import Terminal
 
-extension PythonGlobalLock {
+extension GlobalLock {
   /// The condition of the events that the picture is drawn from.
   private static let picture = "picture=handover"
 
   /// The hand-over of the lock, what threads gain, and how late a sleeping thread goes on.
-  func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] {
+  public func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] {
     handOver(observations) + [
       .table(gains(judgement)), .chart(.bars(gainBars(judgement))),
       .chart(.bars(latenessBars(judgement))),
@@ -62,7 +62,7 @@ extension PythonGlobalLock {
   private func latenessBars(_ judgement: Judgement) -> BarChart {
     let company =
       [(Self.besideNothing, "alone"), (Self.besideProcess, "beside a busy process")]
-      + intervals.sorted().map { (Self.beside($0), "beside a busy thread, \($0)") }
+      + intervals.elements.sorted().map { (Self.beside($0), "beside a busy thread, \($0)") }
     let bars = company.compactMap { condition, label in
       judgement.estimate("lateness", condition: condition).map {
         BarChart.Bar(label, $0.value, low: $0.low, high: $0.high)
@@ -74,7 +74,7 @@ extension PythonGlobalLock {
   }
 }
 
-extension PythonGlobalLock.Work {
+extension GlobalLock.Work {
   /// The work as a row of a table names it.
   fileprivate var words: Text {
     switch self {

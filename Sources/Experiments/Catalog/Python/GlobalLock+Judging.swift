@@ -1,6 +1,6 @@
 internal import Statistics
 
-extension PythonGlobalLock {
+extension GlobalLock {
   /// What several threads gain over one, as a share of what there was to be gained.
   private enum Gain: String {
     case none, some
@@ -32,19 +32,19 @@ extension PythonGlobalLock {
   }
 
   /// Decides from the rounds of one interpreter.
-  func judgeOne(_ observations: Observations) -> Judgement {
+  public func judgeOne(_ observations: Observations) -> Judgement {
     let gains = Work.allCases.compactMap { work in
       gain(work, observations).map {
         Judgement.Quantity(
-          GlobalLock.quantity("thread-gain"), condition: work.condition, $0.ratio)
+          Self.quantity("thread-gain"), condition: work.condition, $0.ratio)
       }
     }
-    let medians = ["lateness", "turn", "others", "work-time"].map { GlobalLock.quantity($0) }
+    let medians = ["lateness", "turn", "others", "work-time"].map { Self.quantity($0) }
     let derived = [
       ("convoy", convoy(observations)), ("interval-effect", intervalEffect(observations)),
     ]
     .compactMap { name, comparison in
-      comparison.map { Judgement.Quantity(GlobalLock.quantity(name), $0.ratio) }
+      comparison.map { Judgement.Quantity(Self.quantity(name), $0.ratio) }
     }
     let quantities = gains + derived + observations.medians(medians)
     guard !quantities.isEmpty else { return Judgement(findings: []) }
@@ -70,7 +70,7 @@ extension PythonGlobalLock {
   }
 
   private var conditions: [String] {
-    [Self.besideNothing, Self.besideProcess] + intervals.map { Self.beside($0) }
+    [Self.besideNothing, Self.besideProcess] + intervals.elements.map { Self.beside($0) }
       + Work.allCases.flatMap { work in
         [work.condition, work.condition(threads: 1), work.condition(threads: workers)]
       }
