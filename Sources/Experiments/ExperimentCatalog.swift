@@ -33,6 +33,7 @@ public enum ExperimentCatalog {
     Granularity.self,
     Handoff.self,
     FanIn.self,
+    GlobalLock.self,
     Pool.self,
     SelfComparison.self,
   ]
