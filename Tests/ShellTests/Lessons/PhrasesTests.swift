@@ -16,7 +16,11 @@ struct PhrasesTests {
     ("prediction-unmeasured", []), ("answer-right", []), ("answer-wrong", []),
     ("answer-not-sure", []), ("step-done", []), ("lesson-done", ["lesson"]),
     ("next-lesson", ["lesson"]), ("no-more-hints", []), ("hint-again", []), ("skipped", []),
-  ]
+    ("claims-next", []), ("claims-stopped", ["done", "commands"]), ("report-card", []),
+    ("doubt-not-measured", ["command"]), ("doubt-inconclusive", ["command", "finding"]),
+    ("doubt-undecided", ["command", "finding"]), ("doubt-unfinished", ["command"]),
+    ("doubt-no-interpreter", ["command"]), ("doubt-no-rule", []),
+  ] + Verdict.Kind.allCases.map { ("verdict-" + $0.rawValue, []) }
 
   @Test("Each is there in every language and names every value it is given", arguments: used)
   func complete(key: String, values: [String]) {
