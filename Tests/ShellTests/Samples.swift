@@ -271,7 +271,9 @@ enum Samples {
   /// The claims, judged by the run of `lifecycle` alone.
   static func reportCard(_ language: Language = .english) throws -> ReportCard {
     let page = try Library(source: source).claims(language: language.rawValue).content
-    return ReportCard(page, by: ClaimEvidence(entries: try notebook(), usableProcessors: 2))
+    let evidence = ClaimEvidence(
+      entries: try notebook(), usableProcessors: 2, hasInterpreter: true)
+    return ReportCard(page, by: evidence)
   }
 
   static func lesson(_ language: Language = .english) throws -> Lesson {

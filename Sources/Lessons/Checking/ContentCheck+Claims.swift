@@ -1,11 +1,13 @@
 extension ContentCheck {
   /// Faults in the claims of an article: rows left out, rules nothing decides.
   func claimFaults(_ page: ClaimPage) -> [ContentFault] {
-    rowFaults(page) + page.claims.flatMap { claim in
-      claim.tests.flatMap(commandFaults) + claim.rules.flatMap { rule in
-        rule.premise.flatMap(\.self).flatMap { conditionFaults($0, of: rule, in: claim) }
+    rowFaults(page)
+      + page.claims.flatMap { claim in
+        claim.tests.flatMap(commandFaults)
+          + claim.rules.flatMap { rule in
+            rule.premise.flatMap(\.self).flatMap { conditionFaults($0, of: rule, in: claim) }
+          }
       }
-    }
   }
 
   // MARK: Rows
@@ -47,8 +49,8 @@ extension ContentCheck {
     let experiments = commands.compactMap(catalogue.experiment(running:))
     let name = condition.finding
     guard catalogue.values(of: name, in: catalogue.experiments) != nil else {
-      let known = Set(catalogue.experiments.flatMap(\.findings).map(\.name))
-      return [ContentFault(.unknownFinding(name, known: known.sorted()), at: rule.location)]
+      let known = experiments.flatMap(\.findings).map(\.name)
+      return [ContentFault(.unknownFinding(name, known: known), at: rule.location)]
     }
     guard let known = catalogue.values(of: name, in: experiments) else {
       let kind = ContentFault.Kind.unanswerable(

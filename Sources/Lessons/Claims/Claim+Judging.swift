@@ -3,6 +3,7 @@ extension Claim {
   ///
   /// A rule that cannot be decided ends the search: a later one must not speak for it.
   /// - Parameter findings: for each command, in order, the state of each of its findings.
+  /// - Returns: the verdict, with the rule that gave it or what kept the rules open.
   public func verdict(_ findings: [[String: FindingState]]) -> Verdict {
     guard isTestable else { return Verdict(.notForExperiment) }
     let known = Array(zip(commands, findings))
@@ -57,11 +58,14 @@ extension ClaimRule {
 
 extension ClaimRule.Condition {
   fileprivate func truth(_ known: [(command: String, findings: [String: FindingState])]) -> Truth {
-    let measured = known.first { selects($0.command) && $0.findings[finding] != nil }
-    guard let measured, let measurement = measured.findings[finding] else { return .no }
+    let meant = known.filter { selects($0.command) }
+    let measured = meant.first { $0.findings[finding] != nil }
     func open(_ reason: FindingState.Gap) -> Truth {
-      .open([.init(finding: finding, command: measured.command, reason: reason)])
+      let command = measured?.command ?? meant.first?.command ?? ""
+      return .open([.init(finding: finding, command: command, reason: reason)])
     }
+    // What no command measures is not known; it is not false.
+    guard let measurement = measured?.findings[finding] else { return open(.undecided) }
     switch measurement {
     case .value(Grade.inconclusiveValue): return open(.inconclusive)
     case .value(let value): return values.contains(value) ? .yes : .no

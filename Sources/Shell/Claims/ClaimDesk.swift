@@ -72,7 +72,8 @@ struct ClaimDesk {
     // A lab that cannot keep a notebook still judges what it measures now.
     let entries = (try? session.archive.contents().entries) ?? []
     return ClaimEvidence(
-      entries: entries, usableProcessors: try Machine.current().usableProcessors.count)
+      entries: entries, usableProcessors: try Machine.current().usableProcessors.count,
+      hasInterpreter: (try? InterpreterSearch.interpreters(.usual)) != nil)
   }
 
   /// The commands of all claims, each once, in the order of the page.
@@ -85,8 +86,17 @@ struct ClaimDesk {
 
   private func claim(named row: String) throws(ShellError) -> Claim {
     if let claim = page.claim(named: row) { return claim }
-    let rows = page.claims.flatMap(\.rows)
-    throw .unknownClaim(row, nearest: Nearest.word(to: row, among: rows))
+    let rows = page.sections.flatMap(\.rows)
+    // The number of a section stands for its claims.
+    let begun = rows.filter { $0.lowercased().drop { $0.isLetter }.hasPrefix(Self.number(in: row)) }
+    let nearest = Nearest.word(to: row, among: rows)
+    throw .unknownClaim(row, nearest: begun.isEmpty ? nearest.map { [$0] } ?? [] : begun)
+  }
+
+  /// What stands behind the letter of a row; a space, which no row has, where there is none.
+  private static func number(in row: String) -> String {
+    let number = row.lowercased().drop { $0.isLetter }
+    return number.isEmpty ? " " : String(number)
   }
 
   // MARK: What is said

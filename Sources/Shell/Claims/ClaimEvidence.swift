@@ -12,10 +12,16 @@ struct ClaimEvidence {
   /// The subjects of which a run was begun and not finished.
   private var unfinished: Set<String> = []
   private let usableProcessors: Int
+  private let hasInterpreter: Bool
 
   /// The evidence in the entries of a notebook, the oldest first.
-  init(entries: [NotebookEntry], usableProcessors: Int) {
+  /// - Parameters:
+  ///   - entries: the notebook.
+  ///   - usableProcessors: how many processors a run must have had to count.
+  ///   - hasInterpreter: whether Python answers on this machine.
+  init(entries: [NotebookEntry], usableProcessors: Int, hasInterpreter: Bool) {
     self.usableProcessors = usableProcessors
+    self.hasInterpreter = hasInterpreter
     for entry in entries { add(entry) }
   }
 
@@ -41,7 +47,7 @@ struct ClaimEvidence {
   func findings(of line: String) -> [String: FindingState] {
     guard let experiment = PlanSubject.experiment(of: line) else { return [:] }
     let measured = run(of: line)?.findingValues
-    let gap = measured == nil ? gapWithoutRun(line, of: experiment) : .undecided
+    let gap = measured == nil ? gapWithoutRun(line, of: experiment) : gapInRun
     return Dictionary(
       uniqueKeysWithValues: type(of: experiment).declaration.findings.map { finding in
         let value = measured?[finding.name]
@@ -49,12 +55,12 @@ struct ClaimEvidence {
       })
   }
 
+  /// What native code finds is in every run that ended by itself; what is missing is Python's part.
+  private var gapInRun: FindingState.Gap { hasInterpreter ? .undecided : .noInterpreter }
+
   private func gapWithoutRun(_ line: String, of experiment: any Experiment) -> FindingState.Gap {
-    do {
-      try experiment.measurement.prepare()
-    } catch {
-      return .noInterpreter
-    }
+    // To ask the experiment is to ask every interpreter, so it is left out where one is known.
+    if !hasInterpreter, (try? experiment.measurement.prepare()) == nil { return .noInterpreter }
     return PlanSubject.of(line).map(unfinished.contains) == true ? .unfinished : .notMeasured
   }
 }

@@ -16,17 +16,20 @@ struct ClaimListScreen {
     }
     return [
       .heading(level: 1, Text(card.page.title)), .table(table),
-      .paragraph(phrases.text("claims-next")),
+      .paragraph(card.invitation(phrases)),
     ]
   }
 
-  /// A claim stands once in a section, with the rows by which the section states it.
+  /// A claim stands once in a section, at its first row there, with all its rows there.
   private func rows(of section: ClaimPage.Section) -> [[Text]] {
-    card.claims.compactMap { judged in
+    var seen: Set<String> = []
+    return section.rows.compactMap { row in
+      guard let judged = card.claims.first(where: { $0.claim.rows.contains(row) }),
+        seen.insert(judged.claim.name).inserted
+      else { return nil }
       let names = judged.claim.rows.filter(section.rows.contains)
-      guard !names.isEmpty else { return nil }
       return [
-        .command(names.joined(separator: " ")), Text(judged.claim.title),
+        names.map { .command($0) }.joined(separator: " "), Text(judged.claim.title),
         VerdictText(verdict: judged.verdict, phrases: phrases).name, .faint(judged.day ?? ""),
       ]
     }

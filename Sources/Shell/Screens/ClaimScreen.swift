@@ -49,8 +49,8 @@ struct ClaimScreen {
 
   private func rule(_ rule: ClaimRule) -> Document {
     let name = phrases.text("verdict-" + rule.outcome.rawValue).styled(.strong)
-    let premise = rule.written.drop { $0 != " " }
-    return Document(name + ": " + ProseDocument.text(rule.text) + Text(String(premise), .faint))
+    let premise = rule.written.dropFirst(rule.outcome.rawValue.count + 1)
+    return Document(name + "  " + ProseDocument.text(rule.text) + Text(" (\(premise))", .faint))
   }
 
   private func callout(_ kind: Verdict.Kind) -> Callout {

@@ -44,11 +44,19 @@ struct ReportCardScreen {
   }
 
   private var ending: [Block] {
-    guard let stopped else { return [.paragraph(phrases.text("claims-next"))] }
+    guard let stopped else { return [.paragraph(card.invitation(phrases))] }
     let text = phrases.text(
       "claims-stopped", ["done": "\(stopped.done)", "commands": "\(stopped.all)"])
     return [.callout(.caveat, Document(text))]
   }
 
   private func name(of kind: Verdict.Kind) -> Text { VerdictText.name(of: kind, phrases) }
+}
+
+extension ReportCard {
+  /// What to type next, with a claim of this page that can be tested.
+  func invitation(_ phrases: Phrases) -> Text {
+    let testable = page.claims.first { $0.isTestable }
+    return phrases.text("claims-next", ["claim": testable?.name ?? ""])
+  }
 }

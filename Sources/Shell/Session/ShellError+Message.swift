@@ -19,7 +19,9 @@ extension ShellError: CustomStringConvertible {
       "there is no lesson '\(name)'." + meant(nearest)
         + " The lessons are \(known.joined(separator: ", "))."
     case .unknownClaim(let row, let nearest):
-      "the article has no claim '\(row)'." + meant(nearest) + " Type 'claims' for the list."
+      "the article has no claim '\(row)'."
+        + (nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: ", "))?")
+        + " Type 'claims' for the list."
     case .either(let one, let other):
       "'\(one)' and '\(other)' exclude each other; leave one of them out."
     case .noLesson: "no lesson is open. Type 'lessons' to choose one."

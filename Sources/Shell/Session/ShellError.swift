@@ -11,7 +11,7 @@ enum ShellError: Error {
   case needs(String, other: String)
   case launchOptionAtPrompt(String)
   case unknownLesson(String, nearest: String?, known: [String])
-  case unknownClaim(String, nearest: String?)
+  case unknownClaim(String, nearest: [String])
   case either(String, or: String)
   case noLesson
   case noOpenQuestion

@@ -108,24 +108,28 @@ struct ContentCheckClaimTests {
     Spoiled(
       testDescription: "a rule without words", file: file, find: "Only with many. ", replace: "",
       faults: [
-        "20:3: the rule 'conditional if lost-updates@threads=9: …' says nothing in words"
+        "20:4: the rule 'conditional if lost-updates@threads=9: …' says nothing in words"
       ]),
     Spoiled(
       testDescription: "a question", file: file, find: "Locks help.",
       replace: "> **Recall** Why?\n>\n> - So `right`\n> - Or so `wrong: or-so`",
-      faults: ["23:1: a claim holds text, commands and rules; no question, no hint, no "
-        + "'conlab modify'"]),
+      faults: [
+        "23:1: a claim holds text, commands and rules; no question, no hint, no "
+          + "'conlab modify'"
+      ]),
     Spoiled(
       testDescription: "a command to be modified", file: file, find: "```conlab",
       replace: "```conlab modify",
-      faults: ["14:1: a claim holds text, commands and rules; no question, no hint, no "
-        + "'conlab modify'"]),
+      faults: [
+        "14:1: a claim holds text, commands and rules; no question, no hint, no "
+          + "'conlab modify'"
+      ]),
   ]
 
   @Test("A claim with commands and without rules is a fault")
   func noRules() {
     let lines = Fixture.claims.split(separator: "\n", omittingEmptySubsequences: false)
-    let text = lines.filter { !$0.hasSuffix("`") }.joined(separator: "\n")
+    let text = lines.filter { !$0.contains(" if ") }.joined(separator: "\n")
     var files = Fixture.english
     files[Self.file] = text
     #expect(

@@ -12,7 +12,8 @@ struct ClaimPageTests {
     let page = try page(language)
     #expect(page.sections.map(\.number) == ["1", "2.1"])
     #expect(page.sections.map(\.rows) == [["A1.1", "A1.2"], ["A2.1a"]])
-    #expect(page.sections.map(\.title) == (language == "en" ? ["Loss", "Machines"] : ["丢失", "机器"]))
+    #expect(
+      page.sections.map(\.title) == (language == "en" ? ["Loss", "Machines"] : ["丢失", "机器"]))
     // The list is a table for the program; the introduction is what remains.
     #expect(page.introduction.count == 1)
   }
@@ -49,7 +50,8 @@ struct ClaimPageTests {
   @Test("What is no row finds nothing", arguments: ["", "A1", "A1.", "1", "A1.11"])
   func unknown(row: String) throws { #expect(try page().claim(named: row) == nil) }
 
-  @Test("The built-in pages state each of the 66 rows of the article once", arguments: ["en", "zh"])
+  @Test(
+    "The built-in pages state each of the 66 rows of the article once", arguments: ["en", "zh"])
   func article(language: String) throws {
     let page = try Library().claims(language: language).content
     let rows = page.claims.flatMap(\.rows)

@@ -46,14 +46,14 @@ struct VerdictTests {
     arguments: [
       // and
       ("a: x and b: x", "x", "x", Verdict.Kind.supported), ("a: x and b: x", "x", "y", .refuted),
-      ("a: x and b: x", "x", nil, .inconclusive), ("a: x and b: x", "y", nil, .refuted),
+      ("a: x and b: x", "x", "?", .inconclusive), ("a: x and b: x", "y", "?", .refuted),
       // or
-      ("a: x or b: x", "x", nil, .supported), ("a: x or b: x", "y", "x", .supported),
-      ("a: x or b: x", "y", "y", .refuted), ("a: x or b: x", "y", nil, .inconclusive),
+      ("a: x or b: x", "x", "?", .supported), ("a: x or b: x", "y", "x", .supported),
+      ("a: x or b: x", "y", "y", .refuted), ("a: x or b: x", "y", "?", .inconclusive),
     ])
-  func combined(premise: String, one: String?, other: String?, expected: Verdict.Kind) throws {
+  func combined(premise: String, one: String, other: String, expected: Verdict.Kind) throws {
     let claim = try claim(["supported if " + premise, "refuted if a: x | y"])
-    let state = { (value: String?) in FindingState.value(value ?? "inconclusive") }
+    let state = { (value: String) in FindingState.value(value == "?" ? "inconclusive" : value) }
     let verdict = claim.verdict([["a": state(one), "b": state(other)]])
     #expect(verdict.kind == expected)
     #expect(verdict.doubts.map(\.finding) == (expected == .inconclusive ? ["b"] : []))

@@ -24,7 +24,9 @@ struct PeekTests {
 
   @Test(
     "One child that read the number is enough to show that it can be read",
-    arguments: [([1.0, 1], "reads"), ([0, 1], "reads"), ([0, 0], "refused"), ([], "inconclusive")])
+    arguments: [
+      ([1.0, 1], "reads"), ([0, 1], "reads"), ([0, 0], "refused"), ([], "inconclusive"),
+    ])
   func sameUser(values: [Double], expected: String) {
     #expect(finding("same-user", observations(same: values, other: [0])) == expected)
   }

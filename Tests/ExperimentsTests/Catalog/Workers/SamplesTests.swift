@@ -18,7 +18,14 @@ struct SamplesTests {
     ("failure-heard", "way=class", 0), ("failure-heard", "way=executor", 1),
   ]
 
-  private let experiment = Samples()
+  private let experiment: Samples
+
+  init() throws { experiment = try Self.experiment() }
+
+  private static func experiment(_ words: [String] = []) throws -> Samples {
+    let invocation = try ExperimentCatalog.invocation(of: ["samples"] + words)
+    return try #require(invocation?.subject as? Samples)
+  }
 
   /// Two rounds as usual, but for the answers that are replaced or, as nil, missing.
   private func observations(_ changes: [String: Double?] = [:]) -> Observations {
@@ -73,7 +80,7 @@ struct SamplesTests {
       ("sample-overlap", "join=at-once"), ("failure-reaches-caller", "way=class"),
     ])
   func missing(name: String, condition: String) {
-    #expect(finding(name, [condition: .some(nil)]) == "inconclusive")
+    #expect(finding(name, [condition: nil]) == "inconclusive")
   }
 
   @Test("The table says which program failed, and what was left out of it")
@@ -85,11 +92,10 @@ struct SamplesTests {
     #expect(row?.contains("fails") == true, "\(text)")
   }
 
-  @Test("Interpreters can be named", arguments: [["--python", "python3.8,python3.13"]])
-  func options(words: [String]) throws {
-    let invocation = try ExperimentCatalog.invocation(of: ["samples"] + words)
-    let samples = try #require(invocation?.subject as? Samples)
-    #expect(samples.interpreters.names == ["python3.8", "python3.13"])
-    #expect(Samples().interpreters == .usual)
+  @Test("Interpreters can be named")
+  func options() throws {
+    let named = try Self.experiment(["--python", "python3.8,python3.13"])
+    #expect(named.interpreters.names == ["python3.8", "python3.13"])
+    #expect(experiment.interpreters == .usual)
   }
 }
