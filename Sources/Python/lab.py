@@ -18,8 +18,10 @@ def options(description, **defaults):
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--seconds", type=float, default=3.0, help="time budget of the whole run")
     for name, default in defaults.items():
+        # A default of False makes an option without a value.
+        kind = {"action": "store_true"} if default is False else {"type": type(default)}
         parser.add_argument(
-            "--" + name.replace("_", "-"), type=type(default), default=default, help="%(default)s"
+            "--" + name.replace("_", "-"), default=default, help="%(default)s", **kind
         )
     return parser.parse_args()
 
@@ -34,6 +36,14 @@ def rounds():
         number = int(line.split()[1])
         yield number
         note("round-done", value=number)
+
+
+def in_turn(conditions, number):
+    """The conditions of a round in an order in which none is always first or behind the same one."""
+    order = list(conditions)
+    first = number // 2 % len(order)
+    order = order[first:] + order[:first]
+    return order if number % 2 == 0 else order[::-1]
 
 
 def observe(quantity, value, condition=""):
