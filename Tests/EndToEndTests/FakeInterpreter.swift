@@ -1,5 +1,4 @@
 import Glibc
-import Platform
 import TestSupport
 
 /// A program that answers like an interpreter, and then runs other lines than it was given.
@@ -25,14 +24,5 @@ struct FakeInterpreter {
   }
 
   /// Whether any process that runs the lines is still there.
-  var isAlive: Bool {
-    Folder.names(in: "/proc").contains { process in
-      guard process.allSatisfy(\.isNumber),
-        let file = try? FileDescriptor.open("/proc/\(process)/cmdline")
-      else { return false }
-      defer { file.close() }
-      let words = (try? file.read(atMost: 4_096)) ?? []
-      return String(decoding: words, as: UTF8.self).contains(folder.path + "/lines.py")
-    }
-  }
+  var isAlive: Bool { !CommandLines.mentioning(folder.path + "/lines.py").isEmpty }
 }

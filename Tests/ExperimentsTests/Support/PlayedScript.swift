@@ -13,10 +13,6 @@ enum PlayedScript {
       interpreter, script: try PythonScript.write(script, into: folder.path),
       arguments: ["--seconds", "0.2"] + arguments)
     defer { worker.end() }
-    var records: [Record] = []
-    for round in 0..<rounds {
-      try worker.play(round: round, within: 60) { records.append($0) }
-    }
-    return records
+    return try worker.records(ofRounds: rounds, within: 60)
   }
 }
