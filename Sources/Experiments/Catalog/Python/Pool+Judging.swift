@@ -75,7 +75,7 @@ extension Pool {
   }
 
   private func outcomes(_ observations: Observations) -> [Judgement.Quantity] {
-    ["answered", "reported"].flatMap { name in
+    ["answered", "reported", "next-answered"].flatMap { name in
       PoolKind.ofProcesses.flatMap { kind in
         PoolKind.WorkerFate.allCases.compactMap { fate in
           let values = observations.values(name, condition: kind.condition(fate))
