@@ -51,11 +51,10 @@ def observe(quantity, value, condition=""):
     record("observation", quantity=quantity, condition=condition, round=0, value=value)
 
 
-def event(worker, name, start, end, condition="", detail=None):
+def event(worker, name, start, end, condition="", detail=None, processor=None):
     """Records a stretch of time in nanoseconds since the experiment's own zero."""
-    record(
-        "event", worker=worker, name=name, start=start, end=end, condition=condition, detail=detail
-    )
+    place = {"condition": condition, "detail": detail, "processor": processor}
+    record("event", worker=worker, name=name, start=start, end=end, **place)
 
 
 def note(name, value=None, text=None):
