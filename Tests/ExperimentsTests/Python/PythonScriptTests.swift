@@ -82,6 +82,6 @@ struct PythonScriptTests {
         program: interpreter.path, arguments: [interpreter.path, path, "--seconds", "0.2"],
         environment: ProcessEnvironment.current(), descriptors: [nil, nil, nil]))
     #expect(try child.wait().isSuccess)
-    #expect(CommandLines.mentioning(folder.path).isEmpty)
+    #expect(CommandLines.remaining(folder.path).isEmpty)
   }
 }
