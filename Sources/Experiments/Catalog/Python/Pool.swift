@@ -121,6 +121,9 @@ public struct Pool: Experiment, PythonMeasurement {
         "packing-cost", unit: .nanoseconds,
         of: "pickle packs and unpacks one task of a chunk and its result"),
       .init("packing-share", unit: .share, of: "time of a task that packing and unpacking takes"),
+      .init(
+        "decisive-packing-share", unit: .share,
+        of: "packing's share of a task with the most data and the largest chunk"),
       .init("chunk-ratio", unit: .ratio, of: "tasks a second, largest chunk over smallest"),
       .init("answered", unit: .share, of: "tasks whose result came before the wait ended"),
       .init("reported", unit: .share, of: "tasks whose end the pool reported as an error"),
