@@ -148,7 +148,7 @@ struct SpeedupTests {
     #expect(
       chart.series.map(\.label) == [
         "native threads", "native processes", "Python threads", "Python processes", "ideal",
-        "Amdahl, fitted",
+        "USL, fitted",
       ])
     let fitted = try #require(chart.series.last)
     #expect(fitted.points.first?.x == 1 && fitted.points.last?.x == 4)
