@@ -13,6 +13,7 @@ public enum ExperimentCatalog {
     ExitStatuses.self,
     CopyOnWrite.self,
     MemoryCost.self,
+    Peek.self,
     TwoSellers.self,
     Race.self,
     Locks.self,
@@ -33,6 +34,9 @@ public enum ExperimentCatalog {
     Granularity.self,
     Handoff.self,
     FanIn.self,
+    Samples.self,
+    GlobalLock.self,
+    Pool.self,
     SelfComparison.self,
   ]
 
