@@ -14,13 +14,7 @@ struct PythonScriptTests {
     arguments: scripts, FoundInterpreters.all)
   func round(script: String, interpreter: Interpreter) throws {
     let experiment = try #require(ExperimentCatalog.experiment(named: script))
-    let folder = try TemporaryFolder()
-    let worker = try PythonWorker(
-      interpreter, script: try PythonScript.write(script, into: folder.path),
-      arguments: ["--seconds", "0.2"])
-    defer { worker.end() }
-    var records: [Record] = []
-    try worker.play(round: 0, within: 60) { records.append($0) }
+    let records = try PlayedScript.records(script, on: interpreter)
     let quantities = Set(experiment.declaration.quantities.map(\.name))
     let observed = records.compactMap { record -> String? in
       if case .observation(let one) = record { one.quantity } else { nil }
@@ -82,6 +76,7 @@ struct PythonScriptTests {
         program: interpreter.path, arguments: [interpreter.path, path, "--seconds", "0.2"],
         environment: ProcessEnvironment.current(), descriptors: [nil, nil, nil]))
     #expect(try child.wait().isSuccess)
-    #expect(CommandLines.remaining(folder.path).isEmpty)
+    // The servers of multiprocessing end by themselves once they notice that nobody is left.
+    #expect(CommandLines.staying(folder.path, seconds: 20).isEmpty)
   }
 }
