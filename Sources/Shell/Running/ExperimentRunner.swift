@@ -16,12 +16,20 @@ final class ExperimentRunner {
     try session.output.plainly(invocation.output.plain) { try runAndShow(invocation) }
   }
 
-  private func runAndShow(_ invocation: any ExperimentInvocation) throws -> ExitCode {
+  /// Runs an experiment as typed and notes it down, without showing anything but progress.
+  func measureAndNote(
+    _ invocation: any ExperimentInvocation
+  ) throws -> (measured: Measured, result: RunResult) {
     try prepare(invocation.subject)
     let plan = invocation.plan(freshSeed: RandomSeed.fresh())
     var measured = try measure(plan, of: invocation.subject)
     let result = ResultObject.make(measured, machine: try MachineReport.facts())
     measured.notebookEntry = session.archive.note(.run(result))
+    return (measured, result)
+  }
+
+  private func runAndShow(_ invocation: any ExperimentInvocation) throws -> ExitCode {
+    let (measured, result) = try measureAndNote(invocation)
     if invocation.output.json {
       let shown = invocation.output.raw ? result : result.summary
       session.output.write(try shown.json(indented: false) + "\n")
