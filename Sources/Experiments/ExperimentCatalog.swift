@@ -26,12 +26,15 @@ public enum ExperimentCatalog {
     Livelock.self,
     PriorityInversion.self,
     Reordering.self,
+    Speedup.self,
+    Load.self,
     IPCLatency.self,
     IPCThroughput.self,
     Granularity.self,
     Handoff.self,
     FanIn.self,
     GlobalLock.self,
+    Pool.self,
     SelfComparison.self,
   ]
 

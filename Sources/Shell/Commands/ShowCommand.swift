@@ -9,7 +9,7 @@ struct ShowCommand: LabCommand {
     discussion: """
       Prints the very file that runs. An experiment may have several: their names are listed at \
       the end, and --file shows another one. 'show NAME --runtime python > NAME.py' makes a \
-      script that runs on its own with lab.py (--file lab.py) beside it.
+      script that runs on its own with the modules it imports (--file lab.py) beside it.
       """)
 
   @Argument(help: .init("The experiment.", valueName: "experiment")) var name: String

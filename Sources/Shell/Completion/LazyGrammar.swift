@@ -11,13 +11,20 @@ final class LazyGrammar {
   /// What Tab offers.
   func completions(_ line: String, _ cursor: Int) -> Completions {
     guard let tree else { return .none }
-    return PromptCompletion(tree: tree, names: names).completions(line, cursor)
+    return PromptCompletion(tree: tree, names: names, listed: listed).completions(line, cursor)
   }
 
   /// What is drawn behind the cursor.
   func hint(_ line: String) -> String? {
     guard session.settings.hints, let tree else { return nil }
     return PromptHint.hint(for: line, in: tree)
+  }
+
+  /// Interpreters are only looked for, not asked: that takes some tens of milliseconds each.
+  private func listed(_ option: String) -> [Completions.Item] {
+    if option != "--python" { return [] }
+    return InterpreterSearch.names().map { .init($0) }
+      + [.init("all", summary: "every interpreter found")]
   }
 
   private func names(_ command: String, _ arguments: [String]) -> [Completions.Item] {
