@@ -143,7 +143,8 @@ struct GoldenScreensTests {
       "advice-sure-\(language.rawValue)")
     var open = AdviceSamples.job()
     open.contain = nil
-    let old = AdviceSamples.evidence(.pythonStart, "many-times", weaknesses: [.old(days: 90)])
+    let old = AdviceSamples.evidence(
+      .pythonStart, "many-times", figure: 3e6, unit: "ns", weaknesses: [.old(days: 90)])
     let guess = Advisor.advice(for: open) { $0 == .pythonStart ? old : nil }
     check(
       AdviceScreen(advice: guess, job: open, texts: texts).document,

@@ -53,12 +53,11 @@ struct AdviceScreen {
   private var evidence: [Block] {
     guard !advice.evidence.isEmpty else { return [] }
     var table = Table(columns: [
-      .init("measured by"), .init("finding"), .init("figure", .decimal),
-      .init("interval", .trailing), .init("entry", .trailing), .init("day"),
+      .init("measured here"), .init("figure", .decimal), .init("interval", .trailing),
+      .init("entry", .trailing), .init("day"),
     ])
     for evidence in advice.evidence {
       table.append([
-        Text(evidence.ground.command, .code),
         "\(evidence.ground.finding): \(evidence.value, .strong)",
         evidence.figure.map { .number(words($0)) } ?? Text("–", .faint),
         Text(evidence.figure.flatMap(interval) ?? ""), Text("\(evidence.entry)", .faint),

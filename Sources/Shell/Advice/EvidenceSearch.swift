@@ -22,7 +22,7 @@ struct EvidenceSearch {
         let finding = run.findings.first(where: { $0.name == ground.finding })
       else { continue }
       return Evidence(
-        ground: ground, value: finding.value, figure: figure(ground, finding, run),
+        ground: ground, value: finding.value, figure: figure(ground, run),
         entry: entry.id, day: String(entry.time.prefix(10)),
         weaknesses: weaknesses(finding, run, at: entry.seconds))
     }
@@ -34,16 +34,11 @@ struct EvidenceSearch {
     return (plan + " ").contains("--work \(work) ")
   }
 
-  private func figure(
-    _ ground: Ground, _ finding: RunResult.Finding, _ run: RunResult
-  ) -> Evidence.Figure? {
-    let wanted = run.quantities.first { quantity in
-      if let figure = ground.figure {
-        return quantity.name == figure.quantity && quantity.condition == figure.condition
-      }
-      return finding.decidedBy.contains(quantity.name)
-    }
-    return wanted.map {
+  private func figure(_ ground: Ground, _ run: RunResult) -> Evidence.Figure? {
+    let (quantity, condition) = ground.figure
+    let figures = run.quantities.filter { $0.name == quantity }
+    // A run with options of its own may have the quantity under another condition only.
+    return (figures.first { $0.condition == condition } ?? figures.first).map {
       .init(
         name: $0.name, value: $0.estimate.value, low: $0.estimate.low, high: $0.estimate.high,
         unit: $0.unit)

@@ -55,9 +55,8 @@ enum Ground: String, CaseIterable {
     }
   }
 
-  /// The figure that is shown beside the finding: a quantity and its condition; nil for the first
-  /// one that decided the finding.
-  var figure: (quantity: String, condition: String)? {
+  /// The figure that is shown beside the finding: a quantity, and its condition where it has many.
+  var figure: (quantity: String, condition: String?) {
     switch self {
     case .nativeThreads, .nativeThreadsWaiting, .nativeThreadsMixed:
       ("gain", "runtime=native,kind=thread")
@@ -69,9 +68,12 @@ enum Ground: String, CaseIterable {
     case .nativeGrain, .pythonGrain: ("break-even-task", "helpers=processes-pipe")
     case .nativeStart, .pythonStart: ("create-cost", "kind=fork")
     case .nativeProcessCrash, .pythonProcessCrash: ("survivors", "kind=process")
-    case .pythonChoice, .pythonChoiceMixed, .sharedMemoryGain, .bestChannel, .largeMessage,
-      .chunking, .packing:
-      nil
+    case .largeMessage: ("message-ratio", "message=large")
+    case .bestChannel: ("best-pipe-ratio", nil)
+    case .packing: ("packing-share", "pool=process-executor,chunk=64,bytes=32K")
+    case .chunking: ("chunk-ratio", "pool=process-executor")
+    case .pythonChoice, .pythonChoiceMixed: ("thread-process-ratio", nil)
+    case .sharedMemoryGain: ("memory-pipe-ratio", nil)
     }
   }
 

@@ -12,7 +12,7 @@ enum AdviceSamples {
     Evidence(
       ground: ground, value: value,
       figure: .init(
-        name: ground.figure?.quantity ?? "ratio", value: figure, low: figure * 0.9,
+        name: ground.figure.quantity, value: figure, low: figure * 0.9,
         high: figure * 1.1, unit: unit), entry: entry, day: "2026-11-28", weaknesses: weaknesses)
   }
 

@@ -59,8 +59,9 @@ struct AdvisorTests {
 
   @Test("A finding that says otherwise turns the recommendation")
   func otherwise() {
-    #expect(advice(changes: found(.pythonChoice, "threads")).workers == .threadPool)
-    #expect(advice(changes: found(.pythonChoice, "threads")).rule == .overruled)
+    let threads = found(.pythonChoice, "threads").merging(found(.pythonThreads, "some")) { $1 }
+    #expect(advice(changes: threads).workers == .threadPool)
+    #expect(advice(changes: threads).rule == .overruled)
     let same = found(.pythonChoice, "same").merging(found(.pythonThreads, "some")) { $1 }
     #expect(advice(changes: same).workers == .threadPool)
     // Both kinds alike, and neither better than one worker alone.
@@ -70,7 +71,7 @@ struct AdvisorTests {
     let lonely = advice(AdviceSamples.job(.io), found(.pythonThreadsWaiting, "none"))
     #expect(lonely.workers == .none && lonely.rule == .overruled)
     let native = AdviceSamples.job(.cpu, .native)
-    #expect(advice(native, found(.nativeThreads, "none")).workers == .processPool)
+    #expect(advice(native, found(.nativeThreads, "none")).workers == .processes)
     let fragile = AdviceSamples.job(contain: .yes)
     let dying = advice(fragile, found(.pythonProcessCrash, "all-die"))
     #expect(dying.arguments.first?.reason == .crashNotContained)

@@ -1,3 +1,4 @@
+import Experiments
 import Notebook
 import Testing
 
@@ -76,11 +77,12 @@ struct EvidenceSearchTests {
     for (entry, expected) in cases { #expect(evidence([entry])?.weaknesses == expected) }
   }
 
-  @Test("Every ground is decided by a command that the lab has, or will have")
-  func commands() {
-    for ground in Ground.allCases {
-      #expect(ground.command.hasPrefix(ground.experiment))
-      #expect(!ground.finding.isEmpty)
-    }
+  @Test("Every ground is what an experiment of the lab declares", arguments: Ground.allCases)
+  func declared(ground: Ground) throws {
+    let words = try Words.split(ground.command)
+    let invocation = try #require(try ExperimentCatalog.invocation(of: words))
+    let declaration = type(of: invocation.subject).declaration
+    #expect(declaration.findings.contains { $0.name == ground.finding })
+    #expect(declaration.quantities.contains { $0.name == ground.figure.quantity })
   }
 }

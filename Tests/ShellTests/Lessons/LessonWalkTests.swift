@@ -166,9 +166,10 @@ struct LessonWalkTests {
     let lesson = try Library(source: source).lesson(named: "choosing", language: "en").content
     var walk = LessonWalk(lesson: lesson)
     _ = walk.advance()
-    #expect(!walk.didPerform("machine"))
-    #expect(kind(walk.gate) == "run")
-    #expect(walk.didPerform("advise"))
+    let byOther = walk.didPerform("machine")
+    #expect(!byOther && kind(walk.gate) == "run")
+    let byItself = walk.didPerform("advise")
+    #expect(byItself)
     #expect(kind(walk.gate) == "lesson end")
   }
 }
