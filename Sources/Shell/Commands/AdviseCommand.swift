@@ -83,19 +83,14 @@ struct AdviseCommand: LabCommand {
     return advice
   }
 
-  /// Runs one command and says in a line that it did.
+  /// Runs one command and says in a line that it did, or why it could not.
   private func run(_ command: String, in session: Session) throws -> ExitCode {
-    guard let invocation = try ExperimentCatalog.invocation(of: Words.split(command)) else {
-      return .failed
-    }
-    do {
-      let (measured, _) = try session.runner.measureAndNote(invocation)
-      let entry = measured.notebookEntry.map { "notebook entry \($0)" } ?? "not saved"
-      session.output.writeError("measured \(command): \(entry)\n")
-      return measured.ending.exitCode
-    } catch let error as ShellError {
-      session.output.writeError("note: \(command): \(error)\n")
-      return .failed
-    }
+    let trial = ClaimTrial(
+      session: session,
+      take: { _, entry in
+        session.output.writeError("measured \(command): notebook entry \(entry.id)\n")
+      },
+      refuse: { session.output.writeError("note: \(command): \($0)\n") })
+    return try trial.run([command]).status
   }
 }

@@ -30,6 +30,7 @@ final class LazyGrammar {
   private func names(_ command: String, _ arguments: [String]) -> [Completions.Item] {
     switch (command, arguments.first) {
     case ("lesson", nil): session.lessons.map { .init($0.name, summary: $0.title) }
+    case ("claims", nil): session.claimNames
     case ("help", nil), ("show", nil):
       ExperimentCatalog.all.map { .init($0.name, summary: $0.declaration.abstract) }
     case ("set", let name?) where arguments.count == 1:

@@ -16,18 +16,6 @@ final class ExperimentRunner {
     try session.output.plainly(invocation.output.plain) { try runAndShow(invocation) }
   }
 
-  /// Runs an experiment as typed and notes it down, without showing anything but progress.
-  func measureAndNote(
-    _ invocation: any ExperimentInvocation
-  ) throws -> (measured: Measured, result: RunResult) {
-    try prepare(invocation.subject)
-    let plan = invocation.plan(freshSeed: RandomSeed.fresh())
-    var measured = try measure(plan, of: invocation.subject)
-    let result = ResultObject.make(measured, machine: try MachineReport.facts())
-    measured.notebookEntry = session.archive.note(.run(result))
-    return (measured, result)
-  }
-
   private func runAndShow(_ invocation: any ExperimentInvocation) throws -> ExitCode {
     let (measured, result) = try measureAndNote(invocation)
     if invocation.output.json {
@@ -45,6 +33,18 @@ final class ExperimentRunner {
     } catch let error as InterpreterError {
       throw ShellError.interpreter(error)
     }
+  }
+
+  /// Runs an experiment and keeps the run in the notebook.
+  func measureAndNote(
+    _ invocation: any ExperimentInvocation
+  ) throws -> (measured: Measured, result: RunResult) {
+    try prepare(invocation.subject)
+    let plan = invocation.plan(freshSeed: RandomSeed.fresh())
+    var measured = try measure(plan, of: invocation.subject)
+    let result = ResultObject.make(measured, machine: try MachineReport.facts())
+    measured.notebookEntry = session.archive.note(.run(result))
+    return (measured, result)
   }
 
   /// The screen of a run, measured now or read from the notebook.

@@ -18,6 +18,12 @@ extension ShellError: CustomStringConvertible {
     case .unknownLesson(let name, let nearest, let known):
       "there is no lesson '\(name)'." + meant(nearest)
         + " The lessons are \(known.joined(separator: ", "))."
+    case .unknownClaim(let row, let nearest):
+      "the article has no claim '\(row)'."
+        + (nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: ", "))?")
+        + " Type 'claims' for the list."
+    case .either(let one, let other):
+      "'\(one)' and '\(other)' exclude each other; leave one of them out."
     case .noLesson: "no lesson is open. Type 'lessons' to choose one."
     case .noOpenQuestion: "no question is open. Type 'where' to see what comes next."
     case .noSuchChoice(let word, let choices):

@@ -11,6 +11,8 @@ enum ShellError: Error {
   case needs(String, other: String)
   case launchOptionAtPrompt(String)
   case unknownLesson(String, nearest: String?, known: [String])
+  case unknownClaim(String, nearest: [String])
+  case either(String, or: String)
   case noLesson
   case noOpenQuestion
   case noSuchChoice(String, choices: [String])
