@@ -20,6 +20,7 @@ public enum InterpreterSearch {
   /// The interpreter that answers to a name or path.
   /// - Throws: `InterpreterError.notFound` and `.tooOld`.
   public static func interpreter(_ name: String) throws(InterpreterError) -> Interpreter {
+    if name == InterpreterSelection.newest { return try newest() }
     // What the PATH gives first may be a switch of versions without a version behind it.
     for path in paths(of: name) {
       guard let found = InterpreterProbe.ask(path, name: name) else { continue }
@@ -27,6 +28,14 @@ public enum InterpreterSearch {
       return found
     }
     throw .notFound(name, found: all().filter(\.isSupported).map(\.name))
+  }
+
+  /// The interpreter of the newest version that answers.
+  private static func newest() throws(InterpreterError) -> Interpreter {
+    for name in names().reversed() {
+      if let found = try? interpreter(name) { return found }
+    }
+    throw .notFound(InterpreterSelection.newest, found: [])
   }
 
   /// Every interpreter found, each program once; asking them takes some tens of milliseconds each.

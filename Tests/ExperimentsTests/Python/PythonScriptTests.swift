@@ -1,4 +1,5 @@
 import Platform
+import Terminal
 import TestSupport
 import Testing
 
@@ -30,6 +31,30 @@ struct PythonScriptTests {
       #expect(files == ([script] + PythonScript.imports(of: script)).map { $0 + ".py" })
       #expect(files.contains("lab.py"))
     }
+  }
+
+  @Test(
+    "A round fills every cell of the tables", .enabled(if: FoundInterpreters.usual != nil),
+    arguments: ["ipc-latency", "ipc-throughput", "granularity", "pool"])
+  func cells(script: String) throws {
+    let words = [script] + (script == "pool" ? [] : ["--runtime", "python"])
+    let subject = try #require(try ExperimentCatalog.invocation(of: words)).subject.measurement
+    let measurement = try #require(subject as? any PythonMeasurement)
+    let folder = try TemporaryFolder()
+    let worker = try PythonWorker(
+      try #require(FoundInterpreters.usual),
+      script: try PythonScript.write(script, into: folder.path),
+      arguments: measurement.arguments + ["--seconds", "0.2"])
+    defer { worker.end() }
+    var records: [Record] = []
+    try worker.play(round: 0, within: 60) { records.append($0) }
+    let observations = Observations(records: records)
+    let blocks = measurement.exhibits(observations, measurement.judge(observations))
+    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(!tables.isEmpty)
+    // A break-even outside the tasks measured has no interval.
+    let rows = tables.flatMap(\.rows).filter { $0.first?.plain != "interval" }
+    for row in rows { #expect(!row.contains { $0.plain == "–" || $0.plain == "not measured" }) }
   }
 
   @Test("Every shared module is imported by some script")
