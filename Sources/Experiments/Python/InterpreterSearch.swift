@@ -55,7 +55,7 @@ public enum InterpreterSearch {
         isInterpreterName($0) && !isTooOld($0) && Folder.isExecutable(folder + "/" + $0)
       }
     }
-    return Set(found).sorted { isNewer($1, than: $0) }
+    return Set(found).sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
   private static func isTooOld(_ name: String) -> Bool {
@@ -79,8 +79,10 @@ public enum InterpreterSearch {
     return path + versions.map { root + "/versions/" + $0 + "/bin" }
   }
 
+  /// Builds without the global lock come last: what they call python3.13 is hardly meant by it.
   private static func isNewer(_ one: String, than other: String) -> Bool {
-    numbers(in: other).lexicographicallyPrecedes(numbers(in: one))
+    if one.hasSuffix("t") != other.hasSuffix("t") { return other.hasSuffix("t") }
+    return numbers(in: other).lexicographicallyPrecedes(numbers(in: one))
   }
 
   /// The parts of the version in a name such as "3.11.7" or "python3.13t".

@@ -73,6 +73,16 @@ struct InterpreterTests {
     #expect(throws: InterpreterError.self) { try InterpreterSearch.interpreter("/bin/true") }
   }
 
+  @Test("The names to choose from are found without asking anybody, and none twice")
+  func choice() {
+    let names = InterpreterSearch.names()
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy(InterpreterSearch.isInterpreterName))
+    #expect(Set(names).isDisjoint(with: ["python3.6", "python3.7"]))
+    let found = FoundInterpreters.all.map(\.name).filter { !$0.contains("/") }
+    #expect(Set(names).isSuperset(of: found))
+  }
+
   @Test("Interpreters go with the Python runtime only")
   func options() throws {
     #expect(throws: (any Error).self) { try RuntimeOptions.parse(["--python", "python3.11"]) }
