@@ -45,8 +45,8 @@ struct ParsingTests {
       ),
       (
         "lifecycle --kind fiber",
-        "The value 'fiber' is invalid for '--kind <kind>'. Please provide one of 'thread' and "
-          + "'process'. Type 'help lifecycle' for what is allowed."
+        "The value 'fiber' is invalid for '--kind <kind>'. Please provide one of 'thread', "
+          + "'process', 'fork', 'forkserver' or 'spawn'. Type 'help lifecycle' for what is allowed."
       ),
       (
         "lifecycle four",
@@ -150,7 +150,7 @@ struct ParsingTests {
       return
     }
     let plan = invocation.plan(freshSeed: 1)
-    #expect(plan.subject == "lifecycle --kind thread --workers 9 --work 5ms")
+    #expect(plan.subject == "lifecycle --kind thread --workers 9 --work 5ms --runtime native")
     #expect(plan.settings.seed == 5)
   }
 
