@@ -64,7 +64,7 @@ public enum InterpreterSearch {
         isInterpreterName($0) && !isTooOld($0) && Folder.isExecutable(folder + "/" + $0)
       }
     }
-    return Set(found).sorted { isNewer($1, than: $0) }
+    return Set(found).sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
   private static func isTooOld(_ name: String) -> Bool {
@@ -88,11 +88,10 @@ public enum InterpreterSearch {
     return path + versions.map { root + "/versions/" + $0 + "/bin" }
   }
 
-  /// Of two builds of one version the one without a global lock is the newer one.
+  /// Builds without the global lock come last: what they call python3.13 is hardly meant by it.
   private static func isNewer(_ one: String, than other: String) -> Bool {
-    let build = { (name: String) in name.hasSuffix("t") ? [1] : [] }
-    return (numbers(in: other) + build(other))
-      .lexicographicallyPrecedes(numbers(in: one) + build(one))
+    if one.hasSuffix("t") != other.hasSuffix("t") { return other.hasSuffix("t") }
+    return numbers(in: other).lexicographicallyPrecedes(numbers(in: one))
   }
 
   /// The parts of the version in a name such as "3.11.7" or "python3.13t".

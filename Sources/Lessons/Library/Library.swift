@@ -101,13 +101,23 @@ public struct Library: Sendable {
   ///
   /// A folder without phrases uses those of the program.
   public func phrases(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.phrases, from: phraseSource, language: language) {
+    try translated(.phrases, from: programSource(of: .phrases), language: language) {
       PageReader.reference($0, file: $1.written).value
     }
   }
 
-  private var phraseSource: LessonSource {
-    paths.contains { $0.kind == .phrases } ? source : .embedded
+  /// The sentences of advice on a job, one entry a key.
+  ///
+  /// A folder without them uses those of the program.
+  public func advice(language: String) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.advice, from: programSource(of: .advice), language: language) {
+      PageReader.reference($0, file: $1.written).value
+    }
+  }
+
+  /// The source, or the program's own content where the source lacks what the program says.
+  private func programSource(of kind: ContentPath.Kind) -> LessonSource {
+    paths.contains { $0.kind == kind } ? source : .embedded
   }
 
   private var lessonKinds: [(number: Int, name: String)] {
