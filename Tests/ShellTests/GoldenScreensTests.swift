@@ -122,10 +122,37 @@ struct GoldenScreensTests {
 
   @Test("The machine")
   func machine() {
-    check(MachineScreen(machine: Samples.machine(), clockCost: 25.1).document, "machine")
     check(
-      MachineScreen(machine: Samples.machine(quota: 1.5, isDebugBuild: true), clockCost: 25.1)
-        .document, "machine-limited")
+      MachineScreen(machine: Samples.machine(), clockCost: 25.1, interpreters: Samples.interpreters)
+        .document, "machine")
+    check(
+      MachineScreen(
+        machine: Samples.machine(quota: 1.5, isDebugBuild: true), clockCost: 25.1,
+        interpreters: Samples.interpreters
+      )
+      .document, "machine-limited")
+  }
+
+  @Test("The claims of the article with their verdicts", arguments: Language.allCases)
+  func claims(language: Language) throws {
+    let card = try Samples.reportCard(language)
+    let phrases = Samples.phrases(language)
+    check(ClaimListScreen(card: card, phrases: phrases).document, "claims-\(language.rawValue)")
+    check(
+      ReportCardScreen(card: card, phrases: phrases, stopped: (1, 2)).document,
+      "report-card-\(language.rawValue)")
+  }
+
+  @Test("One claim and its verdict", arguments: Language.allCases)
+  func claim(language: Language) throws {
+    let card = try Samples.reportCard(language)
+    for judged in [card.claims[1], card.claims[3], card.claims[4]] {
+      let screen = ClaimScreen(
+        claim: judged.claim, page: card.page, phrases: Samples.phrases(language))
+      check(
+        screen.document + screen.verdict(judged),
+        "claim-\(judged.claim.name)-\(language.rawValue)")
+    }
   }
 
   @Test("The settings")

@@ -23,6 +23,9 @@ extension OptionError.Reason {
       "this machine lets the lab use \(count) processor\(count == 1 ? "" : "s")"
     case .resolution: "less would drown in the cost of reading the clock"
     case .readability: "the picture could no longer be read"
+    case .ownForms: "with --runtime python the forms that Python has are always compared"
+    case .killsOnly: "with --kill-worker nothing is measured but the death of workers"
+    case .ownChannels: "with --runtime python the channels that Python has are always compared"
     }
   }
 }

@@ -26,11 +26,14 @@ struct MachineCommand: LabCommand {
     if calibrate {
       session.perform(words: [Self.calibration] + (json ? ["--json"] : []))
     } else if json {
-      session.output.write(try MachineReport.facts().json() + "\n")
+      let facts = try MachineReport.facts(interpreters: InterpreterSearch.all())
+      session.output.write(try facts.json() + "\n")
     } else {
       session.output.show(
-        MachineScreen(machine: try Machine.current(), clockCost: MonotonicClock.cost().reading)
-          .document)
+        MachineScreen(
+          machine: try Machine.current(), clockCost: MonotonicClock.cost().reading,
+          interpreters: InterpreterSearch.all()
+        ).document)
     }
   }
 }

@@ -17,10 +17,7 @@ final class ExperimentRunner {
   }
 
   private func runAndShow(_ invocation: any ExperimentInvocation) throws -> ExitCode {
-    let plan = invocation.plan(freshSeed: RandomSeed.fresh())
-    var measured = try measure(plan, of: invocation.subject)
-    let result = ResultObject.make(measured, machine: try MachineReport.facts())
-    measured.notebookEntry = session.archive.note(.run(result))
+    let (measured, result) = try measureAndNote(invocation)
     if invocation.output.json {
       let shown = invocation.output.raw ? result : result.summary
       session.output.write(try shown.json(indented: false) + "\n")
@@ -28,6 +25,26 @@ final class ExperimentRunner {
       session.guide.show(measured)
     }
     return measured.ending.exitCode
+  }
+
+  private func prepare(_ experiment: any Experiment) throws {
+    do {
+      try experiment.measurement.prepare()
+    } catch let error as InterpreterError {
+      throw ShellError.interpreter(error)
+    }
+  }
+
+  /// Runs an experiment and keeps the run in the notebook.
+  func measureAndNote(
+    _ invocation: any ExperimentInvocation
+  ) throws -> (measured: Measured, result: RunResult) {
+    try prepare(invocation.subject)
+    let plan = invocation.plan(freshSeed: RandomSeed.fresh())
+    var measured = try measure(plan, of: invocation.subject)
+    let result = ResultObject.make(measured, machine: try MachineReport.facts())
+    measured.notebookEntry = session.archive.note(.run(result))
+    return (measured, result)
   }
 
   /// The screen of a run, measured now or read from the notebook.
@@ -60,7 +77,7 @@ final class ExperimentRunner {
         resized: { self.session.output.followWindow() }))
     line.end()
     let observations = Observations(records: run.records)
-    let judgement = experiment.judge(observations)
+    let judgement = experiment.measurement.judge(observations)
     let circumstances = Circumstances(
       machine: machine, before: before, after: try? ProcessorTimes.read(), ending: run.ending,
       ownSeconds: run.usage.processorSeconds, seconds: run.seconds)

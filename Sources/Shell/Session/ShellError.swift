@@ -1,3 +1,4 @@
+internal import Experiments
 internal import Lessons
 internal import Notebook
 internal import Platform
@@ -10,6 +11,8 @@ enum ShellError: Error {
   case needs(String, other: String)
   case launchOptionAtPrompt(String)
   case unknownLesson(String, nearest: String?, known: [String])
+  case unknownClaim(String, nearest: [String])
+  case either(String, or: String)
   case noLesson
   case noOpenQuestion
   case noSuchChoice(String, choices: [String])
@@ -31,4 +34,8 @@ enum ShellError: Error {
   case damagedNotebook
   case notUTF8(path: String)
   case missingContent(path: String)
+  case interpreter(InterpreterError)
+  case noPython(String, with: [String])
+  case noNative(String)
+  case noSource(String, files: [String])
 }
