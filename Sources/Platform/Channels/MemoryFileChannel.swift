@@ -17,7 +17,7 @@ enum MemoryFileChannel {
     // Some messages at once hide the time on the way; of large ones the memory would be too much.
     let window = byteCount < 1 << 20 ? 4 : 1
     return Channel(
-      near: MemoryFileGiver(stream: near, batch: window), far: MemoryFileTaker(stream: far))
+      near: MemoryFileGiver(stream: near, batch: window), far: MemoryFileTaker(stream: far, batch: window))
   }
 }
 
@@ -65,10 +65,14 @@ final class MemoryFileGiver: ChannelEnd, @unchecked Sendable {
 /// The end that maps what it is handed; what it sends is copied.
 final class MemoryFileTaker: ChannelEnd, @unchecked Sendable {
   // The proof of the above: as for the other end.
+  let window: Int?
   private let stream: StreamEnd
   private var buffers: MessageBuffers?
 
-  init(stream: StreamEnd) { self.stream = stream }
+  init(stream: StreamEnd, batch: Int) {
+    self.stream = stream
+    window = batch
+  }
 
   var descriptors: [FileDescriptor] { stream.descriptors }
 

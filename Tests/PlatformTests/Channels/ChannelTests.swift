@@ -2,7 +2,8 @@ import Platform
 import TestSupport
 import Testing
 
-@Suite("Channels between two workers")
+/// One after the other, because what one leaves behind for a moment another one would count.
+@Suite("Channels between two workers", .serialized)
 struct ChannelTests {
   /// What a scenario says of a channel for each size it could not carry, and why.
   private static let pipeLike = [
