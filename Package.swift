@@ -95,6 +95,6 @@ let package = Package(
         "Shell", "Experiments", "Lessons", "Notebook", "Platform", "Statistics", "Supervision",
         "Terminal", "TestSupport", parser,
       ], golden: true),
-    tests("EndToEnd", ["TestSupport", "Platform", "conlab", "EditorProbe"]),
+    tests("EndToEnd", ["TestSupport", "Platform", "Shell", "conlab", "EditorProbe"]),
   ]
 )

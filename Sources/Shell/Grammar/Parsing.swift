@@ -34,8 +34,17 @@ enum Parsing {
       if Conlab.exitCode(for: error) == .success {
         return .text(help(words) ?? Conlab.fullMessage(for: error))
       }
-      throw .grammar(Conlab.message(for: error), command: CommandPath(words).names)
+      throw .grammar(
+        oneLine(Conlab.message(for: error)), command: CommandPath(words).names)
     }
+  }
+
+  /// The parser writes more than a few choices as a list, one a line.
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(separator: "\n")
+    let choices = lines.dropFirst().map { $0.hasPrefix("  - ") ? $0.dropFirst(4) : $0 }
+    guard let first = lines.first, !choices.isEmpty else { return message }
+    return first + " " + choices.joined(separator: ", ")
   }
 
   /// The names of everything that can be typed first.

@@ -49,6 +49,12 @@ struct ParsingTests {
           + "'process', 'fork', 'forkserver' or 'spawn'. Type 'help lifecycle' for what is allowed."
       ),
       (
+        "race --guard pink",
+        "The value 'pink' is invalid for '--guard <guard>'. Please provide one of the following: "
+          + "none, mutex, atomic, spin, semaphore, rwlock, queue, all. "
+          + "Type 'help race' for what is allowed."
+      ),
+      (
         "lifecycle four",
         "Unexpected argument 'four'. Type 'help lifecycle' for what is allowed."
       ),
