@@ -4,6 +4,7 @@ public struct ContentCheck: Sendable {
   enum Page {
     case sections([ReferencePage.Entry])
     case explanation(Explanation)
+    case faq(FAQPage)
   }
 
   let source: LessonSource
@@ -28,13 +29,14 @@ public struct ContentCheck: Sendable {
     for path in paths {
       do throws(LibraryError) {
         let text = try source.text(of: path.written)
-        pages[path.written] = page(text, path: path, faults: &faults)
+        pages[path.written] = page(text, path: path, all: paths, faults: &faults)
       } catch {
         faults.append(ContentFault(.init(error), at: ContentLocation(file: path.written)))
       }
     }
     faults += duplicateLessons(paths)
     faults += missingExplanations(paths: paths, pages: pages)
+    faults += unexplainedMisconceptions(pages: pages)
     faults += languageFaults(paths: paths, pages: pages)
     return faults.sorted { $0.order < $1.order }
   }
@@ -46,7 +48,7 @@ public struct ContentCheck: Sendable {
   }
 
   private func page(
-    _ text: String, path: ContentPath, faults: inout [ContentFault]
+    _ text: String, path: ContentPath, all: [ContentPath], faults: inout [ContentFault]
   ) -> Page {
     switch path.kind {
     case .explanation(let experiment):
@@ -54,7 +56,11 @@ public struct ContentCheck: Sendable {
         text, file: path.written, experiment: experiment)
       faults += found + explanationFaults(explanation, file: path.written)
       return .explanation(explanation)
-    case .lesson, .faq, .claims, .phrases:
+    case .faq:
+      let (page, found) = FAQReader.page(text, file: path.written)
+      faults += found + faqFaults(page, paths: all)
+      return .faq(page)
+    case .lesson, .claims, .phrases, .misconceptions:
       let (page, found) = PageReader.reference(text, file: path.written)
       faults += found + page.entries.flatMap { sectionFaults($0.blocks) }
       return .sections(page.entries)

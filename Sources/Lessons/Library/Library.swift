@@ -79,12 +79,36 @@ public struct Library: Sendable {
     }
   }
 
-  /// The questions people ask.
+  /// The questions people ask; a folder without an FAQ uses that of the program.
   ///
-  /// - Throws: `LibraryError.missing`, `LibraryError.unreadable`, `LibraryError.brokenEncoding`.
-  public func faq(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.faq, language: language) {
-      PageReader.reference($0, file: $1.written).value
+  /// - Throws: `LibraryError.unreadable`, `LibraryError.brokenEncoding`.
+  public func faq(language: String) throws(LibraryError) -> Translated<FAQPage> {
+    try translated(.faq, from: source(of: .faq), language: language) {
+      FAQReader.page($0, file: $1.written).value
+    }
+  }
+
+  /// The FAQ in every language that has one, in the order of their paths.
+  func faqInAllLanguages() throws(LibraryError) -> [FAQPage] {
+    let source = source(of: .faq)
+    var pages: [FAQPage] = []
+    for path in source.paths.compactMap(ContentPath.init) where path.kind == .faq {
+      pages.append(FAQReader.page(try source.text(of: path.written), file: path.written).value)
+    }
+    return pages
+  }
+
+  /// The beliefs that wrong answers show, by name; a folder without them uses the program's.
+  ///
+  /// - Throws: `LibraryError.unreadable`, `LibraryError.brokenEncoding`.
+  public func misconceptions(
+    language: String
+  ) throws(LibraryError) -> Translated<[String: Misconception]> {
+    try translated(.misconceptions, from: source(of: .misconceptions), language: language) {
+      let entries = PageReader.reference($0, file: $1.written).value.entries
+      return Dictionary(
+        entries.map { ($0.title, Misconception(name: $0.title, text: $0.blocks.prose)) }
+      ) { former, _ in former }
     }
   }
 
@@ -101,13 +125,14 @@ public struct Library: Sendable {
   ///
   /// A folder without phrases uses those of the program.
   public func phrases(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.phrases, from: phraseSource, language: language) {
+    try translated(.phrases, from: source(of: .phrases), language: language) {
       PageReader.reference($0, file: $1.written).value
     }
   }
 
-  private var phraseSource: LessonSource {
-    paths.contains { $0.kind == .phrases } ? source : .embedded
+  /// The source that has files of a kind: the folder itself, else the program.
+  private func source(of kind: ContentPath.Kind) -> LessonSource {
+    paths.contains { $0.kind == kind } ? source : .embedded
   }
 
   private var lessonKinds: [(number: Int, name: String)] {

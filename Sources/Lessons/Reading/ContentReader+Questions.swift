@@ -18,14 +18,22 @@ extension ContentReader {
   }
 
   private mutating func option(_ item: MarkdownNode) -> Question.Option? {
+    guard let (text, span, last) = endingInSpan(item) else { return nil }
+    guard let meaning = Question.Meaning(span) else {
+      note(.unreadableMeaning(span), last)
+      return nil
+    }
+    return Question.Option(text: text, meaning: meaning, location: item.location)
+  }
+
+  /// An item of one paragraph that ends in a code span, as the text before it and the span.
+  mutating func endingInSpan(
+    _ item: MarkdownNode
+  ) -> (text: [Prose.Inline], span: String, node: MarkdownNode)? {
     guard item.children.count == 1, let paragraph = item.children.first,
       let last = paragraph.children.last, case .code(let span) = last.kind
     else {
       note(.optionWithoutMeaning(item.plainText), item)
-      return nil
-    }
-    guard let meaning = Question.Meaning(span) else {
-      note(.unreadableMeaning(span), last)
       return nil
     }
     let text = prose([
@@ -33,8 +41,7 @@ extension ContentReader {
         kind: .paragraph, children: paragraph.children.dropLast(), location: item.location)
     ])
     guard case .paragraph(let inlines) = text.first else { return nil }
-    return Question.Option(
-      text: Prose.trimmingEnd(inlines), meaning: meaning, location: item.location)
+    return (Prose.trimmingEnd(inlines), span, last)
   }
 
   /// Notes options that contradict each other or the kind of the question.
@@ -72,6 +79,15 @@ extension Question.Meaning {
   /// The finding that decides whether the option is right, or none when it is fixed.
   var finding: String? {
     if case .finding(let name, _, _) = self { name } else { nil }
+  }
+
+  /// The belief that the option shows when it is chosen wrongly.
+  public var misconception: String? {
+    switch self {
+    case .right: nil
+    case .wrong(let misconception): misconception
+    case .finding(_, _, let misconception): misconception
+    }
   }
 }
 

@@ -14,20 +14,16 @@ enum PageReader {
     return (lesson, page.faults)
   }
 
-  /// The FAQ, the claims, or a lesson seen as a page of entries.
+  /// The claims, the misconceptions, or a lesson seen as a page of entries.
   static func reference(
     _ text: String, file: String
   ) -> (value: ReferencePage, faults: [ContentFault]) {
     let outline = PageOutline(text, file: file)
     var reader = ContentReader()
-    let start = ContentLocation(file: file)
-    if outline.title == nil { reader.add(.noTitle, at: start) }
-    let introduction = reader.prose(outline.introduction)
-    if introduction.isEmpty { reader.add(.noSummary, at: start) }
-    if outline.sections.isEmpty { reader.add(.noSections, at: start) }
+    let introduction = reader.beginning(of: outline, file: file)
     var entries: [ReferencePage.Entry] = []
     for (index, section) in outline.sections.enumerated() {
-      let blocks = reader.blocks(section.nodes, section: index + 1)
+      let blocks = reader.blocks(section.nodes, prefix: "\(index + 1)")
       if blocks.prose.isEmpty {
         reader.add(.noText(section: section.title), at: section.location)
       }
@@ -73,5 +69,17 @@ enum PageReader {
       experiment: experiment, title: outline.title ?? "",
       introduction: reader.prose(outline.introduction), sections: sections)
     return (explanation, reader.faults)
+  }
+}
+
+extension ContentReader {
+  /// What stands before the first section, noting what a page of sections must have.
+  mutating func beginning(of outline: PageOutline, file: String) -> [Prose.Block] {
+    let start = ContentLocation(file: file)
+    if outline.title == nil { add(.noTitle, at: start) }
+    let introduction = prose(outline.introduction)
+    if introduction.isEmpty { add(.noSummary, at: start) }
+    if outline.sections.isEmpty { add(.noSections, at: start) }
+    return introduction
   }
 }
