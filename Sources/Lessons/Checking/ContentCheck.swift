@@ -60,6 +60,9 @@ public struct ContentCheck: Sendable {
       let (page, found) = FAQReader.page(text, file: path.written)
       faults += found + faqFaults(page, paths: all)
       return .faq(page)
+    case .synonyms:
+      faults += SynonymsReader.lines(text, file: path.written).faults
+      return .sections([])
     case .lesson, .claims, .phrases, .misconceptions:
       let (page, found) = PageReader.reference(text, file: path.written)
       faults += found + page.entries.flatMap { sectionFaults($0.blocks) }

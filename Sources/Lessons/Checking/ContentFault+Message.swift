@@ -9,7 +9,8 @@ extension ContentFault: CustomStringConvertible {
     switch kind {
     case .strayFile:
       "no content has this name; expected LANGUAGE/NN-name.md, LANGUAGE/explain/NAME.md, "
-        + "LANGUAGE/faq.md, LANGUAGE/misconceptions.md, LANGUAGE/claims.md or LANGUAGE/phrases.md"
+        + "LANGUAGE/faq.md, LANGUAGE/misconceptions.md, LANGUAGE/synonyms.md, LANGUAGE/claims.md "
+        + "or LANGUAGE/phrases.md"
     case .unreadableFile(let code): "the file cannot be read (errno \(code))"
     case .brokenEncoding: "the file is not valid UTF-8"
     case .missingFile(let reference): "the file is missing; \(reference) exists"
@@ -62,6 +63,7 @@ extension ContentFault: CustomStringConvertible {
     case .incompleteEstimate:
       "an estimate needs three items: 'quantity: within 2; finding: name', "
         + "'above: misconception' and 'below: misconception'"
+    case .noSynonyms: "expected list items with at least two words each, parted by commas"
     case .unknownQuantity(let name, let known):
       "the item's command does not measure '\(name)'; expected \(Self.list(known))"
     case .unknownExperiment(let name): "there is no experiment '\(name)'"

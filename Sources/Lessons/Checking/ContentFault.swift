@@ -77,6 +77,8 @@ public struct ContentFault: Hashable, Sendable {
     case unreadableAim(String)
     /// A question for a number without its three items.
     case incompleteEstimate
+    /// A page or a line of synonyms without two words that mean the same.
+    case noSynonyms
     /// A quantity that the item's command does not measure.
     case unknownQuantity(String, known: [String])
 

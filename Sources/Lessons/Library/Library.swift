@@ -88,14 +88,16 @@ public struct Library: Sendable {
     }
   }
 
-  /// The FAQ in every language that has one, in the order of their paths.
-  func faqInAllLanguages() throws(LibraryError) -> [FAQPage] {
-    let source = source(of: .faq)
-    var pages: [FAQPage] = []
-    for path in source.paths.compactMap(ContentPath.init) where path.kind == .faq {
-      pages.append(FAQReader.page(try source.text(of: path.written), file: path.written).value)
+  /// The files of a kind in all languages, in the order of their paths, each read.
+  func inAllLanguages<Content>(
+    _ kind: ContentPath.Kind, read: (String, String) -> Content
+  ) throws(LibraryError) -> [Content] {
+    let source = source(of: kind)
+    var contents: [Content] = []
+    for path in source.paths.compactMap(ContentPath.init) where path.kind == kind {
+      contents.append(read(try source.text(of: path.written), path.written))
     }
-    return pages
+    return contents
   }
 
   /// The beliefs that wrong answers show, by name; a folder without them uses the program's.

@@ -6,7 +6,9 @@ extension Library {
     var names: [String] = []
     var wordings: [String: [String]] = [:]
     var texts: [String: String] = [:]
-    for page in try faqInAllLanguages() {
+    let pages = try inAllLanguages(.faq) { FAQReader.page($0, file: $1).value }
+    let synonyms = try inAllLanguages(.synonyms) { SynonymsReader.lines($0, file: $1).value }
+    for page in pages {
       for item in page.items {
         if wordings[item.name] == nil { names.append(item.name) }
         wordings[item.name, default: []] += [item.title] + item.wordings
@@ -14,6 +16,7 @@ extension Library {
       }
     }
     return SearchIndex(
-      names.map { .init(name: $0, wordings: wordings[$0] ?? [], text: texts[$0] ?? "") })
+      names.map { .init(name: $0, wordings: wordings[$0] ?? [], text: texts[$0] ?? "") },
+      synonyms: Synonyms(synonyms.flatMap(\.self)))
   }
 }

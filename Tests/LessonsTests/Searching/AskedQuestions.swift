@@ -3,7 +3,7 @@
 /// The lists were written before the search was tuned. `practice` may be tuned on; `heldOut` may
 /// only be counted, or it would no longer say what strangers will find.
 enum AskedQuestions {
-  struct Asked: Sendable, CustomTestStringConvertible {
+  struct Asked: Sendable {
     let words: String
     /// The names of the items that answer it; a few questions have two good answers.
     let items: [String]
@@ -12,8 +12,6 @@ enum AskedQuestions {
       self.words = words
       self.items = items
     }
-
-    var testDescription: String { words }
   }
 
   static let practice: [Asked] = [
@@ -207,6 +205,152 @@ enum AskedQuestions {
     .init("捕获线程里的异常", "results"),
     .init("线程按启动顺序结束吗", "order"),
     .init("写者一直等不到", "starvation"),
+  ]
+
+  /// Titles as they stand in question-and-answer sites and issue trackers; tuned on as well.
+  static let elsewhere: [Asked] = [
+    .init("Multiprocessing vs Threading Python", "difference", "choosing"),
+    .init("Is there any way to kill a Thread?", "stop-thread"),
+    .init("PicklingError: Can't pickle <type 'function'>: attribute lookup failed", "pickling"),
+    .init("Are lists thread-safe?", "container-thread-safe"),
+    .init("Why is Multi-processing Pool slower than Singleprocessing?", "pool-slower"),
+    .init(
+      "How can I recover the return value of a function passed to multiprocessing.Process?",
+      "results"),
+    .init("How to get the return value from a thread?", "results"),
+    .init(
+      "What is the difference between concurrent programming and parallel programming?",
+      "concurrency-parallelism"),
+    .init(
+      "Does Python support multithreading? Can it speed up execution time?",
+      "threads-not-faster", "gil", "choosing"),
+    .init("How many processes should I run in parallel?", "how-many-workers"),
+    .init("Difference between binary semaphore and mutex", "which-primitive"),
+    .init("What's the difference between deadlock and livelock?", "deadlock", "starvation"),
+    .init("How to find which thread is holding the lock", "deadlock"),
+    .init("Catch a thread's exception in the caller thread", "results", "crash"),
+    .init("understanding logic behind chunksize", "pool-slower"),
+    .init("Is the += operator thread-safe in Python?", "plus-equals-atomic"),
+    .init("my program leaves defunct children behind", "zombie"),
+    .init("Why is volatile not considered useful in multithreaded programming?", "memory-order"),
+    .init("adjacent array slots slow when two threads increment them", "false-sharing"),
+    .init("Is it safe to fork from within a thread?", "start-method", "pool-hangs"),
+    .init("Daemon Threads Explanation", "daemon"),
+    .init("Multiprocess slows down a lot?", "pool-slower", "threads-not-faster"),
+    .init("multithreading is useless, only one CPU is busy", "threads-not-faster"),
+    .init("program frozen, threads block each other", "deadlock"),
+    .init("why do the results come back in mixed order", "order"),
+    .init("does my 20 GB dataframe get duplicated when I fork", "fork-copies"),
+    .init("how costly is it to spawn a thousand threads", "start-cost"),
+    .init("RAM goes up with every worker", "memory"),
+    .init("Shared memory in multiprocessing", "share-array"),
+    .init("when should one use a spinlock instead of a mutex", "lock-cost", "which-primitive"),
+    .init("thread context switch vs process context switch", "context-switch"),
+    .init("Python multiprocessing process hangs on join for large queue", "pool-hangs"),
+    .init("Why does multiprocessing run my whole script again on Windows?", "main-guard"),
+    .init("python多线程为什么是鸡肋", "threads-not-faster", "gil"),
+    .init("进程间通信有哪些方式", "messages"),
+    .init("线程挂掉会导致进程挂掉吗", "crash"),
+    .init("互斥锁和自旋锁的区别", "lock-cost", "which-primitive"),
+    .init("如何避免死锁", "deadlock"),
+    .init("协程与线程的区别", "asyncio"),
+    .init("fork之后子进程会复制父进程的线程吗", "start-method"),
+    .init("怎样让主线程等待子线程结束", "daemon"),
+    .init("CPU核数和线程数的关系", "how-many-workers"),
+    .init("子进程报错了却没有任何提示", "results"),
+    .init("线程之间共享哪些资源", "difference"),
+    .init("内存屏障是什么", "memory-order"),
+    .init("线程池有什么好处", "start-cost"),
+    .init("多线程写文件会乱吗", "thread-safe", "order"),
+    .init("高并发该用多少线程", "how-many-workers"),
+  ]
+
+  /// Written after everything was tuned but before it was first counted; never tuned on.
+  static let unseen: [Asked] = [
+    .init("my laptop has 16 cores but python only uses one", "threads-not-faster", "gil"),
+    .init("adding workers past 4 brings nothing", "how-many-workers", "threads-not-faster"),
+    .init(
+      "how come parallel execution takes longer than sequential", "pool-slower",
+      "threads-not-faster"),
+    .init("do two threads have seperate heaps", "difference"),
+    .init("who owns the memory in a multithreaded app", "difference"),
+    .init("is a coroutine lighter than a thread", "asyncio"),
+    .init("handle thousands of websockets", "asyncio"),
+    .init("video encoding: threads or procs", "choosing"),
+    .init("what is the catch with multiprocessing", "pros-and-cons"),
+    .init("two threads add to one total and the sum is too small", "plus-equals-atomic"),
+    .init("must i protect a dict that several threads write", "container-thread-safe"),
+    .init("python locks pointless because of global interpreter lock?", "locks-with-gil"),
+    .init("what's a critical section", "thread-safe"),
+    .init("python exits only after ctrl-c, stuck in join", "pool-hangs"),
+    .init("worker got OOM killed and the pool waits", "pool-hangs"),
+    .init("why does my module get imported again in every worker", "main-guard"),
+    .init("spawn vs fork on mac", "start-method"),
+    .init("give every worker access to one huge matrix without copies", "share-array"),
+    .init("cannot send my object to a subprocess", "pickling"),
+    .init("should I batch small jobs", "pool-slower"),
+    .init("what does join() do", "daemon"),
+    .init("abort a long computation in a thread", "stop-thread"),
+    .init("null pointer in one thread", "crash"),
+    .init("ps shows <defunct>", "zombie"),
+    .init("parent process ended but child still running", "zombie", "daemon"),
+    .init("does forking a big process need twice the ram", "fork-copies"),
+    .init("both threads stuck waiting on each others mutex", "deadlock"),
+    .init("semafore or lock", "which-primitive"),
+    .init("how do I wake up a waiting thread", "which-primitive"),
+    .init("cost of task switching in the kernel", "context-switch"),
+    .init("can a single core do things in parallel", "concurrency-parallelism"),
+    .init("unit test green, production red, threading", "test-passed"),
+    .init("heisenbug in threads", "test-passed"),
+    .init("how many KB per thread", "memory"),
+    .init("is it costly to fork often", "start-cost", "fork-copies"),
+    .init("why have a thread pool at all", "start-cost"),
+    .init("unix socket vs pipe speed", "messages"),
+    .init("parent does not see value set in child", "global-unchanged"),
+    .init("how many nanoseconds is a mutex lock", "lock-cost"),
+    .init("where did my exception in the thread go", "results"),
+    .init("threads print in random order", "order"),
+    .init("reader threads never let the writer in", "starvation"),
+    .init("thread reads old value of a flag", "memory-order"),
+    .init("counters per thread in one array are slow", "false-sharing"),
+    .init("can malware in a child process touch my files", "security"),
+    .init("十六核机器只用了一个核", "threads-not-faster"),
+    .init("加到八个进程也没有再变快", "how-many-workers", "threads-not-faster", "pool-slower"),
+    .init("两个线程能看到彼此的变量吗", "difference"),
+    .init("写爬虫选哪个好", "choosing"),
+    .init("多进程的缺陷", "pros-and-cons"),
+    .init("上万个长连接怎么处理", "asyncio"),
+    .init("两个线程各加十万次总数不到二十万", "plus-equals-atomic"),
+    .init("多个线程同时改一个字典", "container-thread-safe"),
+    .init("python有全局锁为什么还会出错", "locks-with-gil"),
+    .init("什么是临界区", "thread-safe"),
+    .init("pool.join一直等着不返回", "pool-hangs"),
+    .init("子进程把主程序又跑了一遍", "main-guard"),
+    .init("spawn比fork慢在哪", "start-method"),
+    .init("大矩阵怎么给所有子进程用", "share-array"),
+    .init("对象传不到子进程里", "pickling"),
+    .init("小任务要不要合并成一批", "pool-slower"),
+    .init("join有什么作用", "daemon"),
+    .init("线程跑太久想中途取消", "stop-thread"),
+    .init("一个线程空指针整个程序都没了", "crash"),
+    .init("父进程退出了子进程还在跑", "zombie", "daemon"),
+    .init("fork的时候内存会变成两份吗", "fork-copies"),
+    .init("两个线程都在等对方手里的锁", "deadlock"),
+    .init("怎么唤醒等待中的线程", "which-primitive"),
+    .init("内核切换任务要花多少时间", "context-switch"),
+    .init("单核能并行吗", "concurrency-parallelism"),
+    .init("测试全绿上线就挂", "test-passed"),
+    .init("一万个线程要多大内存", "memory"),
+    .init("频繁创建线程有问题吗", "start-cost"),
+    .init("两个进程怎样互相发数据最快", "messages"),
+    .init("在子进程里赋的值主进程读不到", "global-unchanged"),
+    .init("加一次锁多少纳秒", "lock-cost"),
+    .init("线程里抛的异常去哪了", "results"),
+    .init("多个线程打印的顺序是乱的", "order"),
+    .init("读线程太多写线程进不去", "starvation"),
+    .init("一个线程改了标志另一个看不见", "memory-order"),
+    .init("每个线程一个计数器放在同一个数组里很慢", "false-sharing"),
+    .init("子进程里跑别人的代码会不会删我的文件", "security"),
   ]
 
   /// What no item answers.
