@@ -57,3 +57,10 @@ extension JSONValue: Codable {
     }
   }
 }
+
+extension JSONValue {
+  /// The value as one line of JSON with sorted keys.
+  ///
+  /// - Throws: `NotebookError.notEncodable`.
+  public func json() throws(NotebookError) -> String { try JSONText.encode(self) }
+}

@@ -15,7 +15,8 @@ extension ContentReader {
       if let read = NumberAim(span) {
         aim = read
         sides["near"] = .init(text: text, misconception: nil)
-      } else if let pair = Question.Meaning.pair(span[...]), ["above", "below"].contains(pair.name),
+      } else if let pair = Question.Meaning.pair(span[...]),
+        ["above", "below"].contains(pair.name),
         Name.isValid(pair.value)
       {
         sides[pair.name] = .init(text: text, misconception: pair.value)

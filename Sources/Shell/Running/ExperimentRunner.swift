@@ -17,10 +17,7 @@ final class ExperimentRunner {
   }
 
   private func runAndShow(_ invocation: any ExperimentInvocation) throws -> ExitCode {
-    let plan = invocation.plan(freshSeed: RandomSeed.fresh())
-    var measured = try measure(plan, of: invocation.subject)
-    let result = ResultObject.make(measured, machine: try MachineReport.facts())
-    measured.notebookEntry = session.archive.note(.run(result))
+    let (measured, result) = try measureAndNote(invocation)
     if invocation.output.json {
       let shown = invocation.output.raw ? result : result.summary
       session.output.write(try shown.json(indented: false) + "\n")
@@ -28,6 +25,30 @@ final class ExperimentRunner {
       session.guide.show(measured)
     }
     return measured.ending.exitCode
+  }
+
+  /// Runs the experiment of a line of content, notes it down, and shows nothing.
+  func measured(line: String) throws(ShellError) -> Measured {
+    guard case .experiment(let invocation) = try Parsing.parse(try Words.split(line)) else {
+      throw .unknownExperiment(line, nearest: nil)
+    }
+    do {
+      return try measureAndNote(invocation).0
+    } catch let error as ShellError {
+      throw error
+    } catch {
+      throw .unmeasured("\(error)")
+    }
+  }
+
+  private func measureAndNote(
+    _ invocation: any ExperimentInvocation
+  ) throws -> (Measured, RunResult) {
+    let plan = invocation.plan(freshSeed: RandomSeed.fresh())
+    var measured = try measure(plan, of: invocation.subject)
+    let result = ResultObject.make(measured, machine: try MachineReport.facts())
+    measured.notebookEntry = session.archive.note(.run(result))
+    return (measured, result)
   }
 
   /// The screen of a run, measured now or read from the notebook.
