@@ -69,7 +69,8 @@ struct QuizCommand: LabCommand {
   func perform(in session: Session) throws {
     let given = options.answers?.split(separator: ",", omittingEmptySubsequences: false).count
     let count = options.count ?? (given == nil ? Self.usualCount : nil)
-    try options.ask(try session.quizItems(topic, count: count), in: session)
+    let items = try session.quizItems(topic, count: count, inFileOrder: given != nil)
+    try options.ask(items, in: session)
   }
 }
 

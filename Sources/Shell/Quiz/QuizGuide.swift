@@ -118,6 +118,7 @@ final class QuizGuide: Leading {
     }
     session.output.show(
       screen.feedback(answer, to: question, in: item, findings: measured.findings))
+    explain(question.finding ?? "", in: measured)
     take(word, sure, grade, run: measured.notebookEntry)
   }
 
@@ -139,6 +140,7 @@ final class QuizGuide: Leading {
             high: number?.high, grade: AnswerGrade(grade), misconception: grade.misconception)))
     }
     session.output.show(screen.feedback(said, to: question, in: item, measured: number))
+    explain(question.finding, in: measured)
     take(word, sure, grade, run: measured.notebookEntry, number: number)
   }
 
@@ -150,6 +152,12 @@ final class QuizGuide: Leading {
     // What was stopped by hand settles nothing; the question stays open.
     if measured.ending.exitCode == .interrupted { throw .stopped }
     return measured
+  }
+
+  /// Says what the run found, and why, with its numbers.
+  private func explain(_ finding: String, in measured: Measured) {
+    let blocks = session.runner.resultScreen(of: measured).findings(named: finding)
+    if !blocks.isEmpty { session.output.show(Document(blocks)) }
   }
 
   private func take(

@@ -17,9 +17,14 @@ extension Session {
   }
 
   /// The questions about a topic, or all of them, in the order in which they are asked.
-  func quizItems(_ topic: [String], count: Int?) throws(ShellError) -> [QuizItem] {
+  ///
+  /// A script that names a topic counts on the order of the file, whatever was answered before.
+  func quizItems(
+    _ topic: [String], count: Int?, inFileOrder: Bool = false
+  ) throws(ShellError) -> [QuizItem] {
     let pool = try quizPool()
     let found = topic.isEmpty ? pool.items : try quizItems(about: topic, in: pool)
+    if inFileOrder, !topic.isEmpty { return Array(found.prefix(count ?? found.count)) }
     let schedule = ReviewSchedule(LearningRecord(archive.answers).attempts)
     let ordered = QuizPool.ordered(found, by: schedule, at: Archive.now)
     return Array(ordered.prefix(count ?? ordered.count))

@@ -75,7 +75,7 @@ struct FAQScreen {
       parts.append(
         phrases.text(isInteractive ? "run-next" : "faq-command", ["command": command]))
     }
-    parts += item.lessons.map { phrases.text("faq-lesson", ["lesson": $0]) }
+    if let more = phrases.lessons(item.lessons) { parts.append(more) }
     parts.append(phrases.text("faq-quiz", ["name": item.name]))
     return parts.joined(separator: " ")
   }

@@ -66,12 +66,17 @@ struct QuizScreen {
       lines.append(
         .paragraph(
           phrases.text(
-            "quiz-measured",
-            [
-              "value": measured.text, "interval": measured.interval,
-              "low": NumberFormat.format(measured.low / question.factor, unit: unit),
-              "high": NumberFormat.format(measured.high * question.factor, unit: unit),
-            ])))
+            "quiz-measured", ["value": measured.text, "interval": measured.interval])))
+      if measured.isConclusive {
+        lines.append(
+          .paragraph(
+            phrases.text(
+              "quiz-range",
+              [
+                "low": NumberFormat.format(measured.low / question.factor, unit: unit),
+                "high": NumberFormat.format(measured.high * question.factor, unit: unit),
+              ])))
+      }
     }
     let verdict = said.map { measured?.verdict($0, question) ?? .undecided }
     let grade = verdict.map(question.grade) ?? .notSure
@@ -113,7 +118,7 @@ struct QuizScreen {
   }
 
   private func lesson(_ grade: Grade, _ item: QuizItem) -> Document {
-    guard grade != .right, let lesson = item.related.first else { return [] }
-    return [.paragraph(phrases.text("faq-lesson", ["lesson": lesson]).styled(.faint))]
+    guard grade != .right, let more = phrases.lessons(item.related) else { return [] }
+    return [.paragraph(more.styled(.faint))]
   }
 }

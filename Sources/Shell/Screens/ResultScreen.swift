@@ -23,8 +23,15 @@ struct ResultScreen {
   }
 
   /// What the run found, each with its explanation.
-  var findings: [Block] {
-    measured.judgement.findings.map { finding in
+  var findings: [Block] { blocks(for: measured.judgement.findings) }
+
+  /// One thing that the run found, with its explanation.
+  func findings(named name: String) -> [Block] {
+    blocks(for: measured.judgement.findings.filter { $0.name == name })
+  }
+
+  private func blocks(for findings: [Finding]) -> [Block] {
+    findings.map { finding in
       let name: Text = "\(finding.name, .strong): \(finding.value, .strong)"
       return .callout(
         .finding,
