@@ -30,7 +30,7 @@ final class LazyGrammar {
     case ("quiz", nil):
       session.lessons.map { .init($0.name, summary: $0.title) }
         + faqItems.map { .init($0.name, summary: $0.title) }
-    case ("help", nil):
+    case ("help", nil), ("show", nil):
       ExperimentCatalog.all.map { .init($0.name, summary: $0.declaration.abstract) }
     case ("set", let name?) where arguments.count == 1:
       (SetCommand.Name(rawValue: name)?.values ?? []).map { .init($0) }
