@@ -75,7 +75,7 @@ public struct SearchIndex: Sendable {
 
   /// All entries with a term of the question, the best first.
   public func matches(_ question: String) -> [Match] {
-    let readings = synonyms.terms(question).sorted().map(reading)
+    let readings = readings(question)
     let total = readings.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return [] }
     let unknown = readings.reduce(0) { $0 + $1.weight * (1 - $1.trust) } / total
@@ -94,8 +94,19 @@ public struct SearchIndex: Sendable {
 
   // MARK: Terms
 
+  /// The terms of a question; an unknown word whose concept is known adds nothing of its own.
+  private func readings(_ question: String) -> [Reading] {
+    let (terms, concepts) = synonyms.reading(question)
+    let known = concepts.filter { weights[$0.key] != nil }
+    let explained = known.values.reduce(into: Set()) { $0.formUnion($1) }
+    return Set(terms).union(known.keys).sorted().map(reading).filter { reading in
+      !(reading.terms.isEmpty && explained.contains(reading.word))
+    }
+  }
+
   /// A term of the question, and the known terms it may stand for.
   private struct Reading {
+    let word: String
     let weight: Double
     /// Known terms with how surely each is meant, from 0 to 1.
     let terms: [(term: String, trust: Double)]
@@ -113,7 +124,8 @@ public struct SearchIndex: Sendable {
     let most = terms.map(\.trust).max()
     let best = terms.filter { $0.trust == most }.compactMap { weights[$0.term] }.max()
     return Reading(
-      weight: (best ?? strangerWeight) * share(of: term, known: best != nil), terms: terms)
+      word: term, weight: (best ?? strangerWeight) * share(of: term, known: best != nil),
+      terms: terms)
   }
 
   /// The part of its weight that a term has: a Chinese character is less than a word, and an

@@ -24,13 +24,19 @@ public struct Synonyms: Sendable {
 
   /// The terms of a text, and the concepts of the phrases in it.
   func terms(_ text: String) -> Set<String> {
+    let (terms, concepts) = reading(text)
+    return Set(terms).union(concepts.keys)
+  }
+
+  /// The terms of a text in order, and the concepts in it with the terms that each stands for.
+  func reading(_ text: String) -> (terms: [String], concepts: [String: Set<String>]) {
     let terms = SearchTerms.of(text)
-    var found = Set(terms)
+    var concepts: [String: Set<String>] = [:]
     for (index, term) in terms.enumerated() {
       for phrase in phrases[term] ?? [] where terms[index...].starts(with: phrase.terms) {
-        found.insert(phrase.concept)
+        concepts[phrase.concept, default: []].formUnion(phrase.terms)
       }
     }
-    return found
+    return (terms, concepts)
   }
 }

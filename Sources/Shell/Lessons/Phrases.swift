@@ -16,7 +16,13 @@ struct Phrases {
   func lessons(_ names: [String]) -> Terminal.Text? {
     guard !names.isEmpty else { return nil }
     let commands = names.map { Text("lesson \($0)", .command) }
-    return text("faq-lesson") + " " + commands.joined(separator: ", ")
+    return label("faq-lesson") + commands.joined(separator: ", ")
+  }
+
+  /// A phrase that something follows; a full-width colon carries its own space.
+  func label(_ key: String) -> Terminal.Text {
+    let label = text(key)
+    return label.plain.hasSuffix("：") ? label : label + " "
   }
 
   /// The phrase with its placeholders filled in; its key where the lessons lack it.

@@ -113,8 +113,7 @@ struct QuizScreen {
   private func rightAnswer(_ grade: Grade, _ question: Question) -> [Prose.Block] {
     guard grade != .right, let right = question.options.first(where: { $0.meaning == .right })
     else { return [] }
-    let label = phrases.text("quiz-the-answer").plain
-    return [.paragraph([.text(label + " ")] + right.text)]
+    return [.paragraph([.text(phrases.label("quiz-the-answer").plain)] + right.text)]
   }
 
   private func lesson(_ grade: Grade, _ item: QuizItem) -> Document {

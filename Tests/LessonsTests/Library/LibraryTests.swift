@@ -83,7 +83,8 @@ import Testing
     let claims = try library.claims(language: "en").content
     #expect(claims.entries.map(\.title) == ["Why?", "How?"])
     #expect(claims.entries.map(\.number) == [1, 2])
-    #expect(claims.entries.last?.location == ContentLocation(file: "en/claims.md", line: 9, column: 1))
+    #expect(
+      claims.entries.last?.location == ContentLocation(file: "en/claims.md", line: 9, column: 1))
   }
 
   @Test("A source without an FAQ uses that of the program, and its misconceptions")
