@@ -11,7 +11,9 @@ struct FAQAnswer {
   let nearest: [FAQItem]
   /// The newest run that measured what the answer rests on.
   let evidence: StoredRun?
+}
 
+extension FAQAnswer {
   /// Looks an item up by its number, its name, or words.
   init(_ words: [String], in session: Session) throws(ShellError) {
     asked = words.joined(separator: " ")

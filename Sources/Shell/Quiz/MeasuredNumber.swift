@@ -12,6 +12,18 @@ struct MeasuredNumber: Equatable {
   /// Whether the finding that the number belongs to could tell.
   let isConclusive: Bool
 
+  /// Where an answer lies; where the finding could not tell, nothing is said.
+  func verdict(_ said: Double, _ question: NumericQuestion) -> NumericQuestion.Verdict {
+    isConclusive ? question.verdict(said, low: low, high: high) : .undecided
+  }
+
+  /// The number as it is shown.
+  var text: String { NumberFormat.format(value, low: low, high: high, unit: unit) }
+  /// Its interval as it is shown.
+  var interval: String { NumberFormat.interval(value, low: low, high: high, unit: unit) }
+}
+
+extension MeasuredNumber {
   /// The number in a run; nil when the run has none.
   init?(_ question: NumericQuestion, in measured: Measured) {
     let wanted = question.quantity
@@ -26,14 +38,4 @@ struct MeasuredNumber: Equatable {
     let finding = measured.findings[question.finding]
     isConclusive = finding != nil && finding != Grade.inconclusiveValue
   }
-
-  /// Where an answer lies; where the finding could not tell, nothing is said.
-  func verdict(_ said: Double, _ question: NumericQuestion) -> NumericQuestion.Verdict {
-    isConclusive ? question.verdict(said, low: low, high: high) : .undecided
-  }
-
-  /// The number as it is shown.
-  var text: String { NumberFormat.format(value, low: low, high: high, unit: unit) }
-  /// Its interval as it is shown.
-  var interval: String { NumberFormat.interval(value, low: low, high: high, unit: unit) }
 }

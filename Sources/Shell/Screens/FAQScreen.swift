@@ -77,7 +77,7 @@ struct FAQScreen {
     }
     if let more = phrases.lessons(item.lessons) { parts.append(more) }
     parts.append(phrases.text("faq-quiz", ["name": item.name]))
-    return parts.joined(separator: " ")
+    return parts.joined(separator: "\n")
   }
 
   private func untranslated(_ isFallback: Bool) -> [Block] {

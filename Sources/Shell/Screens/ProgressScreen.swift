@@ -58,7 +58,12 @@ struct ProgressScreen {
       table.append([.command(number.experiment), said])
     }
     var habits = progress.habits.map { habit($0.experiment, $0.calibration) }
-    if let all = Calibration(ratios: numbers.map(\.ratio)) { habits.append(habit(nil, all)) }
+    // Of one experiment alone, all in all would say the same again.
+    if Set(numbers.map(\.experiment)).count > 1,
+      let all = Calibration(ratios: numbers.map(\.ratio))
+    {
+      habits.append(habit(nil, all))
+    }
     return section("progress-numbers", [.table(table)] + habits.map { .paragraph($0) })
   }
 
@@ -68,8 +73,8 @@ struct ProgressScreen {
       phrases.text(
         prefix + kind,
         [
-          "experiment": experiment ?? "", "low": NumberFormat.format(rounded(low), unit: .ratio),
-          "high": NumberFormat.format(rounded(high), unit: .ratio),
+          "experiment": experiment ?? "", "low": NumberFormat.format(rounded(low), unit: .count),
+          "high": NumberFormat.format(rounded(high), unit: .count),
         ])
     }
     switch calibration.bias {

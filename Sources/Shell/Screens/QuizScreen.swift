@@ -80,7 +80,9 @@ struct QuizScreen {
     }
     let verdict = said.map { measured?.verdict($0, question) ?? .undecided }
     let grade = verdict.map(question.grade) ?? .notSure
-    let side = (verdict.flatMap(question.side) ?? (measured == nil ? nil : question.near))?.text
+    // Who left it open is told what the number means, once there is one.
+    let isTold = said == nil && measured?.isConclusive == true
+    let side = (verdict.flatMap(question.side) ?? (isTold ? question.near : nil))?.text
     let reason = side.map { [Prose.Block.paragraph($0)] } ?? []
     return Document(lines) + self.verdict(grade, "answer", rest: reason + question.feedback)
       + lesson(grade, item)
