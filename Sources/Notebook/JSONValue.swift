@@ -59,7 +59,7 @@ extension JSONValue: Codable {
 }
 
 extension JSONValue {
-  /// The value as one line of JSON with sorted keys.
+  /// The value as JSON on one line, with sorted keys.
   ///
   /// - Throws: `NotebookError.notEncodable`.
   public func json() throws(NotebookError) -> String { try JSONText.encode(self) }

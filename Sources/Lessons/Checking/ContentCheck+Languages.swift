@@ -24,6 +24,8 @@ extension ContentCheck {
           + differences(here.items, there.items)
       case (.explanation(let here), .explanation(let there)):
         faults += differences(here, there)
+      case (.claims(let here), .claims(let there)):
+        faults += differences(here, there, file: path.written)
       default: break
       }
     }

@@ -5,6 +5,7 @@ public struct ContentCheck: Sendable {
     case sections([ReferencePage.Entry])
     case explanation(Explanation)
     case faq(FAQPage)
+    case claims(ClaimPage)
   }
 
   let source: LessonSource
@@ -63,7 +64,11 @@ public struct ContentCheck: Sendable {
     case .synonyms:
       faults += SynonymsReader.lines(text, file: path.written).faults
       return .sections([])
-    case .lesson, .claims, .phrases, .misconceptions:
+    case .claims:
+      let (page, found) = PageReader.claims(text, file: path.written)
+      faults += found + claimFaults(page)
+      return .claims(page)
+    case .lesson, .phrases, .misconceptions:
       let (page, found) = PageReader.reference(text, file: path.written)
       faults += found + page.entries.flatMap { sectionFaults($0.blocks) }
       return .sections(page.entries)

@@ -11,7 +11,10 @@ extension ContentReader {
     var aim: NumberAim?
     var sides: [String: NumericQuestion.Side] = [:]
     for item in items {
-      guard let (text, span, last) = endingInSpan(item) else { continue }
+      guard let (text, span, last) = taggedText(of: item) else {
+        note(.optionWithoutMeaning(item.plainText), item)
+        continue
+      }
       if let read = NumberAim(span) {
         aim = read
         sides["near"] = .init(text: text, misconception: nil)

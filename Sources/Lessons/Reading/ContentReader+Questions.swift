@@ -18,24 +18,24 @@ extension ContentReader {
   }
 
   private mutating func option(_ item: MarkdownNode) -> Question.Option? {
-    guard let (text, span, last) = endingInSpan(item) else { return nil }
+    guard let (text, span, place) = taggedText(of: item) else {
+      note(.optionWithoutMeaning(item.plainText), item)
+      return nil
+    }
     guard let meaning = Question.Meaning(span) else {
-      note(.unreadableMeaning(span), last)
+      note(.unreadableMeaning(span), place)
       return nil
     }
     return Question.Option(text: text, meaning: meaning, location: item.location)
   }
 
-  /// An item of one paragraph that ends in a code span, as the text before it and the span.
-  mutating func endingInSpan(
-    _ item: MarkdownNode
-  ) -> (text: [Prose.Inline], span: String, node: MarkdownNode)? {
+  /// The text of a list item and the code span that ends it; nil when none does.
+  mutating func taggedText(
+    of item: MarkdownNode
+  ) -> (text: [Prose.Inline], span: String, place: MarkdownNode)? {
     guard item.children.count == 1, let paragraph = item.children.first,
       let last = paragraph.children.last, case .code(let span) = last.kind
-    else {
-      note(.optionWithoutMeaning(item.plainText), item)
-      return nil
-    }
+    else { return nil }
     let text = prose([
       MarkdownNode(
         kind: .paragraph, children: paragraph.children.dropLast(), location: item.location)

@@ -6,7 +6,7 @@ struct FAQReader {
   static func page(_ text: String, file: String) -> (value: FAQPage, faults: [ContentFault]) {
     let outline = PageOutline(text, file: file)
     var reader = FAQReader()
-    let introduction = reader.reader.beginning(of: outline, file: file)
+    let introduction = reader.reader.introduction(of: outline, file: file)
     var items: [FAQItem] = []
     for section in outline.sections {
       if let item = reader.item(section, number: items.count + 1) { items.append(item) }

@@ -14,13 +14,13 @@ enum PageReader {
     return (lesson, page.faults)
   }
 
-  /// The claims, the misconceptions, or a lesson seen as a page of entries.
+  /// The phrases, the misconceptions, or a lesson seen as a page of entries.
   static func reference(
     _ text: String, file: String
   ) -> (value: ReferencePage, faults: [ContentFault]) {
     let outline = PageOutline(text, file: file)
     var reader = ContentReader()
-    let introduction = reader.beginning(of: outline, file: file)
+    let introduction = reader.introduction(of: outline, file: file)
     var entries: [ReferencePage.Entry] = []
     for (index, section) in outline.sections.enumerated() {
       let blocks = reader.blocks(section.nodes, prefix: "\(index + 1)")
@@ -33,6 +33,23 @@ enum PageReader {
     }
     let page = ReferencePage(
       title: outline.title ?? "", introduction: introduction, entries: entries)
+    return (page, reader.faults)
+  }
+
+  /// The claims of an article.
+  static func claims(_ text: String, file: String) -> (value: ClaimPage, faults: [ContentFault]) {
+    var outline = PageOutline(text, file: file)
+    var reader = ContentReader()
+    var sections: [ClaimPage.Section] = []
+    if let list = outline.introduction.firstIndex(where: \.isList) {
+      sections = reader.articleSections(outline.introduction.remove(at: list))
+    } else {
+      reader.add(.noArticleSections, at: ContentLocation(file: file))
+    }
+    let introduction = reader.introduction(of: outline, file: file)
+    let claims = outline.sections.enumerated().map { reader.claim($1, number: $0 + 1) }
+    let page = ClaimPage(
+      title: outline.title ?? "", introduction: introduction, sections: sections, claims: claims)
     return (page, reader.faults)
   }
 
@@ -73,8 +90,8 @@ enum PageReader {
 }
 
 extension ContentReader {
-  /// What stands before the first section, noting what a page of sections must have.
-  mutating func beginning(of outline: PageOutline, file: String) -> [Prose.Block] {
+  /// What stands before the first section, with faults where a page lacks one of its parts.
+  mutating func introduction(of outline: PageOutline, file: String) -> [Prose.Block] {
     let start = ContentLocation(file: file)
     if outline.title == nil { add(.noTitle, at: start) }
     let introduction = prose(outline.introduction)

@@ -33,23 +33,12 @@ final class ExperimentRunner {
       throw .unknownExperiment(line, nearest: nil)
     }
     do {
-      return try measureAndNote(invocation).0
+      return try measureAndNote(invocation).measured
     } catch let error as ShellError {
       throw error
     } catch {
       throw .unmeasured("\(error)")
     }
-  }
-
-  private func measureAndNote(
-    _ invocation: any ExperimentInvocation
-  ) throws -> (Measured, RunResult) {
-    try prepare(invocation.subject)
-    let plan = invocation.plan(freshSeed: RandomSeed.fresh())
-    var measured = try measure(plan, of: invocation.subject)
-    let result = ResultObject.make(measured, machine: try MachineReport.facts())
-    measured.notebookEntry = session.archive.note(.run(result))
-    return (measured, result)
   }
 
   private func prepare(_ experiment: any Experiment) throws {
@@ -58,6 +47,18 @@ final class ExperimentRunner {
     } catch let error as InterpreterError {
       throw ShellError.interpreter(error)
     }
+  }
+
+  /// Runs an experiment and keeps the run in the notebook.
+  func measureAndNote(
+    _ invocation: any ExperimentInvocation
+  ) throws -> (measured: Measured, result: RunResult) {
+    try prepare(invocation.subject)
+    let plan = invocation.plan(freshSeed: RandomSeed.fresh())
+    var measured = try measure(plan, of: invocation.subject)
+    let result = ResultObject.make(measured, machine: try MachineReport.facts())
+    measured.notebookEntry = session.archive.note(.run(result))
+    return (measured, result)
   }
 
   /// The screen of a run, measured now or read from the notebook.

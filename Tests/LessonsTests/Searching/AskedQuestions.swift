@@ -16,9 +16,17 @@ enum AskedQuestions {
 
   /// Words of learners, and titles as they stand in question-and-answer sites and issue trackers.
   static let practice: [Asked] = [
+    .init("what is the gil", "gil"), .init("GIL是什么", "gil"),
+    .init("is the GIL gone in python 3.13", "free-threading"),
+    .init("没有GIL的Python", "free-threading"),
+    .init("gui freezes while a thread computes", "stutter"),
+    .init("计算线程让界面卡顿", "stutter"),
+    .init("does throughput go down when latency goes up", "latency-throughput"),
+    .init("吞吐量和延迟的关系", "latency-throughput"),
+    .init("how much faster with 8 cores", "speed-up"), .init("阿姆达尔定律", "speed-up"),
     .init("why is my thread slower", "threads-not-faster"),
     .init("multithreading makes my code slower", "threads-not-faster"),
-    .init("no speedup with theads", "threads-not-faster"),
+    .init("no speedup with theads", "threads-not-faster", "speed-up"),
     .init("python threads use only one core", "threads-not-faster", "gil"),
     .init("thread vs process", "difference"),
     .init("whats the diffrence between a thread and a proces", "difference"),
@@ -263,6 +271,13 @@ enum AskedQuestions {
 
   /// Each counted once, after everything was tuned.
   static let heldOut: [Asked] = [
+    .init("are python threads real threads", "gil"), .init("python的线程是真的线程吗", "gil"),
+    .init("python 3.14 free threaded", "free-threading"),
+    .init("子解释器有什么用", "free-threading"),
+    .init("web server gets slow when one thread is busy computing", "stutter"),
+    .init("忙线程拖慢响应", "stutter"), .init("littles law", "latency-throughput"),
+    .init("服务器过载时延迟", "latency-throughput"), .init("amdahls law", "speed-up"),
+    .init("加速比最多多少", "speed-up"),
     .init("I added 8 threads and it takes the same time", "threads-not-faster"),
     .init("more threads dont help", "threads-not-faster"),
     .init("my multithreded program is not any faster", "threads-not-faster"),
