@@ -8,6 +8,8 @@ struct ContentPath: Equatable {
     case claims
     case phrases
     case advice
+    case misconceptions
+    case synonyms
   }
 
   let language: String
@@ -26,6 +28,8 @@ struct ContentPath: Equatable {
     case 2 where file == "claims": kind = .claims
     case 2 where file == "phrases": kind = .phrases
     case 2 where file == "advice": kind = .advice
+    case 2 where file == "misconceptions": kind = .misconceptions
+    case 2 where file == "synonyms": kind = .synonyms
     case 2:
       let words = file.split(separator: "-", maxSplits: 1)
       guard words.count == 2, let number = Int(words[0]), number > 0, Name.isValid(words[1])
@@ -67,6 +71,8 @@ extension ContentPath {
     case .claims: "\(language)/claims.md"
     case .phrases: "\(language)/phrases.md"
     case .advice: "\(language)/advice.md"
+    case .misconceptions: "\(language)/misconceptions.md"
+    case .synonyms: "\(language)/synonyms.md"
     }
   }
 }

@@ -30,14 +30,9 @@ struct NotebookListScreen {
     ])
     for entry in entries {
       let (what, found) = summary(entry.content)
-      table.append([.number("\(entry.id)"), Text(minute(of: entry), .faint), what, found])
+      table.append([.number("\(entry.id)"), Text(DayText.minute(entry.time), .faint), what, found])
     }
     return [.table(table)]
-  }
-
-  /// The day and the minute; the seconds and the zone of the full time would only fill the row.
-  private static func minute(of entry: NotebookEntry) -> String {
-    String(entry.time.prefix(16).map { $0 == "T" ? " " : $0 })
   }
 
   /// The plan without how long and from which seed: every run of the list has these.
@@ -64,6 +59,14 @@ struct NotebookListScreen {
       )
     case .recall(let answer):
       return (Text("answer in \(answer.asked.lesson)"), Text(answer.grade.rawValue))
+    case .numberPrediction(let prediction):
+      let unit = Unit(rawValue: prediction.unit) ?? .count
+      let said = prediction.value.map { NumberFormat.format($0, unit: unit) } ?? "not sure"
+      return (
+        Text("prediction in \(prediction.asked.lesson)"), Text("\(prediction.quantity): \(said)")
+      )
+    case .numberOutcome(let outcome):
+      return (Text("outcome of prediction \(outcome.prediction)"), Text(outcome.grade.rawValue))
     case .unknown(let kind, _): return (Text(kind), Text("written by a newer version"))
     }
   }
