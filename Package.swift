@@ -47,18 +47,19 @@ let package = Package(
     .target(name: "CLinux", cSettings: gnu),
     room("Statistics"),
     room("Terminal"),
+    room("Pages", ["Terminal"]),
     room("Platform", ["CLinux"]),
     room("Experiments", ["Platform", "Statistics", "Terminal", parser]),
     room("Supervision", ["Platform", "Experiments"]),
     .target(
       name: "Lessons", dependencies: ["CCmark"], swiftSettings: settings,
       plugins: ["EmbedLessonsPlugin"]),
-    room("Notebook"),
+    room("Notebook", ["Statistics"]),
     room(
       "Shell",
       [
-        "CEditline", "Platform", "Statistics", "Terminal", "Experiments", "Supervision", "Lessons",
-        "Notebook", parser,
+        "CEditline", "Platform", "Statistics", "Terminal", "Pages", "Experiments", "Supervision",
+        "Lessons", "Notebook", parser,
       ]),
     .executableTarget(name: "conlab", dependencies: ["Shell"], swiftSettings: settings),
     .executableTarget(name: "EmbedLessons", swiftSettings: settings),
@@ -73,6 +74,7 @@ let package = Package(
       swiftSettings: settings),
     tests("Statistics", ["Statistics"]),
     tests("Terminal", ["Terminal", "TestSupport"], golden: true),
+    tests("Pages", ["Pages", "Terminal", "TestSupport"], golden: true),
     // What forks cannot run in the test process, which has threads; the tests start this instead.
     .executableTarget(
       name: "PlatformProbe", dependencies: ["Platform"], path: "Tests/PlatformProbe",
@@ -90,8 +92,8 @@ let package = Package(
     tests(
       "Shell",
       [
-        "Shell", "Experiments", "Lessons", "Notebook", "Platform", "Statistics", "Supervision",
-        "Terminal", "TestSupport", parser,
+        "Shell", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Statistics",
+        "Supervision", "Terminal", "TestSupport", parser,
       ], golden: true),
     tests("EndToEnd", ["TestSupport", "Platform", "conlab", "EditorProbe"]),
   ]

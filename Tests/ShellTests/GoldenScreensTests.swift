@@ -109,8 +109,8 @@ struct GoldenScreensTests {
   func notebook() throws {
     let entries = try Samples.notebook()
     let contents = Journal.Contents(entries: entries, brokenLines: 1)
-    check(NotebookListScreen(contents: contents, last: 20).document, "notebook")
-    check(NotebookListScreen(contents: .init(), last: 20).document, "notebook-empty")
+    check(NotebookListScreen(contents: contents).document, "notebook")
+    check(NotebookListScreen(contents: .init()).document, "notebook-empty")
     guard case .run(let before) = entries[1].content, case .run(let after) = entries[3].content,
       let comparison = RunComparison(before: before, after: after)
     else {

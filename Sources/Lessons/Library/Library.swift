@@ -101,13 +101,23 @@ public struct Library: Sendable {
   ///
   /// A folder without phrases uses those of the program.
   public func phrases(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.phrases, from: phraseSource, language: language) {
+    try translated(.phrases, from: owner(of: .phrases), language: language) {
       PageReader.reference($0, file: $1.written).value
     }
   }
 
-  private var phraseSource: LessonSource {
-    paths.contains { $0.kind == .phrases } ? source : .embedded
+  /// The fixed words of reports, one entry a key.
+  ///
+  /// A folder without them uses those of the program.
+  public func reportWords(language: String) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.report, from: owner(of: .report), language: language) {
+      PageReader.reference($0, file: $1.written).value
+    }
+  }
+
+  /// The source itself where it has a file of the kind, else the program.
+  private func owner(of kind: ContentPath.Kind) -> LessonSource {
+    paths.contains { $0.kind == kind } ? source : .embedded
   }
 
   private var lessonKinds: [(number: Int, name: String)] {

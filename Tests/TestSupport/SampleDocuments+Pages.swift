@@ -1,8 +1,8 @@
-import Terminal
+package import Terminal
 
-extension Samples {
+extension SampleDocuments {
   /// A screen of a lesson with every kind of prose block.
-  static let english: Document = [
+  package static let english: Document = [
     .heading(level: 1, "A race for one counter"),
     .paragraph(
       """
@@ -43,7 +43,7 @@ extension Samples {
   ]
 
   /// The same shapes in Chinese.
-  static let chinese: Document = [
+  package static let chinese: Document = [
     .heading(level: 1, "竞争同一个计数器"),
     .paragraph(
       """
@@ -76,7 +76,7 @@ extension Samples {
   ]
 
   /// Every kind of chart.
-  static let charts = Document(
+  package static let charts = Document(
     [
       bars, speedup, logarithmicBars, histogram, curves, logarithmicCurves, timeline, slices,
       deadlock, philosophers,

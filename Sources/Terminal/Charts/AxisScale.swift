@@ -1,20 +1,20 @@
 import Glibc
 
 /// A range of values laid along an axis, linearly or by ratios.
-struct AxisScale {
-  let low: Double
-  let high: Double
-  let isLogarithmic: Bool
+package struct AxisScale {
+  package let low: Double
+  package let high: Double
+  package let isLogarithmic: Bool
 
   /// A range; without extent it is widened so that every value has a place.
-  init(_ low: Double, _ high: Double, _ scale: ChartScale) {
+  package init(_ low: Double, _ high: Double, _ scale: ChartScale) {
     isLogarithmic = scale == .logarithmic
     self.low = low
     self.high = high > low ? high : isLogarithmic ? low * 10 : low + max(1, low.magnitude / 10)
   }
 
   /// Where a value lies: 0 at the low end, 1 at the high end; nil when it has no place.
-  func fraction(_ value: Double) -> Double? {
+  package func fraction(_ value: Double) -> Double? {
     guard value.isFinite else { return nil }
     if isLogarithmic {
       guard value > 0, low > 0 else { return nil }
@@ -29,7 +29,7 @@ struct AxisScale {
   ///   - count: About how many there is room for, at least 2.
   ///   - unit: The unit of the values; bytes are divided by powers of two.
   /// - Returns: Multiples of 1, 2 or 5 times a power of ten, or powers on a logarithmic axis.
-  func ticks(about count: Int, _ unit: Unit) -> [Double] {
+  package func ticks(about count: Int, _ unit: Unit) -> [Double] {
     let isBinary = unit == .bytes || unit == .bytesPerSecond
     if isLogarithmic { return isBinary ? powers(of: 2, count) : decades(count) }
     let rough = (high - low) / Double(max(count, 2))

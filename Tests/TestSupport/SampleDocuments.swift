@@ -1,8 +1,8 @@
-import Terminal
+package import Terminal
 
 /// Documents that the golden screens show.
-enum Samples {
-  static let bars = Chart.bars(
+package enum SampleDocuments {
+  package static let bars = Chart.bars(
     BarChart(
       title: "Time to create one worker", unit: .nanoseconds,
       bars: [
@@ -11,7 +11,7 @@ enum Samples {
         .init("process (spawn)", 412_000, low: 398_000, high: 431_000),
       ]))
 
-  static let logarithmicBars = Chart.bars(
+  package static let logarithmicBars = Chart.bars(
     BarChart(
       title: "One hand-over", unit: .nanoseconds,
       bars: [
@@ -19,7 +19,7 @@ enum Samples {
         .init("file", 1_230_000),
       ], scale: .logarithmic))
 
-  static let speedup = Chart.bars(
+  package static let speedup = Chart.bars(
     BarChart(
       title: "Speed-up with two workers", unit: .ratio,
       bars: [
@@ -27,7 +27,7 @@ enum Samples {
         .init("Python threads", 0.94, low: 0.9, high: 1.01),
       ], reference: .init("no change", 1)))
 
-  static let histogram = Chart.histogram(
+  package static let histogram = Chart.histogram(
     HistogramChart(
       title: "Round trip over a pipe", unit: .nanoseconds,
       bins: zip(0..., [2, 31, 118, 74, 29, 11, 3, 0, 1]).map { index, count in
@@ -35,7 +35,7 @@ enum Samples {
       },
       marks: [.init("median", 9_240), .init("p90", 10_100), .init("p99", 11_020)]))
 
-  static let curves = Chart.curves(
+  package static let curves = Chart.curves(
     CurveChart(
       title: "Work done by more workers",
       x: .init("workers", .count), y: .init("throughput", .perSecond),
@@ -55,7 +55,7 @@ enum Samples {
           lineOnly: true),
       ]))
 
-  static let logarithmicCurves = Chart.curves(
+  package static let logarithmicCurves = Chart.curves(
     CurveChart(
       title: "Cost of a message by its size",
       x: .init("message", .bytes, .logarithmic),
@@ -65,7 +65,7 @@ enum Samples {
         .init("shared memory", sizes.map { .init($0, 180 + $0 * 0.05) }),
       ]))
 
-  static let timeline = Chart.timeline(
+  package static let timeline = Chart.timeline(
     TimelineChart(
       title: "Two workers and one lock",
       rows: [
@@ -89,7 +89,7 @@ enum Samples {
           ], instants: [.init("lock taken", at: 1_700_000)]),
       ]))
 
-  static let slices = Chart.timeline(
+  package static let slices = Chart.timeline(
     TimelineChart(
       title: "Which processor ran which worker",
       rows: (1...6).map { worker in
@@ -103,7 +103,7 @@ enum Samples {
           })
       }, fill: .label, rowLimit: 4))
 
-  static let deadlock = Chart.graph(
+  package static let deadlock = Chart.graph(
     CycleGraph(
       title: "Who waits for whom",
       nodes: [
@@ -111,7 +111,7 @@ enum Samples {
         .init("worker 2", "waits for"), .init("lock A", "held by"),
       ]))
 
-  static let philosophers = Chart.graph(
+  package static let philosophers = Chart.graph(
     CycleGraph(
       title: "Three philosophers",
       nodes: (1...3).flatMap { philosopher -> [CycleGraph.Node] in
@@ -123,7 +123,7 @@ enum Samples {
 
   private static let sizes: [Double] = (0...9).map { Double(1 << (2 * $0)) }
 
-  static let results = Table(
+  package static let results = Table(
     title: "What each guard costs",
     columns: [
       .init("guard"), .init("time per update", .decimal), .init("95 % interval", .decimal),

@@ -1,0 +1,87 @@
+internal import Lessons
+internal import Notebook
+internal import Pages
+internal import Terminal
+
+/// The notebook as something to hand in: what was learned, predicted and measured, and on what.
+struct NotebookReport {
+  let session: Session
+  let entries: [NotebookEntry]
+  let words: ReportWords
+  /// The verdicts on the article's claims; without any the report says nothing of them.
+  var verdicts: [ReportVerdict] = []
+
+  init(_ entries: [NotebookEntry], in session: Session) {
+    self.entries = entries
+    self.session = session
+    words = ReportWords(library: session.library, language: session.settings.language)
+  }
+
+  /// The report as a page; parts that have nothing to say are left out.
+  var page: Page {
+    Page(
+      language: words.language, title: words[.title], introduction: introduction,
+      sections: [
+        MachineSection(words: words).section(entries), lessons,
+        PredictionSection(session: session, words: words).section(entries),
+        AnswerSection(session: session, words: words).section(entries), reportCard,
+        ExperimentSections(session: session, words: words).section(entries),
+      ].compactMap(\.self), words: words.page)
+  }
+
+  private var introduction: Document {
+    let kinds = entries.map(\.content.kind)
+    let overview = words.text(
+      .overview,
+      [
+        "runs": "\(kinds.count { $0 == "run" })",
+        "predictions": "\(kinds.count { $0 == "prediction" })",
+        "answers": "\(kinds.count { $0 == "recall" })",
+        "from": entries.first?.day ?? "", "to": entries.last?.day ?? "",
+      ])
+    let origin = words.text(.writtenBy, ["version": Conlab.version]).styled(.faint)
+    return [.paragraph(overview), .paragraph(origin)]
+  }
+
+  /// How far each lesson was walked; nothing where none was begun.
+  private var lessons: PageSection? {
+    guard !session.archive.isNew else { return nil }
+    var table = Table(columns: words.columns([.lesson, .progress]))
+    for lesson in session.lessons {
+      table.append([Text("\(lesson.number). \(lesson.title)"), progress(of: lesson)])
+    }
+    return PageSection(anchor: "lessons", title: words[.lessons], body: [.table(table)])
+  }
+
+  private func progress(of lesson: Lesson) -> Terminal.Text {
+    if session.archive.isFinished(lesson) { return .good("✓ " + words[.finished]) }
+    guard let step = session.archive.step(of: lesson) else { return .faint(words[.notBegun]) }
+    return words.text(.atStep, ["step": "\(step + 1)", "steps": "\(lesson.steps.count)"])
+  }
+
+  private var reportCard: PageSection? {
+    guard !verdicts.isEmpty else { return nil }
+    let table = Table(
+      columns: words.columns([.claim, .verdict, .evidence]),
+      rows: verdicts.map { [$0.claim, $0.verdict, $0.evidence] })
+    return PageSection(anchor: "report-card", title: words[.reportCard], body: [.table(table)])
+  }
+}
+
+/// What this machine says of one claim of the article.
+struct ReportVerdict {
+  /// The claim in a few words.
+  let claim: Terminal.Text
+  /// The verdict in a word.
+  let verdict: Terminal.Text
+  /// Where the verdict comes from.
+  let evidence: Terminal.Text
+}
+
+extension NotebookEntry {
+  /// The day, such as `2026-11-23`.
+  var day: String { String(time.prefix(10)) }
+
+  /// The day and the minute; the seconds and the zone of the full time would only fill the row.
+  var minute: String { String(time.prefix(16).map { $0 == "T" ? " " : $0 }) }
+}

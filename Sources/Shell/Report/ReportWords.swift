@@ -1,0 +1,44 @@
+internal import Lessons
+internal import Notebook
+internal import Pages
+internal import Terminal
+
+/// The fixed words of reports in the language of the session.
+struct ReportWords {
+  /// The language itself, such as `en`.
+  let language: String
+  private let phrases: Phrases
+
+  init(library: Library, language: Language) {
+    let page = try? library.reportWords(language: language.rawValue)
+    self.language = page?.language ?? language.rawValue
+    phrases = Phrases(page: page?.content)
+  }
+
+  /// The word or the sentence with its placeholders filled in.
+  func text(_ word: ReportWord, _ values: [String: String] = [:]) -> Terminal.Text {
+    phrases.text(word.rawValue, values)
+  }
+
+  /// The word without any meaning of its own.
+  subscript(_ word: ReportWord) -> String { text(word).plain }
+
+  /// The words that pages themselves need.
+  var page: PageWords { PageWords { phrases.text($0.rawValue).plain } }
+
+  /// Columns of a table; those of the second list hold numbers.
+  func columns(_ words: [ReportWord], numbers: Set<ReportWord> = []) -> [Table.Column] {
+    words.map { .init(text($0), numbers.contains($0) ? .trailing : .leading) }
+  }
+
+  /// What became of an answer, in a word whose colour says it again.
+  func grade(_ grade: AnswerGrade?) -> Terminal.Text {
+    switch grade {
+    case .right: Text("✓ " + self[.right], .good)
+    case .wrong: Text("✗ " + self[.wrong], .bad)
+    case .notSure: Text("? " + self[.notSure], .faint)
+    case .undecided: Text("– " + self[.undecided], .warning)
+    case nil: Text("– " + self[.notMeasured], .faint)
+    }
+  }
+}
