@@ -49,11 +49,13 @@ let package = Package(
     room("Terminal"),
     room("Pages", ["Terminal"]),
     room("Platform", ["CLinux"]),
-    room("Experiments", ["Platform", "Statistics", "Terminal", parser]),
+    .target(
+      name: "Experiments", dependencies: ["Platform", "Statistics", "Terminal", parser],
+      swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Supervision", ["Platform", "Experiments"]),
     .target(
       name: "Lessons", dependencies: ["CCmark"], swiftSettings: settings,
-      plugins: ["EmbedLessonsPlugin"]),
+      plugins: ["EmbedFilesPlugin"]),
     room("Notebook", ["Statistics"]),
     room(
       "Shell",
@@ -62,10 +64,10 @@ let package = Package(
         "Lessons", "Notebook", parser,
       ]),
     .executableTarget(name: "conlab", dependencies: ["Shell"], swiftSettings: settings),
-    .executableTarget(name: "EmbedLessons", swiftSettings: settings),
+    .executableTarget(name: "EmbedFiles", swiftSettings: settings),
     .plugin(
-      name: "EmbedLessonsPlugin", capability: .buildTool(), dependencies: ["EmbedLessons"],
-      path: "Sources/EmbedLessonsPlugin"),
+      name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
+      path: "Sources/EmbedFilesPlugin"),
     .target(
       name: "TestSupport", dependencies: ["Platform", "Terminal"], path: "Tests/TestSupport",
       swiftSettings: settings),

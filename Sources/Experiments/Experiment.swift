@@ -1,20 +1,19 @@
 public import ArgumentParser
-public import Terminal
 
 /// One thing that can be measured: its options, how it is measured, and what the numbers show.
 ///
 /// The stored properties are the options: one definition gives parsing, help, completion, hints
-/// and the plan. `measure` runs in a worker and only records; `judge` and `exhibits` are pure
-/// functions of what was recorded, so that a stored run can be judged and drawn again.
-public protocol Experiment: ParsableArguments, Sendable {
+/// and the plan. The experiment itself is the native measurement.
+public protocol Experiment: ParsableArguments, Measurement {
   /// The name, quantities, findings and defaults.
   static var declaration: ExperimentDeclaration { get }
-  /// Runs in the worker process, whose only thread calls it, and records.
-  func measure(_ recorder: Recorder) throws
-  /// Turns observations, complete or partial, into figures and findings.
-  func judge(_ observations: Observations) -> Judgement
-  /// The tables and pictures of a run.
-  func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block]
+  /// The measurement that the options ask for: the native one, unless another runtime is named.
+  var measurement: any Measurement { get }
+}
+
+extension Experiment {
+  /// The native measurement.
+  public var measurement: any Measurement { self }
 }
 
 /// What an experiment says of itself.

@@ -122,10 +122,15 @@ struct GoldenScreensTests {
 
   @Test("The machine")
   func machine() {
-    check(MachineScreen(machine: Samples.machine(), clockCost: 25.1).document, "machine")
     check(
-      MachineScreen(machine: Samples.machine(quota: 1.5, isDebugBuild: true), clockCost: 25.1)
-        .document, "machine-limited")
+      MachineScreen(machine: Samples.machine(), clockCost: 25.1, interpreters: Samples.interpreters)
+        .document, "machine")
+    check(
+      MachineScreen(
+        machine: Samples.machine(quota: 1.5, isDebugBuild: true), clockCost: 25.1,
+        interpreters: Samples.interpreters
+      )
+      .document, "machine-limited")
   }
 
   @Test("The settings")

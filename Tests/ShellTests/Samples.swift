@@ -1,4 +1,3 @@
-import Experiments
 import Lessons
 import Notebook
 import Statistics
@@ -6,6 +5,7 @@ import Supervision
 import TestSupport
 import Testing
 
+@testable import Experiments
 @testable import Platform
 @testable import Shell
 
@@ -211,6 +211,13 @@ enum Samples {
 
   static let machineFacts = MachineFacts(
     processors: 2, usable: 2, kernel: "6.1", clockNanoseconds: 25)
+
+  /// Two interpreters, one of them too old for the scripts.
+  static let interpreters = [("python3.13t", "3.13.0", true), ("python3.6", "3.6.15", false)].map {
+    Interpreter(
+      name: $0, path: "/usr/bin/\($0)", version: $1, implementation: "cpython",
+      isFreeThreaded: $2, hasSubInterpreters: true)
+  }
 
   /// A machine of two processors, with the facts that a test varies.
   static func machine(

@@ -23,6 +23,7 @@ extension OptionError.Reason {
       "this machine lets the lab use \(count) processor\(count == 1 ? "" : "s")"
     case .resolution: "less would drown in the cost of reading the clock"
     case .readability: "the picture could no longer be read"
+    case .ownForms: "with --runtime python the forms that Python has are always compared"
     }
   }
 }

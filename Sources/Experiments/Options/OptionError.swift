@@ -21,6 +21,8 @@ public enum OptionError: Error, Equatable, Sendable {
     case resolution
     /// The picture has to stay readable.
     case readability
+    /// The Python worker always compares forms of its own.
+    case ownForms
   }
 
   /// Throws `outOfRange` unless the value lies in the range.
@@ -32,6 +34,13 @@ public enum OptionError: Error, Equatable, Sendable {
         option: option, value: typed(value), lowest: typed(range.lowerBound),
         highest: typed(range.upperBound), reason)
     }
+  }
+
+  /// Throws `conflict` unless the value is the default: the other options leave it no meaning.
+  static func checkDefault<Value: Equatable>(
+    _ option: String, _ value: Value, _ usual: Value, because reason: Reason
+  ) throws(OptionError) {
+    if value != usual { throw .conflict(option: option, value: "\(value)", reason) }
   }
 
   /// A value as a person types it: a whole number has no point.

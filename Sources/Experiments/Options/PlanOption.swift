@@ -11,15 +11,20 @@ public struct PlanOption: Equatable, Sendable {
   ///
   /// The names are those that the grammar derives from the properties, so a plan can be typed.
   public static func options(of experiment: any Experiment) -> [PlanOption] {
-    Mirror(reflecting: experiment).children.compactMap { child in
+    options(in: experiment)
+  }
+
+  private static func options(in arguments: any ParsableArguments) -> [PlanOption] {
+    Mirror(reflecting: arguments).children.flatMap { child -> [PlanOption] in
+      if let group = child.value as? any GroupOfOptions { return options(in: group.members) }
       guard let label = child.label, let written = child.value as? any WrittenOption else {
-        return nil
+        return []
       }
       let name = "--" + kebabCase(label.drop { $0 == "_" })
       switch written.written {
-      case .value(let text): return PlanOption(name: name, value: text)
-      case .flag: return PlanOption(name: name, value: nil)
-      case .absent: return nil
+      case .value(let text): return [PlanOption(name: name, value: text)]
+      case .flag: return [PlanOption(name: name, value: nil)]
+      case .absent: return []
       }
     }
   }
@@ -55,6 +60,15 @@ extension Option: WrittenOption {
 
 extension Flag: WrittenOption where Value == Bool {
   fileprivate var written: Written { wrappedValue ? .flag : .absent }
+}
+
+/// Options that several experiments share are written like their own.
+private protocol GroupOfOptions {
+  var members: any ParsableArguments { get }
+}
+
+extension OptionGroup: GroupOfOptions {
+  fileprivate var members: any ParsableArguments { wrappedValue }
 }
 
 private protocol OptionalValue {

@@ -5,6 +5,9 @@ public enum Worker {
   /// The first word of argv that makes the program a worker.
   public static let word = "worker"
 
+  /// The name of the note that says why measuring failed.
+  public static let failure = "failed"
+
   /// Measures the plan and returns the exit status of the process.
   ///
   /// - Parameters:
@@ -22,11 +25,11 @@ public enum Worker {
         .started(
           .init(
             experiment: words[0], pid: Int(ProcessIdentifier.current), runtime: "native")))
-      try invocation.subject.measure(recorder)
+      try invocation.subject.measurement.measure(recorder)
       try recorder.write(.finished(.init(recorder.stopReason)))
       return 0
     } catch {
-      try? recorder.note("failed", text: "\(error)")
+      try? recorder.note(failure, text: "\(error)")
       return 1
     }
   }

@@ -16,7 +16,7 @@ public struct LessonSource: Sendable {
   public static var embedded: LessonSource {
     LessonSource(
       storage: .embedded,
-      paths: EmbeddedLessons.files.map { String($0.path.trimmingLessonsFolder) })
+      paths: EmbeddedFiles.files.map { String($0.path.trimmingLessonsFolder) })
   }
 
   /// The files of a folder, such as a teacher's own.
@@ -37,7 +37,7 @@ public struct LessonSource: Sendable {
   public func text(of path: String) throws(LibraryError) -> String {
     switch storage {
     case .embedded:
-      guard let file = EmbeddedLessons.files.first(where: { $0.path.trimmingLessonsFolder == path })
+      guard let file = EmbeddedFiles.files.first(where: { $0.path.trimmingLessonsFolder == path })
       else { throw .unreadable(path: path, code: 0) }
       return file.text
     case .folder(let folder):

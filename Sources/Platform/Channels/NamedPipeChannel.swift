@@ -3,8 +3,7 @@ internal import Glibc
 /// Two pipes that were opened by a name, as unrelated programs would; the names are gone at once.
 enum NamedPipeChannel {
   static func open() throws(PlatformError) -> Channel {
-    let parent = ProcessEnvironment.value(of: "TMPDIR") ?? "/tmp"
-    let folder = try Folder.makePrivate(startingWith: parent + "/conlab-fifo-")
+    let folder = try Folder.makeTemporary(named: "fifo")
     defer { Folder.remove(folder) }
     let forth = try pipe(folder + "/forth")
     do {

@@ -29,8 +29,10 @@ struct MachineCommand: LabCommand {
       session.output.write(try MachineReport.facts().json() + "\n")
     } else {
       session.output.show(
-        MachineScreen(machine: try Machine.current(), clockCost: MonotonicClock.cost().reading)
-          .document)
+        MachineScreen(
+          machine: try Machine.current(), clockCost: MonotonicClock.cost().reading,
+          interpreters: InterpreterSearch.all()
+        ).document)
     }
   }
 }

@@ -23,7 +23,7 @@ final class LazyGrammar {
   private func names(_ command: String, _ arguments: [String]) -> [Completions.Item] {
     switch (command, arguments.first) {
     case ("lesson", nil): session.lessons.map { .init($0.name, summary: $0.title) }
-    case ("help", nil):
+    case ("help", nil), ("show", nil):
       ExperimentCatalog.all.map { .init($0.name, summary: $0.declaration.abstract) }
     case ("set", let name?) where arguments.count == 1:
       (SetCommand.Name(rawValue: name)?.values ?? []).map { .init($0) }

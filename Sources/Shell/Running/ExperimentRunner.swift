@@ -17,6 +17,7 @@ final class ExperimentRunner {
   }
 
   private func runAndShow(_ invocation: any ExperimentInvocation) throws -> ExitCode {
+    try prepare(invocation.subject)
     let plan = invocation.plan(freshSeed: RandomSeed.fresh())
     var measured = try measure(plan, of: invocation.subject)
     let result = ResultObject.make(measured, machine: try MachineReport.facts())
@@ -28,6 +29,14 @@ final class ExperimentRunner {
       session.guide.show(measured)
     }
     return measured.ending.exitCode
+  }
+
+  private func prepare(_ experiment: any Experiment) throws {
+    do {
+      try experiment.measurement.prepare()
+    } catch let error as InterpreterError {
+      throw ShellError.interpreter(error)
+    }
   }
 
   /// The screen of a run, measured now or read from the notebook.
@@ -60,7 +69,7 @@ final class ExperimentRunner {
         resized: { self.session.output.followWindow() }))
     line.end()
     let observations = Observations(records: run.records)
-    let judgement = experiment.judge(observations)
+    let judgement = experiment.measurement.judge(observations)
     let circumstances = Circumstances(
       machine: machine, before: before, after: try? ProcessorTimes.read(), ending: run.ending,
       ownSeconds: run.usage.processorSeconds, seconds: run.seconds)

@@ -16,7 +16,7 @@ struct Measured {
   var notebookEntry: Int?
 
   /// The tables and pictures of the experiment.
-  var exhibits: [Block] { experiment.exhibits(observations, judgement) }
+  var exhibits: [Block] { experiment.measurement.exhibits(observations, judgement) }
 
   /// The values of the findings by their names.
   var findings: [String: String] {

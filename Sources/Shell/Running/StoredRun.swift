@@ -33,7 +33,8 @@ struct StoredRun {
     return Measured(
       plan: invocation.plan(freshSeed: 1), experiment: invocation.subject,
       ending: .finished, observations: observations,
-      judgement: invocation.subject.judge(observations), caveats: [], seconds: result.seconds,
+      judgement: invocation.subject.measurement.judge(observations), caveats: [],
+      seconds: result.seconds,
       notebookEntry: number)
   }
 }

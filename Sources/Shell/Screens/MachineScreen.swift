@@ -1,3 +1,4 @@
+internal import Experiments
 internal import Platform
 internal import Terminal
 
@@ -6,6 +7,8 @@ struct MachineScreen {
   let machine: Machine
   /// What reading the clock costs, in nanoseconds.
   let clockCost: Double
+  /// The Python interpreters found.
+  let interpreters: [Interpreter]
 
   var document: Document {
     [
@@ -31,7 +34,18 @@ struct MachineScreen {
       row(
         "build", machine.isDebugBuild ? "debug" : "release",
         machine.isDebugBuild ? "figures of a debug build say nothing about speed" : ""),
-    ]
+    ] + pythons
+  }
+
+  private var pythons: [[Text]] {
+    if interpreters.isEmpty {
+      return [row("python", "none", "everything native works without")]
+    }
+    return interpreters.enumerated().map { index, one in
+      row(
+        index == 0 ? "python" : "", one.name,
+        one.isSupported ? one.summary : "\(one.summary): too old for the lab's scripts")
+    }
   }
 
   private var usable: String {

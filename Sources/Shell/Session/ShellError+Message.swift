@@ -1,3 +1,4 @@
+internal import Experiments
 internal import Glibc
 
 extension ShellError: CustomStringConvertible {
@@ -70,6 +71,11 @@ extension ShellError: CustomStringConvertible {
       "the progress file was damaged. It was kept as '\(kept)', and you begin anew."
     case .notUTF8(let path): "'\(path)' is not UTF-8 text"
     case .missingContent(let path): "the lessons have no file '\(path)'"
+    case .interpreter(let error): error.description
+    case .noPython(let name, let with):
+      "\(name) is measured by machine code alone. Python measures \(with.joined(separator: ", "))."
+    case .noSource(let name, let files):
+      "'\(name)' is none of the files. They are \(files.joined(separator: ", "))."
     case .damagedNotebook: "a result could not be written or read as JSON"
     case .noPlaceToSave(let path):
       "progress cannot be saved in '\(path)'. Set XDG_STATE_HOME to a folder you can write."
@@ -81,6 +87,7 @@ extension ShellError: CustomStringConvertible {
     switch self {
     case .content, .unwritable, .unsaved, .noPlaceToSave, .damagedProgress, .damagedNotebook:
       .failed
+    case .interpreter(let error): error.isChoice ? .badInput : .failed
     default: .badInput
     }
   }

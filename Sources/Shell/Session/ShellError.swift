@@ -1,3 +1,4 @@
+internal import Experiments
 internal import Lessons
 internal import Notebook
 internal import Platform
@@ -42,4 +43,7 @@ enum ShellError: Error {
   case damagedNotebook
   case notUTF8(path: String)
   case missingContent(path: String)
+  case interpreter(InterpreterError)
+  case noPython(String, with: [String])
+  case noSource(String, files: [String])
 }

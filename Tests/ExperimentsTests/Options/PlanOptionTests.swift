@@ -4,12 +4,19 @@ import Testing
 
 @testable import Experiments
 
+/// Options that experiments share.
+private struct SharedShapes: ParsableArguments {
+  @Option var shared = 1
+  @Option var rest: String?
+}
+
 /// An experiment with an option of every shape.
 private struct ManyShapes: Experiment {
   @Option var parentMemory = ByteCount(bytes: 4096)
   @Option var count = 3
   @Option var label: String?
   @Flag var quickly = false
+  @OptionGroup var group: SharedShapes
   let notAnOption = 5
 
   static let declaration = ExperimentDeclaration(
@@ -19,7 +26,7 @@ private struct ManyShapes: Experiment {
   func judge(_ observations: Observations) -> Judgement { Judgement(findings: []) }
   func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] { [] }
 
-  private enum CodingKeys: CodingKey { case parentMemory, count, label, quickly }
+  private enum CodingKeys: CodingKey { case parentMemory, count, label, quickly, group }
 }
 
 @Suite("Options as a plan writes them")
@@ -29,6 +36,7 @@ struct PlanOptionTests {
     #expect(
       PlanOption.options(of: try ManyShapes.parse([])) == [
         .init(name: "--parent-memory", value: "4K"), .init(name: "--count", value: "3"),
+        .init(name: "--shared", value: "1"),
       ])
   }
 
@@ -39,6 +47,7 @@ struct PlanOptionTests {
       PlanOption.options(of: try ManyShapes.parse(words)) == [
         .init(name: "--parent-memory", value: "2M"), .init(name: "--count", value: "5"),
         .init(name: "--label", value: "x"), .init(name: "--quickly", value: nil),
+        .init(name: "--shared", value: "1"),
       ])
   }
 }

@@ -17,6 +17,8 @@ public struct Race: Experiment {
     help: .init(
       "Additions of each worker in a short unguarded test (1 to 1000000).", valueName: "count"))
   public var testLength = 20_000
+  /// Who adds.
+  @OptionGroup(title: "Runtime") public var runtime: RuntimeOptions
 
   /// The default options.
   public init() {}
@@ -25,6 +27,19 @@ public struct Race: Experiment {
   public func validate() throws {
     try OptionError.check("--workers", workers, in: 1...64, because: .tasks)
     try OptionError.check("--test-length", testLength, in: 1...1_000_000, because: .patience)
+    if runtime.runtime == .python {
+      try OptionError.checkDefault("--guard", `guard`, RaceGuard.all, because: .ownForms)
+      try OptionError.checkDefault("--kind", kind, .thread, because: .ownForms)
+      try OptionError.checkDefault("--test-length", testLength, 20_000, because: .ownForms)
+    }
+  }
+
+  /// The measurement by the runtime that was asked for.
+  public var measurement: any Measurement {
+    switch runtime.runtime {
+    case .native: self
+    case .python: PythonRace(workers: workers, interpreters: runtime.interpreters)
+    }
   }
 
   /// Whether unguarded updates got lost.
@@ -85,7 +100,9 @@ public struct Race: Experiment {
       .init(
         "recording-cost", unit: .share, of: "updates of the drawn slice that recording prevented"),
     ],
-    findings: [LostUpdates.self, UnguardedTests.self, GuardEffect.self, CheapestGuard.self],
+    findings: [
+      LostUpdates.self, UnguardedTests.self, GuardEffect.self, CheapestGuard.self,
+    ] + PythonRace.findings,
     defaults: .init(rounds: 20, seconds: 3.2, quickRounds: 7, quickSeconds: 0.6))
 
   /// Short tests in each round.

@@ -1,27 +1,30 @@
 import Foundation
 import PackagePlugin
 
-/// Lists what is embedded, so that the build notices new, changed and removed files.
+/// Lists what is embedded in a target, so that the build notices new, changed and removed files.
 @main
-struct EmbedLessonsPlugin: BuildToolPlugin {
-  /// Folders below the package and the endings of the files taken from them.
-  static let embedded: [(folder: String, endings: Set<String>)] = [
-    ("lessons", ["md", "py"]),
-    ("Sources/Python", ["py"]),
+struct EmbedFilesPlugin: BuildToolPlugin {
+  /// A folder below the package and the endings of the files taken from it.
+  typealias Folder = (path: String, endings: Set<String>)
+
+  /// The folders of each target that carries files.
+  static let embedded: [String: [Folder]] = [
+    "Lessons": [("lessons", ["md"])],
+    "Experiments": [("Sources/Python", ["py"]), ("Sources/Experiments/Catalog", ["swift"])],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
     // The teacher's guide is for a reader of the repository, not for the learner.
-    let paths = Self.embedded
-      .flatMap { files(below: $0.folder, of: root, endings: $0.endings) }
+    let paths = (Self.embedded[target.name] ?? [])
+      .flatMap { files(below: $0.path, of: root, endings: $0.endings) }
       .filter { $0 != "lessons/README.md" }
       .sorted()
-    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedLessons.swift")
+    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(
-        displayName: "Embedding lessons",
-        executable: try context.tool(named: "EmbedLessons").url,
+        displayName: "Embedding the files of \(target.name)",
+        executable: try context.tool(named: "EmbedFiles").url,
         arguments: [output.path(percentEncoded: false), root.path(percentEncoded: false)] + paths,
         inputFiles: paths.map { root.appending(path: $0) },
         outputFiles: [output])

@@ -3,10 +3,10 @@ enum GeneratedSource {
   /// Literals stay where the linker puts them, so naming a file costs nothing before it is read.
   static func text(of entries: [(path: String, text: String)]) -> String {
     var source = """
-      // Generated from the files themselves by EmbedLessons.
+      // Generated from the files themselves by EmbedFiles.
 
-      /// The lessons and worker scripts inside the program.
-      enum EmbeddedLessons {
+      /// Files inside the program.
+      enum EmbeddedFiles {
         /// Paths relative to the package, sorted, each with the file's text.
         static let files: [(path: String, text: String)] = [
 

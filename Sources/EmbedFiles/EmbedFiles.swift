@@ -3,7 +3,7 @@ import Glibc
 /// Writes one Swift file that holds the named files as string literals.
 ///
 /// Arguments: the file to write, the folder the paths are relative to, the paths.
-@main enum EmbedLessons {
+@main enum EmbedFiles {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard arguments.count >= 2 else { fail("expected: OUTPUT ROOT [PATH ...]") }

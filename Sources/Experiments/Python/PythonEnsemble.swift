@@ -1,0 +1,78 @@
+internal import Platform
+
+/// Interpreters that run the same script side by side, a round each in turn.
+///
+/// All of them are started before the first round, so that a round measures no start-up. What the
+/// first interpreter records keeps its condition; that of the others is marked with their names.
+struct PythonEnsemble {
+  private let workers: [PythonWorker]
+  private let folder: String
+  private let mark: String
+
+  /// The mark of the conditions that another interpreter than the first recorded.
+  static func mark(of name: String) -> String { "python=\(name) " }
+  /// The note that names an interpreter that takes part.
+  static let note = "interpreter"
+
+  /// The number of interpreters.
+  var count: Int { workers.count }
+
+  /// Starts the interpreters of a selection.
+  ///
+  /// - Parameters:
+  ///   - selection: the interpreters.
+  ///   - script: the name of the script.
+  ///   - arguments: what it is told, beside the time budget.
+  ///   - mark: stands before the conditions of the first interpreter, such as "runtime=python ".
+  ///   - recorder: gives the time budget, and is told who takes part.
+  /// - Throws: `InterpreterError` and `PlatformError`.
+  init(
+    _ selection: InterpreterSelection, script: String, arguments: [String], mark: String = "",
+    recorder: Recorder
+  ) throws {
+    self.mark = mark
+    folder = try Folder.makeTemporary(named: "python")
+    let path = try PythonScript.write(script, into: folder)
+    let seconds = ["--seconds", "\(recorder.settings.seconds)"]
+    var started: [PythonWorker] = []
+    for interpreter in try InterpreterSearch.interpreters(selection) {
+      started.append(
+        try PythonWorker(interpreter, script: path, arguments: arguments + seconds))
+      try recorder.note(Self.note, text: "\(interpreter.name) \(interpreter.summary)")
+    }
+    workers = started
+  }
+
+  /// Lets one interpreter measure a round.
+  /// - Throws: `InterpreterError`, and what recording throws.
+  func play(_ index: Int, round: Int, to recorder: Recorder) throws {
+    let worker = workers[index]
+    let mark = index == 0 ? mark : Self.mark(of: worker.interpreter.name)
+    // A round that takes longer than the whole budget is stuck rather than slow.
+    let most = recorder.settings.seconds + 5
+    try worker.play(round: round, within: most) { record in
+      switch record {
+      case .observation(let one):
+        try recorder.observe(
+          one.quantity, condition: marked(one.condition, mark), round: round, one.value)
+      case .event(var event):
+        event.condition = marked(event.condition ?? "", mark)
+        try recorder.event(event)
+      case .note(let note):
+        // Notes name their condition in their text, so only the first interpreter's can be kept.
+        if index == 0 { try recorder.write(.note(note)) }
+      case .started, .finished: break
+      }
+    }
+  }
+
+  /// Ends the interpreters.
+  func end() {
+    for worker in workers { worker.end() }
+    Folder.remove(folder)
+  }
+
+  private func marked(_ condition: String, _ mark: String) -> String {
+    condition.isEmpty ? String(mark.dropLast()) : mark + condition
+  }
+}

@@ -1,0 +1,70 @@
+public import Terminal
+
+/// What an experiment measures when Python does the work: a script, and how its numbers are judged.
+///
+/// Judging and drawing see one interpreter at a time. Findings are those of the first one; where
+/// several take part, a table sets the compared quantity of all of them side by side.
+public protocol PythonMeasurement: Measurement {
+  /// The name of the script, without its ending.
+  var script: String { get }
+  /// What the script is told.
+  var arguments: [String] { get }
+  /// The interpreters that take part.
+  var interpreters: InterpreterSelection { get }
+  /// The quantity that is set side by side when there are several interpreters.
+  var compared: QuantityDeclaration { get }
+  /// Turns what one interpreter recorded into figures and findings.
+  func judgeOne(_ observations: Observations) -> Judgement
+  /// The tables and pictures of what one interpreter recorded.
+  func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block]
+}
+
+extension PythonMeasurement {
+  /// Makes sure that every interpreter answers.
+  /// - Throws: `InterpreterError`.
+  public func prepare() throws { _ = try InterpreterSearch.interpreters(interpreters) }
+
+  /// Lets the interpreters measure in rounds of balanced order.
+  public func measure(_ recorder: Recorder) throws {
+    let ensemble = try PythonEnsemble(
+      interpreters, script: script, arguments: arguments, recorder: recorder)
+    defer { ensemble.end() }
+    try recorder.rounds(conditions: ensemble.count) { round, order in
+      for index in order { try ensemble.play(index, round: round, to: recorder) }
+    }
+  }
+
+  /// The first interpreter's judgement, with the figures of the others under their names.
+  public func judge(_ observations: Observations) -> Judgement {
+    let names = observations.interpreters.map(\.name)
+    guard names.count > 1 else { return judgeOne(observations) }
+    var judgement = judgeOne(observations.ofFirstInterpreter)
+    for name in names.dropFirst() {
+      let other = judgeOne(observations.marked(PythonEnsemble.mark(of: name)))
+      judgement.quantities += other.quantities.map { quantity in
+        Judgement.Quantity(
+          .init(quantity.name, unit: quantity.unit, of: ""),
+          condition: PythonEnsemble.mark(of: name) + quantity.condition, quantity.estimate)
+      }
+    }
+    return judgement
+  }
+
+  /// The interpreters side by side where there are several, then the first one's own exhibits.
+  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
+    let interpreters = observations.interpreters
+    guard let first = interpreters.first else { return exhibitsOne(observations, judgement) }
+    if interpreters.count == 1 {
+      return exhibitsOne(observations, judgement)
+        + [.paragraph("Measured in Python \(first.summary, .strong) (\(first.name, .code)).")]
+    }
+    let own = observations.ofFirstInterpreter
+    return [.table(InterpreterTable.table(judgement, of: compared, interpreters))]
+      + exhibitsOne(own, judgeOne(own))
+      + [
+        .paragraph(
+          "Pictures and findings are those of \(first.name, .code), Python \(first.summary, .strong)."
+        )
+      ]
+  }
+}

@@ -1,0 +1,60 @@
+"""What every worker script needs: options, rounds, and records for the lab.
+
+Under the lab a round begins when a line arrives on standard input, and what is measured goes to
+descriptor 3, one JSON object a line. On its own a script measures three rounds and prints the same
+lines, so it can be read, changed and run without the lab.
+"""
+
+import argparse
+import json
+import os
+import sys
+
+UNDER_THE_LAB = os.environ.get("CONLAB_ROUNDS") == "standard-input"
+
+
+def options(description, **defaults):
+    """The options of a script: each with a default, whose type it has."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--seconds", type=float, default=3.0, help="time budget of the whole run")
+    for name, default in defaults.items():
+        parser.add_argument(
+            "--" + name.replace("_", "-"), type=type(default), default=default, help="%(default)s"
+        )
+    return parser.parse_args()
+
+
+def rounds():
+    """The numbers of the rounds, as the lab asks for them."""
+    if not UNDER_THE_LAB:
+        yield from range(3)
+        return
+    # Processes made by fork must not read the lab's orders from a shared buffer.
+    for line in iter(sys.stdin.readline, ""):
+        number = int(line.split()[1])
+        yield number
+        note("round-done", value=number)
+
+
+def observe(quantity, value, condition=""):
+    """Records one number in the unit that the lab declares for the quantity."""
+    record("observation", quantity=quantity, condition=condition, round=0, value=value)
+
+
+def event(worker, name, start, end, condition="", detail=None):
+    """Records a stretch of time in nanoseconds since the experiment's own zero."""
+    record(
+        "event", worker=worker, name=name, start=start, end=end, condition=condition, detail=detail
+    )
+
+
+def note(name, value=None, text=None):
+    """Records a fact beside the measurements."""
+    record("note", name=name, value=value, text=text)
+
+
+def record(kind, **members):
+    """Writes one whole line, so that a script that dies loses nothing it has recorded."""
+    members = {name: value for name, value in members.items() if value is not None}
+    line = json.dumps(dict(members, record=kind)) + "\n"
+    os.write(3 if UNDER_THE_LAB else 1, line.encode())

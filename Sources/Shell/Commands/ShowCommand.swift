@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Experiments
+internal import Terminal
+
+/// Shows the code that runs when an experiment does: the very files, not a copy of them.
+struct ShowCommand: LabCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show the code behind an experiment, native or Python.",
+    discussion: """
+      Prints the very file that runs. An experiment may have several: their names are listed at \
+      the end, and --file shows another one. 'show NAME --runtime python > NAME.py' makes a \
+      script that runs on its own with lab.py (--file lab.py) beside it.
+      """)
+
+  @Argument(help: .init("The experiment.", valueName: "experiment")) var name: String
+  @Option(help: "Whose code: machine code's or Python's.") var runtime: Runtime?
+  @Option(help: .init("Another file of the experiment, by its name.", valueName: "name"))
+  var file: String?
+
+  func perform(in session: Session) throws {
+    guard let experiment = ExperimentCatalog.experiment(named: name) else {
+      let names = ExperimentCatalog.all.map { $0.name }
+      throw ShellError.unknownExperiment(name, nearest: Nearest.word(to: name, among: names))
+    }
+    let files = try files(of: experiment)
+    let names = files.map(\.name)
+    guard let shown = file == nil ? files.first : files.first(where: { $0.name == file }) else {
+      throw ShellError.noSource(file ?? name, files: names)
+    }
+    session.output.write(shown.text)
+    let others = names.filter { $0 != shown.name }
+    if session.isInteractive, !others.isEmpty {
+      session.output.show([
+        .paragraph("More: \(others.joined(separator: ", "), .faint); \("--file", .command) NAME.")
+      ])
+    }
+  }
+
+  /// The files by the runtime asked for; an experiment that only Python measures shows those.
+  private func files(of experiment: any Experiment.Type) throws(ShellError) -> [SourceFile] {
+    let python = SourceFile.files(of: experiment, by: .python)
+    switch runtime {
+    case .python?:
+      if python.isEmpty { throw .noPython(experiment.name, with: Self.withPython) }
+      return python
+    case .native?, nil: return SourceFile.files(of: experiment, by: .native)
+    }
+  }
+
+  private static var withPython: [String] {
+    ExperimentCatalog.all.filter { !SourceFile.files(of: $0, by: .python).isEmpty }.map { $0.name }
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Testing
+
+@testable import Experiments
+
+@Suite("Python interpreters")
+struct InterpreterTests {
+  private func interpreter(_ version: String) -> Interpreter {
+    Interpreter(
+      name: "python", path: "/python", version: version, implementation: "cpython",
+      isFreeThreaded: false, hasSubInterpreters: false)
+  }
+
+  @Test(
+    "A program is an interpreter when its name says so",
+    arguments: [
+      ("python3", true), ("python3.8", true), ("python3.13", true), ("python3.13t", true),
+      ("python3t", true), ("python3-config", false), ("python3.11-config", false),
+      ("python3.", false), ("python", false), ("python2.7", false), ("python3.x", false),
+      ("pythonw3", false),
+    ])
+  func names(name: String, expected: Bool) {
+    #expect(InterpreterSearch.isInterpreterName(name) == expected)
+  }
+
+  @Test("The answers of an interpreter are read line by line")
+  func answers() {
+    let text = "/usr/bin/python3.13t\n3.13.0\ncpython\nTrue\nFalse\n"
+    #expect(
+      Interpreter(name: "python3", answers: text)
+        == Interpreter(
+          name: "python3", path: "/usr/bin/python3.13t", version: "3.13.0",
+          implementation: "cpython", isFreeThreaded: true, hasSubInterpreters: false))
+  }
+
+  @Test(
+    "What answers otherwise is no interpreter",
+    arguments: ["", "hello", "3.11\ncpython\nTrue\nFalse\n", "python\n3.11.0\ncpython\nTrue\nTrue"])
+  func noAnswers(text: String) {
+    #expect(Interpreter(name: "python3", answers: text) == nil)
+  }
+
+  @Test(
+    "The scripts need Python 3.8 or newer",
+    arguments: [
+      ("3.6.15", false), ("3.7.16", false), ("3.8.0", true), ("3.14.1", true), ("2.7.18", false),
+      ("4.0.0", true), ("three", false),
+    ])
+  func supported(version: String, expected: Bool) {
+    #expect(interpreter(version).isSupported == expected)
+  }
+
+  @Test("A selection names each interpreter once, in the order typed")
+  func selection() {
+    #expect(
+      InterpreterSelection(argument: "python3.11,python3.13,python3.11")?.names
+        == ["python3.11", "python3.13"])
+    #expect(InterpreterSelection(argument: "all")?.description == "all")
+    for wrong in ["", "python3,", "a b"] { #expect(InterpreterSelection(argument: wrong) == nil) }
+  }
+
+  @Test("An unknown name is told with what there is")
+  func unknown() {
+    #expect {
+      try InterpreterSearch.interpreter("/no/such/python3")
+    } throws: { error in
+      guard case .notFound("/no/such/python3", _)? = error as? InterpreterError else {
+        return false
+      }
+      return "\(error)".contains("/no/such/python3")
+    }
+    // A program that is no interpreter does not pass for one.
+    #expect(throws: InterpreterError.self) { try InterpreterSearch.interpreter("/bin/true") }
+  }
+
+  @Test("Interpreters go with the Python runtime only")
+  func options() throws {
+    #expect(throws: (any Error).self) { try RuntimeOptions.parse(["--python", "python3.11"]) }
+    let options = try RuntimeOptions.parse(["--runtime", "python", "--python", "python3.11"])
+    #expect(options.interpreters.names == ["python3.11"])
+    #expect(try RuntimeOptions.parse(["--runtime", "python"]).interpreters == .usual)
+  }
+}

@@ -1,0 +1,59 @@
+import Statistics
+import Terminal
+import Testing
+
+@testable import Experiments
+
+@Suite("Several interpreters in one run")
+struct PythonMeasurementTests {
+  private let race = PythonRace(workers: 2, interpreters: .usual)
+
+  /// A round of the form `call` in which an interpreter lost so many of 100 updates.
+  private func records(_ condition: String, lost: Double) -> [Record] {
+    [
+      .observation(.init("lost-count", condition: condition, value: lost)),
+      .observation(.init("lost-share", condition: condition, value: lost / 100)),
+    ]
+  }
+
+  private func participants(_ names: [String]) -> [Record] {
+    names.map { .note(.init(PythonEnsemble.note, text: "\($0) 3.11.7")) }
+  }
+
+  @Test("Findings are those of the first one; the figures of the others carry their names")
+  func first() {
+    let observations = Observations(
+      records: participants(["python3.11", "python3.8"]) + records("form=call", lost: 0)
+        + records("python=python3.8 form=call", lost: 40))
+    let judgement = race.judge(observations)
+    #expect(MadeUpRounds.finding("python-lost-updates", in: judgement) == "none")
+    #expect(judgement.estimate("lost-count", condition: "form=call")?.value == 0)
+    #expect(
+      judgement.estimate("lost-count", condition: "python=python3.8 form=call")?.value == 40)
+  }
+
+  @Test("A table sets them side by side")
+  func table() throws {
+    let observations = Observations(
+      records: participants(["python3.11", "python3.8"]) + records("form=call", lost: 10)
+        + records("python=python3.8 form=call", lost: 40))
+    let blocks = race.exhibits(observations, race.judge(observations))
+    guard case .table(let table)? = blocks.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(
+      table.columns.map(\.title.plain)
+        == ["condition", "python3.11 (3.11.7)", "python3.8 (3.11.7)"])
+    #expect(table.rows.map { $0.map(\.plain) } == [["form=call", "10 %", "40 %"]])
+  }
+
+  @Test("A condition that was empty carries the name alone")
+  func emptyCondition() {
+    let observations = Observations(
+      records: participants(["a", "b"]) + records("python=b", lost: 3) + records("", lost: 1))
+    let mark = PythonEnsemble.mark(of: "b")
+    #expect(observations.ofFirstInterpreter.values("lost-count") == [1])
+    #expect(observations.marked(mark).values("lost-count") == [3])
+  }
+}
