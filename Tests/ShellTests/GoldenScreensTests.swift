@@ -133,9 +133,13 @@ struct GoldenScreensTests {
       .document, "machine-limited")
   }
 
-  @Test("The settings")
-  func settings() {
-    check(SettingsScreen(settings: Settings(language: .chinese, hints: false)).document, "settings")
+  @Test("The settings", arguments: Language.allCases)
+  func settings(language: Language) {
+    let words = FixedWords(library: Library(), language: language)
+    let settings = Settings(language: language, hints: false)
+    check(
+      SettingsScreen(settings: settings, words: words).document,
+      "settings-\(language.rawValue)")
   }
 
   @Test("Help of one experiment")

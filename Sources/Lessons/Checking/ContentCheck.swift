@@ -54,7 +54,7 @@ public struct ContentCheck: Sendable {
         text, file: path.written, experiment: experiment)
       faults += found + explanationFaults(explanation, file: path.written)
       return .explanation(explanation)
-    case .lesson, .faq, .claims, .phrases, .report:
+    case .lesson, .faq, .claims, .phrases, .words:
       let (page, found) = PageReader.reference(text, file: path.written)
       faults += found + page.entries.flatMap { sectionFaults($0.blocks) }
       return .sections(page.entries)

@@ -7,7 +7,7 @@ struct ContentPath: Equatable {
     case faq
     case claims
     case phrases
-    case report
+    case words
   }
 
   let language: String
@@ -25,7 +25,7 @@ struct ContentPath: Equatable {
     case 2 where file == "faq": kind = .faq
     case 2 where file == "claims": kind = .claims
     case 2 where file == "phrases": kind = .phrases
-    case 2 where file == "report": kind = .report
+    case 2 where file == "words": kind = .words
     case 2:
       let words = file.split(separator: "-", maxSplits: 1)
       guard words.count == 2, let number = Int(words[0]), number > 0, Name.isValid(words[1])
@@ -66,7 +66,7 @@ extension ContentPath {
     case .faq: "\(language)/faq.md"
     case .claims: "\(language)/claims.md"
     case .phrases: "\(language)/phrases.md"
-    case .report: "\(language)/report.md"
+    case .words: "\(language)/words.md"
     }
   }
 }

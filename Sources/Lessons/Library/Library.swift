@@ -106,11 +106,11 @@ public struct Library: Sendable {
     }
   }
 
-  /// The fixed words of reports, one entry a key.
+  /// The fixed words of screens and reports, one entry a key.
   ///
   /// A folder without them uses those of the program.
-  public func reportWords(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.report, from: owner(of: .report), language: language) {
+  public func words(language: String) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.words, from: owner(of: .words), language: language) {
       PageReader.reference($0, file: $1.written).value
     }
   }

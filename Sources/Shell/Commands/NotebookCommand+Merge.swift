@@ -12,6 +12,11 @@ extension NotebookCommand {
         each question how many were right and what the others believed.
         """)
 
+    @Argument(
+      help: .init("Files that 'notebook export NAME.json' wrote.", valueName: "file"),
+      completion: .file(extensions: ["json"]))
+    var files: [String]
+
     @OptionGroup var people: PeopleOptions
 
     @Option(
@@ -23,7 +28,7 @@ extension NotebookCommand {
 
     func perform(in session: Session) throws {
       let format = try output.map { path throws(ShellError) in try ExportFormat(of: path) }
-      let gathering = try people.gathering()
+      let gathering = try people.gathering(files)
       guard let output, let format else {
         if json { return session.output.write(try gathering.json() + "\n") }
         return session.output.show(GatheringReport(gathering, in: session).page.document)
@@ -42,7 +47,7 @@ extension NotebookCommand {
 
     func validate() throws {
       if json, output != nil { throw ShellError.excludes("--json", other: "--output") }
-      try people.check()
+      try people.check(files)
     }
   }
 
@@ -51,32 +56,37 @@ extension NotebookCommand {
     static let configuration = CommandConfiguration(
       commandName: "compare",
       abstract: "Compare two runs by number, or several people's .json exports.",
-      usage: "notebook compare <number> <number>\n       notebook compare <file> <file> ...",
       discussion: """
         Of two runs: what changed beyond noise? Of exports: the figures of all people, or machines, \
         in columns, for every command that more than one of them ran.
         """)
+
+    @Argument(
+      help: .init(
+        "Two numbers of runs, or files that 'notebook export NAME.json' wrote.",
+        valueName: "number-or-file"),
+      completion: .file(extensions: ["json"]))
+    var compared: [String]
 
     @OptionGroup var people: PeopleOptions
 
     @Flag(help: "Print one JSON object and nothing else; for exports.") var json = false
 
     func perform(in session: Session) throws {
-      let numbers = people.files.compactMap { Int($0) }
+      let numbers = compared.compactMap { Int($0) }
       guard numbers.isEmpty else {
         return try compare(numbers[0], numbers[1], in: session)
       }
-      let gathering = try people.gathering()
+      let gathering = try people.gathering(compared)
       if json { return session.output.write(try gathering.json() + "\n") }
-      let words = ReportWords(library: session.library, language: session.settings.language)
-      session.output.show(GatheringComparison(gathering: gathering, words: words).document)
+      session.output.show(
+        GatheringComparison(gathering: gathering, words: session.words).document)
     }
 
     func validate() throws {
-      let files = people.files
-      let numbers = files.compactMap { Int($0) }
-      if numbers.isEmpty { return try people.check() }
-      if numbers.count < files.count { throw ShellError.mixedComparison(files) }
+      let numbers = compared.compactMap { Int($0) }
+      if numbers.isEmpty { return try people.check(compared) }
+      if numbers.count < compared.count { throw ShellError.mixedComparison(compared) }
       if numbers.count != 2 { throw ShellError.wrongRunCount(numbers.count) }
       if json { throw ShellError.excludes("--json", other: "two numbers") }
       if !people.name.isEmpty { throw ShellError.excludes("--name", other: "two numbers") }

@@ -1,13 +1,8 @@
 internal import ArgumentParser
 internal import Notebook
 
-/// The exports of several people, and what these people are called.
+/// What the people are called whose exports are laid side by side.
 struct PeopleOptions: ParsableArguments {
-  @Argument(
-    help: .init("Files that 'notebook export NAME.json' wrote.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
-  var files: [String]
-
   @Option(
     help: .init(
       "What a person is called, in the order of the files; the file name if left out.",
@@ -15,7 +10,7 @@ struct PeopleOptions: ParsableArguments {
   var name: [String] = []
 
   /// Refuses what cannot be laid side by side before any file is read.
-  func check() throws(ShellError) {
+  func check(_ files: [String]) throws(ShellError) {
     guard files.count > 1 else { throw .tooFewFiles }
     if !name.isEmpty, name.count != files.count {
       throw .wrongNameCount(name.count, files: files.count)
@@ -25,9 +20,9 @@ struct PeopleOptions: ParsableArguments {
   }
 
   /// The notebooks in the files.
-  func gathering() throws(ShellError) -> Gathering {
+  func gathering(_ files: [String]) throws(ShellError) -> Gathering {
     var participants: [Gathering.Participant] = []
-    for (file, name) in zip(files, names) {
+    for (file, name) in zip(files, names(files)) {
       let text = try FileReading.text(of: file)
       do {
         participants.append(.init(name: name, entries: try NotebookExport.entries(json: text)))
@@ -39,7 +34,7 @@ struct PeopleOptions: ParsableArguments {
   }
 
   /// The names that were given; else of each file what tells it from the others.
-  var names: [String] {
+  func names(_ files: [String]) -> [String] {
     if !name.isEmpty { return name }
     let paths = files.map { file in
       let parts = file.split(separator: "/").map(String.init)

@@ -38,6 +38,6 @@ struct SetCommand: LabCommand {
   }
 
   private func show(_ settings: Settings, in session: Session) {
-    session.output.show(SettingsScreen(settings: settings).document)
+    session.output.show(SettingsScreen(settings: settings, words: session.words).document)
   }
 }

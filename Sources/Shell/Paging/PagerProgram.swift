@@ -30,6 +30,8 @@ enum PagerProgram {
   /// Short texts leave at once, colours are kept, and the text stays on the screen afterwards.
   private static var environment: [String] {
     ProcessEnvironment.current(
-      replacing: ["LESS": Environment.value("LESS") ?? "FRX", "LV": Environment.value("LV") ?? "-c"])
+      replacing: [
+        "LESS": Environment.value("LESS") ?? "FRX", "LV": Environment.value("LV") ?? "-c",
+      ])
   }
 }

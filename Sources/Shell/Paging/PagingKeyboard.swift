@@ -22,11 +22,27 @@ struct PagingKeyboard {
       }
       if ready.contains(queue), !handleSignals() { return .stop }
       guard ready.contains(.standardInput) else { continue }
-      guard let bytes = try? FileDescriptor.standardInput.read(atMost: 64), !bytes.isEmpty else {
-        return .stop
-      }
+      let bytes = readKey()
+      if bytes.isEmpty { return .stop }
       if let key = PagingKey(bytes: bytes) { return key }
     }
+  }
+
+  /// The bytes of one key and no more, because what follows is meant for whoever reads next.
+  private func readKey() -> [UInt8] {
+    var bytes = readByte()
+    guard bytes == [0x1B], hasInputWaiting else { return bytes }
+    bytes += readByte()
+    // A control sequence ends with its first byte from @ to ~ behind the bracket (ECMA-48, 5.4).
+    while hasInputWaiting, bytes.count < 3 || !(0x40...0x7E).contains(bytes[bytes.count - 1]) {
+      bytes += readByte()
+    }
+    return bytes
+  }
+
+  /// One byte; none where the terminal is gone.
+  private func readByte() -> [UInt8] {
+    (try? FileDescriptor.standardInput.read(atMost: 1)) ?? []
   }
 
   /// Drops every Ctrl-C that has arrived; other signals stay where they are asked for next.

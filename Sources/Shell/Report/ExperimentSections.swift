@@ -6,7 +6,7 @@ internal import Terminal
 /// What was measured, experiment by experiment in the order of the lessons.
 struct ExperimentSections {
   let session: Session
-  let words: ReportWords
+  let words: FixedWords
 
   /// The plans of an experiment that are shown in full among others, and alone.
   private static let shownAmongOthers = 2

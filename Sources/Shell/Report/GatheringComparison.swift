@@ -4,7 +4,7 @@ internal import Terminal
 /// Several people's figures in columns beside each other, for the plans that more than one ran.
 struct GatheringComparison {
   let gathering: Gathering
-  let words: ReportWords
+  let words: FixedWords
 
   var document: Document {
     let shared = gathering.subjects.filter { $0.people.count > 1 }

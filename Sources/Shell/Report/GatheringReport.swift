@@ -6,12 +6,12 @@ internal import Terminal
 struct GatheringReport {
   let gathering: Gathering
   let session: Session
-  let words: ReportWords
+  let words: FixedWords
 
   init(_ gathering: Gathering, in session: Session) {
     self.gathering = gathering
     self.session = session
-    words = ReportWords(library: session.library, language: session.settings.language)
+    words = session.words
   }
 
   /// The report as a page.

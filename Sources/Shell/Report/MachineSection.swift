@@ -4,7 +4,7 @@ internal import Terminal
 
 /// What the experiments of a report ran on.
 struct MachineSection {
-  let words: ReportWords
+  let words: FixedWords
 
   /// The machine of the newest run; nothing where nothing was run.
   func section(_ entries: [NotebookEntry]) -> PageSection? {
@@ -30,7 +30,7 @@ struct MachineSection {
 
   private func rows(_ facts: MachineFacts) -> [[Terminal.Text]] {
     let quota = number(facts, "quota").map { NumberFormat.format($0, unit: .count) }
-    let rows: [(ReportWord, String?)] = [
+    let rows: [(FixedWord, String?)] = [
       (.processors, "\(facts.processors)"), (.usable, "\(facts.usable)"),
       (.quota, quota ?? words[.none]), (.processorModel, text(facts, "processor")),
       (.architecture, text(facts, "architecture")), (.kernel, facts.kernel),

@@ -7,14 +7,14 @@ internal import Terminal
 struct NotebookReport {
   let session: Session
   let entries: [NotebookEntry]
-  let words: ReportWords
+  let words: FixedWords
   /// The verdicts on the article's claims; without any the report says nothing of them.
   var verdicts: [ReportVerdict] = []
 
   init(_ entries: [NotebookEntry], in session: Session) {
     self.entries = entries
     self.session = session
-    words = ReportWords(library: session.library, language: session.settings.language)
+    words = session.words
   }
 
   /// The report as a page; parts that have nothing to say are left out.
@@ -48,15 +48,11 @@ struct NotebookReport {
     guard !session.archive.isNew else { return nil }
     var table = Table(columns: words.columns([.lesson, .progress]))
     for lesson in session.lessons {
-      table.append([Text("\(lesson.number). \(lesson.title)"), progress(of: lesson)])
+      table.append([
+        Text("\(lesson.number). \(lesson.title)"), words.progress(of: lesson, in: session.archive),
+      ])
     }
     return PageSection(anchor: "lessons", title: words[.lessons], body: [.table(table)])
-  }
-
-  private func progress(of lesson: Lesson) -> Terminal.Text {
-    if session.archive.isFinished(lesson) { return .good("✓ " + words[.finished]) }
-    guard let step = session.archive.step(of: lesson) else { return .faint(words[.notBegun]) }
-    return words.text(.atStep, ["step": "\(step + 1)", "steps": "\(lesson.steps.count)"])
   }
 
   private var reportCard: PageSection? {

@@ -6,7 +6,7 @@ internal import Terminal
 /// What was predicted, beside what was measured.
 struct PredictionSection {
   let session: Session
-  let words: ReportWords
+  let words: FixedWords
 
   private struct Attempt {
     let prediction: Prediction
@@ -77,7 +77,7 @@ struct PredictionSection {
 /// What was answered to questions that no new measurement decides.
 struct AnswerSection {
   let session: Session
-  let words: ReportWords
+  let words: FixedWords
 
   /// A row a question with the newest answer; nothing where nothing was answered.
   func section(_ entries: [NotebookEntry]) -> PageSection? {

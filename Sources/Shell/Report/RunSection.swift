@@ -8,7 +8,7 @@ internal import Terminal
 /// One run in full: its pictures and tables, what they show, and what limits them.
 struct RunSection {
   let session: Session
-  let words: ReportWords
+  let words: FixedWords
 
   /// The newest run of a plan, with the earlier ones in a table to open.
   func section(_ subject: RunHistory.Subject, below anchor: String) -> PageSection {

@@ -5,7 +5,7 @@ internal import Terminal
 /// What several people measured with one plan: findings, pictures, and every quantity.
 struct SpreadSection {
   let subject: SubjectSpread
-  let words: ReportWords
+  let words: FixedWords
 
   /// The most pictures of one plan; the table has all quantities.
   private static let mostPictures = 4

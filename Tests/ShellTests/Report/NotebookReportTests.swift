@@ -61,9 +61,9 @@ struct NotebookReportTests {
 
   @Test("has every word in both languages, and no other", arguments: Language.allCases)
   func words(language: Language) throws {
-    let page = try Library().reportWords(language: language.rawValue).content
+    let page = try Library().words(language: language.rawValue).content
     let keys = Set(page.entries.map(\.title))
-    let needed = Set(ReportWord.allCases.map(\.rawValue) + PageWord.allCases.map(\.rawValue))
+    let needed = Set(FixedWord.allCases.map(\.rawValue) + PageWord.allCases.map(\.rawValue))
     #expect(needed.subtracting(keys) == [])
     #expect(keys.subtracting(needed) == [])
   }

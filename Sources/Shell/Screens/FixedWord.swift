@@ -1,5 +1,34 @@
-/// The fixed words of a report; the raw value is the key in `report.md` of a language.
-enum ReportWord: String, CaseIterable {
+/// A fixed word of screens and reports; the raw value is the key in `words.md` of a language.
+enum FixedWord: String, CaseIterable {
+  case type
+  case effect
+  case wayLesson = "way-lesson"
+  case wayExperiment = "way-experiment"
+  case wayHelp = "way-help"
+  case about
+  case steps
+  case lessonsNext = "lessons-next"
+  case experiment
+  case experimentAbout = "experiment-about"
+  case otherExperiments = "other-experiments"
+  case experimentsNext = "experiments-next"
+  case settings
+  case setting
+  case settingNow = "setting-now"
+  case settingAbout = "setting-about"
+  case settingLanguage = "setting-language"
+  case settingHints = "setting-hints"
+  case settingPager = "setting-pager"
+  case settingsNext = "settings-next"
+  case help
+  case helpNext = "help-next"
+  case helpLearning = "help-learning"
+  case helpMeasuring = "help-measuring"
+  case helpLookingBack = "help-looking-back"
+  case helpLab = "help-lab"
+  case pagerMore = "pager-more"
+  case pagerLeftOut = "pager-left-out"
+
   case title
   case overview
   case writtenBy = "written-by"
