@@ -242,7 +242,7 @@ struct LabCommandLineTests {
     arguments: [
       (["--help"], "USAGE: conlab"), (["-h"], "lessons"), (["help"], "experiments"),
       (["help", "lifecycle"], "--workers"), (["lifecycle", "--help"], "--workers"),
-      (["help", "notebook", "compare"], "earlier run"), (["--version"], "1.0.0"),
+      (["help", "notebook", "compare"], "Two numbers of runs"), (["--version"], "1.0.0"),
     ])
   func help(arguments: [String], part: String) throws {
     let run = try run(arguments)

@@ -73,7 +73,7 @@ struct PageHTMLTests {
     let html = SamplePage.page.html
     let boxes = html.matches(of: #/<div class="scroll" role="region" tabindex="0"/#).count
     #expect(boxes > 0)
-    #expect(boxes == html.matches(of: #/<table>/#).count)
+    #expect(boxes == html.matches(of: #/<table[ >]/#).count)
   }
 
   @Test("says in words what a sign says in colour")
@@ -81,5 +81,16 @@ struct PageHTMLTests {
     let html = SamplePage.page(of: .callout(.caveat, "Few processors.")).html
     #expect(html.contains("<span class=\"hidden\">caveat</span>"))
     #expect(html.contains("aria-hidden=\"true\">!</span>"))
+  }
+
+  @Test("shows a table of prose as records on a phone, and stays a table for those who hear it")
+  func records() {
+    let sentence: Text = "a sentence that is longer than a word"
+    let prose = Table(columns: [.init("one"), .init("two")], rows: [[sentence, sentence]])
+    let figures = Table(columns: [.init("one"), .init("two", .trailing)], rows: [[sentence, "1"]])
+    let html = SamplePage.page(of: .table(prose)).html
+    #expect(html.contains("<table class=\"records\" role=\"table\">"))
+    #expect(html.contains("role=\"cell\" data-title=\"two\">a sentence"))
+    #expect(!SamplePage.page(of: .table(figures)).html.contains("class=\"records\""))
   }
 }

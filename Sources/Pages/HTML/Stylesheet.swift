@@ -42,6 +42,16 @@ enum Stylesheet {
     th{font-weight:600;color:var(--faint);border-bottom-width:2px}
     th.right,td.right{text-align:right;white-space:nowrap}
     td{min-width:3.5rem}td.sentence{min-width:13rem}
+    @media screen and (max-width:34rem){
+    table.records,.records caption,.records tbody,.records tr,.records td{display:block}
+    .records thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+    .records tr{border-bottom:1px solid var(--rule);padding:.5rem 0}
+    .records td,.records td.right{border:0;padding:.1rem 0;min-width:0;text-align:left;\
+    white-space:normal}
+    .records td:empty{display:none}
+    .records td[data-title]::before{content:attr(data-title) ": ";color:var(--faint)}
+    .records td:first-child[data-title]::before{content:none}
+    .records td:first-child{font-weight:600}}
     .note{color:var(--faint);font-size:.9rem;margin-top:-.6rem}
     .callout{display:grid;grid-template-columns:1.4rem 1fr;break-inside:avoid}
     .callout>div>:last-child{margin-bottom:0}
@@ -70,9 +80,9 @@ enum Stylesheet {
     figure details{margin:.2rem 0 0}
     .definitions{position:absolute;width:0;height:0}
     @media print{
-    body{font-size:10.5pt}main{max-width:none;padding:0}nav{display:none}
+    :root{--paper:#fff}body{font-size:10.5pt}main{max-width:none;padding:0}nav{display:none}
     h2{break-before:auto}a{color:inherit;text-decoration:none}
-    details:not([open])::details-content{content-visibility:visible;block-size:auto}
+    details:not([open]){display:none}
     details summary{list-style:none;color:var(--faint)}
     .scroll,pre{overflow:visible}pre,code{white-space:pre-wrap}
     table{font-size:8.5pt}th,td{padding-right:.5rem}

@@ -62,6 +62,7 @@ struct MarkdownBlocks {
   }
 
   private static func table(_ table: Table) -> String {
+    let table = table.withoutEmptyColumns
     let rules = table.columns.map { $0.alignment == .leading ? "---" : "---:" }
     let rows = table.rows.map { row in
       table.columns.indices.map { row.indices.contains($0) ? text(row[$0]) : "" }

@@ -57,6 +57,16 @@ struct GatheringReport {
       body: [.paragraph(words.text(.questionsLead)), .table(table)])
   }
 
+  private func experiment(_ name: String) -> PageSection {
+    let anchor = "experiments/" + name
+    let subjects = gathering.subjects.filter { $0.experiment == name }
+    return PageSection(
+      anchor: anchor, title: name, body: Document(),
+      sections: subjects.enumerated().map { index, subject in
+        SpreadSection(subject: subject, words: words).section(anchor: "\(anchor)/\(index + 1)")
+      })
+  }
+
   private func row(_ question: QuestionSpread) -> [Terminal.Text] {
     let (right, wrong) = (question.count(.right), question.count(.wrong))
     let share = question.rightShare.map { " (\(NumberFormat.format($0, unit: .share)))" } ?? ""
@@ -74,8 +84,6 @@ struct GatheringReport {
     return PageSection(
       anchor: "experiments", title: words[.experiments],
       body: Document(words.text(.spreadLead)),
-      sections: gathering.subjects.enumerated().map { index, subject in
-        SpreadSection(subject: subject, words: words).section(anchor: "experiments/\(index + 1)")
-      })
+      sections: gathering.subjects.map(\.experiment).uniqued().map(experiment))
   }
 }
