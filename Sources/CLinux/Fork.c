@@ -69,3 +69,7 @@ int32_t clinux_pidfd_open(int32_t process) {
 }
 
 int32_t clinux_set_name(const char *name) { return prctl(PR_SET_NAME, name); }
+
+int32_t clinux_set_timer_slack(unsigned long nanoseconds) {
+  return prctl(PR_SET_TIMERSLACK, nanoseconds);
+}

@@ -112,6 +112,12 @@ int64_t clinux_canary_independent(int64_t count) {
   return now() - begin;
 }
 
+uint64_t clinux_sum_words(const uint64_t *words, int64_t count) {
+  uint64_t sum = 0;
+  for (int64_t index = 0; index < count; index++) { sum += words[index]; }
+  return sum;
+}
+
 __attribute__((noinline)) void clinux_black_hole(uint64_t value) {
   __asm__ volatile("" : : "r"(value) : "memory");
 }

@@ -8,7 +8,7 @@ public struct SourceFile: Equatable, Sendable {
   /// The files behind an experiment by a runtime, the one to read first in front.
   ///
   /// The native ones are the type of the experiment and what begins with its name; the Python ones
-  /// are the script and the module it uses. Empty where the runtime does not measure it.
+  /// are the script and the modules it uses. Empty where the runtime does not measure it.
   public static func files(of experiment: any Experiment.Type, by runtime: Runtime) -> [SourceFile]
   {
     switch runtime {
@@ -24,13 +24,9 @@ public struct SourceFile: Equatable, Sendable {
   }
 
   private static func python(_ name: String) -> [SourceFile] {
-    guard let script = PythonScript.text(name),
-      let library = PythonScript.text(PythonScript.library)
-    else { return [] }
-    return [
-      SourceFile(name: name + ".py", text: script),
-      SourceFile(name: PythonScript.library + ".py", text: library),
-    ]
+    ([name] + PythonScript.imports(of: name)).compactMap { file in
+      PythonScript.text(file).map { SourceFile(name: file + ".py", text: $0) }
+    }
   }
 }
 

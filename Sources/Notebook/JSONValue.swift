@@ -57,3 +57,10 @@ extension JSONValue: Codable {
     }
   }
 }
+
+extension JSONValue {
+  /// The value as JSON on one line, with sorted keys.
+  ///
+  /// - Throws: `NotebookError.notEncodable`.
+  public func json() throws(NotebookError) -> String { try JSONText.encode(self) }
+}

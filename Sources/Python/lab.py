@@ -18,8 +18,10 @@ def options(description, **defaults):
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--seconds", type=float, default=3.0, help="time budget of the whole run")
     for name, default in defaults.items():
+        # A default of False makes an option without a value.
+        kind = {"action": "store_true"} if default is False else {"type": type(default)}
         parser.add_argument(
-            "--" + name.replace("_", "-"), type=type(default), default=default, help="%(default)s"
+            "--" + name.replace("_", "-"), default=default, help="%(default)s", **kind
         )
     return parser.parse_args()
 
@@ -36,16 +38,23 @@ def rounds():
         note("round-done", value=number)
 
 
+def in_turn(conditions, number):
+    """The conditions of a round in an order in which none is always first or behind the same one."""
+    order = list(conditions)
+    first = number // 2 % len(order)
+    order = order[first:] + order[:first]
+    return order if number % 2 == 0 else order[::-1]
+
+
 def observe(quantity, value, condition=""):
     """Records one number in the unit that the lab declares for the quantity."""
     record("observation", quantity=quantity, condition=condition, round=0, value=value)
 
 
-def event(worker, name, start, end, condition="", detail=None):
+def event(worker, name, start, end, condition="", detail=None, processor=None):
     """Records a stretch of time in nanoseconds since the experiment's own zero."""
-    record(
-        "event", worker=worker, name=name, start=start, end=end, condition=condition, detail=detail
-    )
+    place = {"condition": condition, "detail": detail, "processor": processor}
+    record("event", worker=worker, name=name, start=start, end=end, **place)
 
 
 def note(name, value=None, text=None):

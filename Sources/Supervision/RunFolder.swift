@@ -6,7 +6,7 @@ internal import Platform
 /// of a crash, also where several containers share the folder around it.
 struct RunFolder {
   /// The environment variable that tells the worker the path.
-  static let variable = "CONLAB_RUN_FOLDER"
+  static let variable = ScratchFile.folderVariable
   private static let prefix = "conlab-run-"
 
   let path: String

@@ -243,6 +243,9 @@ struct LabCommandLineTests {
       (["--help"], "USAGE: conlab"), (["-h"], "lessons"), (["help"], "experiments"),
       (["help", "lifecycle"], "--workers"), (["lifecycle", "--help"], "--workers"),
       (["help", "notebook", "compare"], "Two numbers of runs"), (["--version"], "1.0.0"),
+      (["show", "pool"], "def open_pool("), (["show", "race"], "struct Race"),
+      (["show", "race", "--runtime", "python"], "class Adder("),
+      (["show", "pool", "--file", "work.py"], "def compute("),
     ])
   func help(arguments: [String], part: String) throws {
     let run = try run(arguments)

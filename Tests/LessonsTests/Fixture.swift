@@ -103,12 +103,78 @@ enum Fixture {
     This run cannot tell.
     """
 
+  static let claims = """
+    # Claims
+
+    What an article says.
+
+    - `1` Loss: A1.1, A1.2
+    - `2.1` Machines: A2.1a
+
+    ## Updates are lost
+
+    *Sections 1 and 2.1: A1.1, A2.1a*
+
+    It says so.
+
+    ```conlab
+    race --threads 2
+    race --threads 9
+    ```
+
+    - Some were lost. `supported if lost-updates@threads=2: some and lost-updates@threads=9: some`
+    - Only with many. `conditional if lost-updates@threads=9: some`
+    - None were lost. `refuted if lost-updates@threads=2: none and lost-updates@threads=9: none`
+
+    Locks help.
+
+    ## It is well written
+
+    *Section 1: A1.2*
+
+    That is a matter of taste.
+    """
+
+  static let claimsInChinese = """
+    # 说法
+
+    文章说了什么。
+
+    - `1` 丢失：A1.1、A1.2
+    - `2.1` 机器：A2.1a
+
+    ## 更新会丢失
+
+    *第 1、2.1 节：A1.1、A2.1a*
+
+    它这样说。
+
+    ```conlab
+    race --threads 2
+    race --threads 9
+    ```
+
+    - 有的丢了。`supported if lost-updates@threads=2: some and lost-updates@threads=9: some`
+    - 人多才丢。`conditional if lost-updates@threads=9: some`
+    - 都没有丢。`refuted if lost-updates@threads=2: none and lost-updates@threads=9: none`
+
+    加锁有用。
+
+    ## 写得好
+
+    *第 1 节：A1.2*
+
+    见仁见智。
+    """
+
   static let english = [
     "en/01-two-sellers.md": lesson, "en/explain/race.md": explanation,
+    "en/claims.md": claims,
   ]
 
   static let bothLanguages = english.merging([
     "zh/01-two-sellers.md": lessonInChinese, "zh/explain/race.md": explanation,
+    "zh/claims.md": claimsInChinese,
   ]) { first, _ in first }
 
   static let catalogue = CatalogueFacts(

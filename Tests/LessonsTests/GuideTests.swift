@@ -16,10 +16,16 @@ import Testing
       default: lines?.append(line)
       }
     }
-    try #require(examples.count == 2)
-    let files = ["en/01-two-sellers.md": examples[0], "en/explain/race.md": examples[1]]
+    try #require(examples.count == 3)
+    let files = [
+      "en/01-two-sellers.md": examples[0], "en/explain/race.md": examples[1],
+      "en/claims.md": examples[2],
+    ]
     #expect(Fixture.faults(files) == [])
     let lesson = try Library(source: Fixture.source(files)).lesson(named: "1", language: "en")
     #expect(lesson.content.steps.count == 3)
+    let claims = try Library(source: Fixture.source(files)).claims(language: "en").content.claims
+    #expect(claims.map(\.isTestable) == [true, false])
+    #expect(claims[0].rules.map(\.outcome) == [.supported, .conditional, .refuted])
   }
 }

@@ -133,6 +133,28 @@ struct GoldenScreensTests {
       .document, "machine-limited")
   }
 
+  @Test("The claims of the article with their verdicts", arguments: Language.allCases)
+  func claims(language: Language) throws {
+    let card = try Samples.reportCard(language)
+    let phrases = Samples.phrases(language)
+    check(ClaimListScreen(card: card, phrases: phrases).document, "claims-\(language.rawValue)")
+    check(
+      ReportCardScreen(card: card, phrases: phrases, stopped: (1, 2)).document,
+      "report-card-\(language.rawValue)")
+  }
+
+  @Test("One claim and its verdict", arguments: Language.allCases)
+  func claim(language: Language) throws {
+    let card = try Samples.reportCard(language)
+    for judged in [card.claims[1], card.claims[3], card.claims[4]] {
+      let screen = ClaimScreen(
+        claim: judged.claim, page: card.page, phrases: Samples.phrases(language))
+      check(
+        screen.document + screen.verdict(judged),
+        "claim-\(judged.claim.name)-\(language.rawValue)")
+    }
+  }
+
   @Test("The settings", arguments: Language.allCases)
   func settings(language: Language) {
     let words = FixedWords(library: Library(), language: language)

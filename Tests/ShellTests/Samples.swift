@@ -123,9 +123,158 @@ enum Samples {
     > 只有等待可以。
     """
 
+  static let claims = """
+    # What the article says
+
+    Two sections.
+
+    - `2.1` Threads: A1, A2, A3, A4
+    - `2.2` Processes: A5, A6
+
+    ## Threads share a process
+
+    *Section 2.1: A1*
+
+    It says so.
+
+    ```conlab
+    lifecycle --workers 2
+    ```
+
+    - They named one process. `supported if identity: one-process`
+    - They named several. `refuted if identity: one-process-each`
+
+    Each has a number of its own.
+
+    ## They finish as they started
+
+    *Section 2.1: A2*
+
+    It says so.
+
+    ```conlab
+    lifecycle --workers 2
+    ```
+
+    - They did. `supported if finishing-order: kept`
+    - Only when nothing disturbs them. `conditional if finishing-order: mixed`
+    - They did not. `refuted if finishing-order: broken`
+
+    ## Each is a process of its own
+
+    *Section 2.1: A3*
+
+    It says so.
+
+    ```conlab
+    lifecycle --workers 2
+    ```
+
+    - They were. `supported if identity: one-process-each`
+    - All were in one process. `refuted if identity: one-process`
+
+    ## Crashes stay where they are
+
+    *Sections 2.1 and 2.2: A4, A6*
+
+    It says so.
+
+    ```conlab
+    crash --quick
+    ```
+
+    - They did. `supported if process-crash: others-survive`
+    - They did not. `refuted if process-crash: all-die`
+
+    ## It is a good article
+
+    *Section 2.2: A5*
+
+    That is a matter of taste.
+    """
+
+  static let claimsInChinese = """
+    # 文章说了什么
+
+    两节。
+
+    - `2.1` 线程：A1、A2、A3、A4
+    - `2.2` 进程：A5、A6
+
+    ## 线程同在一个进程
+
+    *第 2.1 节：A1*
+
+    它这样说。
+
+    ```conlab
+    lifecycle --workers 2
+    ```
+
+    - 它们说的是同一个进程。 `supported if identity: one-process`
+    - 它们说的是不同的进程。 `refuted if identity: one-process-each`
+
+    各有自己的编号。
+
+    ## 按启动的顺序结束
+
+    *第 2.1 节：A2*
+
+    它这样说。
+
+    ```conlab
+    lifecycle --workers 2
+    ```
+
+    - 是的。 `supported if finishing-order: kept`
+    - 没有干扰时才是。 `conditional if finishing-order: mixed`
+    - 不是。 `refuted if finishing-order: broken`
+
+    ## 各是单独的进程
+
+    *第 2.1 节：A3*
+
+    它这样说。
+
+    ```conlab
+    lifecycle --workers 2
+    ```
+
+    - 是的。 `supported if identity: one-process-each`
+    - 都在一个进程里。 `refuted if identity: one-process`
+
+    ## 崩溃留在原地
+
+    *第 2.1、2.2 节：A4、A6*
+
+    它这样说。
+
+    ```conlab
+    crash --quick
+    ```
+
+    - 是的。 `supported if process-crash: others-survive`
+    - 不是。 `refuted if process-crash: all-die`
+
+    ## 这是一篇好文章
+
+    *第 2.2 节：A5*
+
+    见仁见智。
+    """
+
   static let source = LessonSource.memory([
     "en/01-kitchen.md": Array(english.utf8), "zh/01-kitchen.md": Array(chinese.utf8),
+    "en/claims.md": Array(claims.utf8), "zh/claims.md": Array(claimsInChinese.utf8),
   ])
+
+  /// The claims, judged by the run of `lifecycle` alone.
+  static func reportCard(_ language: Language = .english) throws -> ReportCard {
+    let page = try Library(source: source).claims(language: language.rawValue).content
+    let evidence = ClaimEvidence(
+      entries: try notebook(), usableProcessors: 2, hasInterpreter: true)
+    return ReportCard(page, by: evidence)
+  }
 
   static func lesson(_ language: Language = .english) throws -> Lesson {
     let library = Library(source: source)
@@ -234,7 +383,9 @@ enum Samples {
   }
 
   /// A session whose notebook and progress are in the given folder.
-  static func session(_ folder: TemporaryFolder, language: Language = .english) -> Session {
+  static func session(
+    _ folder: TemporaryFolder, language: Language = .english, source: LessonSource = source
+  ) -> Session {
     let facts = TerminalFacts(terminals: (false, false, false), window: nil) { _ in nil }
     return Session(
       output: Output(terminal: facts, plain: false, color: .never, isUTF8: true),

@@ -32,6 +32,10 @@ int32_t clinux_pidfd_open(int32_t process);
 /// Provided because prctl is variadic: the name of the calling thread, cut at 15 bytes.
 int32_t clinux_set_name(const char *name);
 
+/// Provided because prctl is variadic: how late the kernel may wake the calling thread, and those it
+/// makes, in nanoseconds.
+int32_t clinux_set_timer_slack(unsigned long nanoseconds);
+
 #pragma clang assume_nonnull end
 
 #endif

@@ -25,6 +25,10 @@ int64_t clinux_canary_dependent(int64_t count);
 /// Returns the nanoseconds of about `count` additions, in hundreds.
 int64_t clinux_canary_independent(int64_t count);
 
+/// Provided because a Swift loop without optimisation would compute instead of streaming: the sum of
+/// the words.
+uint64_t clinux_sum_words(const uint64_t *words, int64_t count);
+
 /// Provided because the optimiser cannot see into it: uses a value, so that it must be computed.
 void clinux_black_hole(uint64_t value);
 

@@ -8,7 +8,8 @@ enum InterpreterTable {
   ) -> Table {
     let marks = [""] + interpreters.dropFirst().map { PythonEnsemble.mark(of: $0.name) }
     let figures = judgement.quantities.filter { $0.name == declaration.name }
-    let conditions = figures.map(\.condition).filter { !$0.hasPrefix("python=") }
+    // The first one may lack a condition that another one has.
+    let conditions = unique(figures.map { unmarked($0.condition, marks) })
     var table = Table(
       title: Text(declaration.meaning.prefix(1).uppercased() + declaration.meaning.dropFirst()),
       columns: [.init("condition")]
@@ -22,5 +23,15 @@ enum InterpreterTable {
           })
     }
     return table
+  }
+
+  private static func unmarked(_ condition: String, _ marks: [String]) -> String {
+    let mark = marks.last { condition.hasPrefix($0) } ?? ""
+    return String(condition.dropFirst(mark.count))
+  }
+
+  private static func unique(_ conditions: [String]) -> [String] {
+    var seen: Set<String> = []
+    return conditions.filter { seen.insert($0).inserted }
   }
 }

@@ -24,6 +24,8 @@ extension OptionError.Reason {
     case .resolution: "less would drown in the cost of reading the clock"
     case .readability: "the picture could no longer be read"
     case .ownForms: "with --runtime python the forms that Python has are always compared"
+    case .killsOnly: "with --kill-worker nothing is measured but the death of workers"
+    case .ownChannels: "with --runtime python the channels that Python has are always compared"
     }
   }
 }

@@ -23,6 +23,10 @@ public enum OptionError: Error, Equatable, Sendable {
     case readability
     /// The Python worker always compares forms of its own.
     case ownForms
+    /// Python has channels of its own, and all of them are measured.
+    case ownChannels
+    /// Nothing but the death of workers is measured.
+    case killsOnly
   }
 
   /// Throws `outOfRange` unless the value lies in the range.

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Terminal
 
 extension InterpreterError: CustomStringConvertible {
@@ -15,6 +16,8 @@ extension InterpreterError: CustomStringConvertible {
     case .ended(let name, let lastWords):
       "\(name) ended in the middle of its work"
         + (lastWords.isEmpty ? "." : ": \(lastWords)")
+    case .killed(let name, let signal):
+      "\(name) was ended by signal \(signal.rawValue) (\(signal.name)) in the middle of its work."
     case .stuck(let name, let seconds):
       "\(name) was stopped: its round was not done after "
         + NumberFormat.format(seconds * 1e9, unit: .nanoseconds) + "."

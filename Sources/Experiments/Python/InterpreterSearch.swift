@@ -48,6 +48,21 @@ public enum InterpreterSearch {
       .map { names.insert($0.name).inserted ? $0 : $0.named($0.path) }
   }
 
+  /// The names to choose from, the oldest version first, found without asking anybody.
+  public static func names() -> [String] {
+    let found = folders.flatMap { folder in
+      Folder.names(in: folder).filter {
+        isInterpreterName($0) && !isTooOld($0) && Folder.isExecutable(folder + "/" + $0)
+      }
+    }
+    return Set(found).sorted { isNewer($1, than: $0) }
+  }
+
+  private static func isTooOld(_ name: String) -> Bool {
+    let numbers = numbers(in: name)
+    return numbers.count == 2 && (numbers[0], numbers[1]) < Interpreter.oldest
+  }
+
   /// The places where a program of that name may be, the best first.
   private static func paths(of name: String) -> [String] {
     if name.contains("/") { return [name] }
@@ -65,8 +80,12 @@ public enum InterpreterSearch {
   }
 
   private static func isNewer(_ one: String, than other: String) -> Bool {
-    let numbers = { (text: String) in text.split(separator: ".").map { Int($0) ?? 0 } }
-    return numbers(other).lexicographicallyPrecedes(numbers(one))
+    numbers(in: other).lexicographicallyPrecedes(numbers(in: one))
+  }
+
+  /// The parts of the version in a name such as "3.11.7" or "python3.13t".
+  private static func numbers(in name: String) -> [Int] {
+    name.split(separator: ".").map { part in Int(part.filter(\.isNumber)) ?? 0 }
   }
 
   /// Names such as python3, python3.11 and python3.13t, but not python3-config.

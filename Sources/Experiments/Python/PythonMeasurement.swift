@@ -1,3 +1,4 @@
+internal import Platform
 public import Terminal
 
 /// What an experiment measures when Python does the work: a script, and how its numbers are judged.
@@ -29,6 +30,7 @@ extension PythonMeasurement {
     let ensemble = try PythonEnsemble(
       interpreters, script: script, arguments: arguments, recorder: recorder)
     defer { ensemble.end() }
+    try recorder.note("usable-processors", value: Double(try Affinity.usable().count))
     try recorder.rounds(conditions: ensemble.count) { round, order in
       for index in order { try ensemble.play(index, round: round, to: recorder) }
     }

@@ -2,8 +2,8 @@ internal import Platform
 
 /// The worker scripts inside the program, and their way into a folder where Python can run them.
 enum PythonScript {
-  /// The module that every script uses to speak to its supervisor.
-  static let library = "lab"
+  /// The modules that scripts share; every script speaks to its supervisor by the first one.
+  static let libraries = ["lab", "channels", "work"]
   private static let folder = "Sources/Python/"
 
   /// The text of a script by its name without ending; nil when there is none.
@@ -15,13 +15,20 @@ enum PythonScript {
   static var names: [String] {
     EmbeddedFiles.files.map(\.path).filter { $0.hasPrefix(folder) }
       .map { String($0.dropFirst(folder.count).dropLast(".py".count)) }
+      .filter { !libraries.contains($0) }
   }
 
-  /// Writes a script and the module beside it.
+  /// The shared modules that a script imports.
+  static func imports(of name: String) -> [String] {
+    let lines = text(name)?.split(separator: "\n") ?? []
+    return libraries.filter { lines.contains("import \($0)") }
+  }
+
+  /// Writes a script and the modules beside it.
   /// - Returns: the path of the script.
   /// - Throws: `PlatformError.call` when the folder cannot be written.
   static func write(_ name: String, into folder: String) throws(PlatformError) -> String {
-    for file in [library, name] {
+    for file in imports(of: name) + [name] {
       try FileDescriptor.create(folder + "/" + file + ".py", text: text(file) ?? "")
     }
     return folder + "/" + name + ".py"

@@ -9,8 +9,12 @@ final class PythonWorker {
   private let orders: FileDescriptor
   private let records: FileDescriptor
   private let errors: FileDescriptor
+  /// Readable once the interpreter has ended: its children may hold the other ends for longer.
+  private let ending: FileDescriptor
   private var unfinished: [UInt8] = []
   private var lastWords: [UInt8] = []
+  /// How the interpreter ended, once it was waited for.
+  private var status: ExitStatus?
 
   /// The note that ends a round.
   private static let roundDone = "round-done"
@@ -37,7 +41,9 @@ final class PythonWorker {
     (orders, records, errors) = (input.writing, output.reading, trouble.reading)
     defer { for end in [input.reading, output.writing, trouble.writing] { end.close() } }
     do throws(PlatformError) {
-      child = try ChildProcess(request)
+      let child = try ChildProcess(request)
+      self.child = child
+      ending = try child.openDescriptor()
     } catch {
       for end in [input.writing, output.reading, trouble.reading] { end.close() }
       throw error
@@ -69,32 +75,44 @@ final class PythonWorker {
   /// Ends the interpreter: politely by the end of its orders, and else by force.
   func end() {
     orders.close()
-    let deadline = MonotonicClock.now() + 300_000_000
-    while MonotonicClock.now() < deadline, (try? child.poll()) == .some(nil) {
-      Nap.sleep(nanoseconds: 2_000_000)
+    if status == nil {
+      _ = try? Poll.readable([ending], forAtMost: 300)
+      // Not waited for yet, so the number is still its own.
+      try? Signal.kill.send(toProcess: child.identifier)
+      status = try? child.wait()
     }
-    try? Signal.kill.send(toProcess: child.identifier)
-    _ = try? child.wait()
-    records.close()
-    errors.close()
+    for descriptor in [records, errors, ending] { descriptor.close() }
   }
 
   /// The whole lines that arrive next.
   private func lines(until deadline: Int, seconds: Double) throws -> [ArraySlice<UInt8>] {
     let left = (deadline - MonotonicClock.now()) / 1_000_000
     if left <= 0 { throw InterpreterError.stuck(interpreter.name, seconds: seconds) }
-    let ready = try Poll.readable([records, errors], forAtMost: left)
+    let ready = try Poll.readable([records, errors, ending], forAtMost: left)
     if ready.contains(errors) {
       lastWords = (lastWords + (try errors.read(atMost: 4_096))).suffix(2_048)
     }
-    guard ready.contains(records) else { return [] }
+    guard ready.contains(records) else {
+      if ready.contains(ending) { throw reasonOfEnd() }
+      return []
+    }
     let bytes = try records.read(atMost: 65_536)
-    if bytes.isEmpty { throw InterpreterError.ended(interpreter.name, lastWords: complaint()) }
+    if bytes.isEmpty { throw reasonOfEnd() }
     unfinished += bytes
     guard let last = unfinished.lastIndex(of: UInt8(ascii: "\n")) else { return [] }
     let whole = unfinished[..<last].split(separator: UInt8(ascii: "\n"))
     unfinished = Array(unfinished[(last + 1)...])
     return whole
+  }
+
+  /// How the interpreter ended, in the middle of a round.
+  private func reasonOfEnd() -> InterpreterError {
+    let lastWords = complaint()
+    if let ended = try? Poll.readable([ending], forAtMost: 100), !ended.isEmpty {
+      status = try? child.wait()
+    }
+    if case .signaled(let signal, _)? = status { return .killed(interpreter.name, signal) }
+    return .ended(interpreter.name, lastWords: lastWords)
   }
 
   /// The last line that the interpreter wrote to standard error; the whole trace helps nobody.

@@ -20,6 +20,8 @@ extension ContentCheck {
         faults += differences(here, there, file: path.written)
       case (.explanation(let here), .explanation(let there)):
         faults += differences(here, there)
+      case (.claims(let here), .claims(let there)):
+        faults += differences(here, there, file: path.written)
       default: break
       }
     }

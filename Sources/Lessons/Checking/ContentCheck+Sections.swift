@@ -6,7 +6,8 @@ extension ContentCheck {
       + blocks.questions.flatMap { questionFaults($0, stepExperiments: experiments) }
   }
 
-  private func commandFaults(_ commands: Commands) -> [ContentFault] {
+  /// Faults in the command lines of a block.
+  func commandFaults(_ commands: Commands) -> [ContentFault] {
     commands.lines.compactMap { line in
       catalogue.commandError(line).map {
         ContentFault(.unknownCommand(line: line, reason: $0), at: commands.location)

@@ -4,6 +4,7 @@ public struct ContentCheck: Sendable {
   enum Page {
     case sections([ReferencePage.Entry])
     case explanation(Explanation)
+    case claims(ClaimPage)
   }
 
   let source: LessonSource
@@ -54,7 +55,11 @@ public struct ContentCheck: Sendable {
         text, file: path.written, experiment: experiment)
       faults += found + explanationFaults(explanation, file: path.written)
       return .explanation(explanation)
-    case .lesson, .faq, .claims, .phrases, .words:
+    case .claims:
+      let (page, found) = PageReader.claims(text, file: path.written)
+      faults += found + claimFaults(page)
+      return .claims(page)
+    case .lesson, .faq, .phrases, .words:
       let (page, found) = PageReader.reference(text, file: path.written)
       faults += found + page.entries.flatMap { sectionFaults($0.blocks) }
       return .sections(page.entries)

@@ -46,6 +46,30 @@ extension ContentFault: CustomStringConvertible {
       "no option stands for '\(finding): \(value)', so nobody could be right then"
     case .unanswerable(let finding, let experiments):
       "no command of this section measures '\(finding)'; it runs \(Self.list(experiments))"
+    case .noArticleSections:
+      "no list of the article's sections; expected items such as '- `2.2` Processes: C2.2a, C2.2b'"
+    case .unreadableArticleSection(let text):
+      "cannot read '\(Self.short(text))'; expected '`2.2` Processes: C2.2a, C2.2b'"
+    case .claimWithoutRows:
+      "the claim names no row; expected a line such as '*Section 2.2: C2.2b*' below the heading"
+    case .unknownRow(let row, let known):
+      "no section of the article has a row '\(row)'; expected \(Self.list(known))"
+    case .missingRow(let row): "no claim states the row '\(row)'"
+    case .duplicateRow(let row): "the row '\(row)' stands in an earlier place already"
+    case .wrongSections(let here, let rows):
+      "the line names the sections \(Self.list(here)), but its rows stand in \(Self.list(rows))"
+    case .claimWithoutRules:
+      "no list behind the commands that says what supports the claim and what refutes it"
+    case .unreadableRule(let text):
+      "cannot read the rule '\(Self.short(text))'; expected a text and a code span such as "
+        + "`supported if finding: value`"
+    case .ruleWithoutText(let span):
+      "the rule '\(Self.short(span))' says nothing in words"
+    case .ambiguousFinding(let name, let commands):
+      "'\(name)' is measured by \(commands.count) commands of the claim; expected an option that "
+        + "one of them alone has, such as '\(name)@option=value': \(Self.list(commands))"
+    case .notInClaim:
+      "a claim holds text, commands and rules; no question, no hint, no 'conlab modify'"
     case .unknownExperiment(let name): "there is no experiment '\(name)'"
     case .unreadableHeading(let text):
       "cannot read the heading '\(text)'; expected 'finding: value'"
@@ -63,6 +87,10 @@ extension ContentFault: CustomStringConvertible {
       Self.difference("questions", here, reference)
     case .differentHintCount(let here, let reference):
       "\(here) hints, but \(reference) in the reference language"
+    case .differentRules(let here, let reference):
+      Self.difference("rows or rules", here, reference)
+    case .differentArticleSections(let here, let reference):
+      Self.difference("sections of the article", here, reference)
     case .differentPlaceholders(let here, let reference):
       Self.difference("placeholders", here, reference)
     }

@@ -58,6 +58,32 @@ public struct ContentFault: Hashable, Sendable {
     /// A prediction about a finding that the section's commands do not measure.
     case unanswerable(finding: String, experiments: [String])
 
+    // MARK: Claims
+    /// No list of the article's sections before the first claim.
+    case noArticleSections
+    /// A section of the article without number or rows.
+    case unreadableArticleSection(String)
+    /// A claim that does not say which rows of the article it states.
+    case claimWithoutRows
+    /// A row that the list of sections does not have.
+    case unknownRow(String, known: [String])
+    /// A row that no claim states.
+    case missingRow(String)
+    /// A row that is listed or stated a second time.
+    case duplicateRow(String)
+    /// A claim that names other sections than those of its rows.
+    case wrongSections(here: [String], rows: [String])
+    /// A claim with a test and without rules.
+    case claimWithoutRules
+    /// A rule that does not end in a code span of a known form.
+    case unreadableRule(String)
+    /// A rule that says nothing in words.
+    case ruleWithoutText(String)
+    /// A finding that several commands of the claim measure.
+    case ambiguousFinding(String, commands: [String])
+    /// A question, a hint or a command to be modified in a claim.
+    case notInClaim
+
     // MARK: Explanations
     /// Explanations of an experiment that does not exist.
     case unknownExperiment(String)
@@ -81,6 +107,10 @@ public struct ContentFault: Hashable, Sendable {
     case differentQuestions(here: [String], reference: [String])
     /// A translated section with more or fewer hints.
     case differentHintCount(here: Int, reference: Int)
+    /// A translated claim with other rows or other rules.
+    case differentRules(here: [String], reference: [String])
+    /// A translation that lists other sections of the article or other rows.
+    case differentArticleSections(here: [String], reference: [String])
     /// A translated explanation with other placeholders.
     case differentPlaceholders(here: [String], reference: [String])
   }

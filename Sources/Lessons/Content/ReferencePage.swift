@@ -1,4 +1,4 @@
-/// A page to look things up in, such as the FAQ or the claims: one entry per level-two heading.
+/// A page to look things up in, such as the FAQ: one entry per level-two heading.
 public struct ReferencePage: Equatable, Sendable {
   /// One entry of a page.
   public struct Entry: Equatable, Sendable {

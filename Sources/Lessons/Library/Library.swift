@@ -91,9 +91,9 @@ public struct Library: Sendable {
   /// The claims of the article.
   ///
   /// - Throws: `LibraryError.missing`, `LibraryError.unreadable`, `LibraryError.brokenEncoding`.
-  public func claims(language: String) throws(LibraryError) -> Translated<ReferencePage> {
+  public func claims(language: String) throws(LibraryError) -> Translated<ClaimPage> {
     try translated(.claims, language: language) {
-      PageReader.reference($0, file: $1.written).value
+      PageReader.claims($0, file: $1.written).value
     }
   }
 

@@ -18,23 +18,30 @@ extension ContentReader {
   }
 
   private mutating func option(_ item: MarkdownNode) -> Question.Option? {
-    guard item.children.count == 1, let paragraph = item.children.first,
-      let last = paragraph.children.last, case .code(let span) = last.kind
-    else {
+    guard let (text, span, place) = taggedText(of: item) else {
       note(.optionWithoutMeaning(item.plainText), item)
       return nil
     }
     guard let meaning = Question.Meaning(span) else {
-      note(.unreadableMeaning(span), last)
+      note(.unreadableMeaning(span), place)
       return nil
     }
+    return Question.Option(text: text, meaning: meaning, location: item.location)
+  }
+
+  /// The text of a list item and the code span that ends it; nil when none does.
+  mutating func taggedText(
+    of item: MarkdownNode
+  ) -> (text: [Prose.Inline], span: String, place: MarkdownNode)? {
+    guard item.children.count == 1, let paragraph = item.children.first,
+      let last = paragraph.children.last, case .code(let span) = last.kind
+    else { return nil }
     let text = prose([
       MarkdownNode(
         kind: .paragraph, children: paragraph.children.dropLast(), location: item.location)
     ])
     guard case .paragraph(let inlines) = text.first else { return nil }
-    return Question.Option(
-      text: Prose.trimmingEnd(inlines), meaning: meaning, location: item.location)
+    return (Prose.trimmingEnd(inlines), span, last)
   }
 
   /// Notes options that contradict each other or the kind of the question.

@@ -11,8 +11,8 @@ extension Question.Meaning {
       return
     }
     let clauses = span.split(separator: ";", omittingEmptySubsequences: false)
-    guard let main = Self.pair(clauses[0]), clauses.count <= 2 else { return nil }
-    if main.name == "wrong" {
+    guard clauses.count <= 2 else { return nil }
+    if let main = Self.pair(clauses[0]), main.name == "wrong" {
       guard clauses.count == 1, Name.isValid(main.value) else { return nil }
       self = .wrong(misconception: main.value)
       return
@@ -24,10 +24,16 @@ extension Question.Meaning {
       else { return nil }
       misconception = second.value
     }
-    let values = main.value.split(separator: "|", omittingEmptySubsequences: false)
+    guard let main = Self.values(of: clauses[0]), Name.isValid(main.subject) else { return nil }
+    self = .finding(name: main.subject, values: main.values, misconception: misconception)
+  }
+
+  /// What stands before a colon, and the values behind it; nil when one of these is no name.
+  static func values(of text: Substring) -> (subject: String, values: [String])? {
+    guard let pair = pair(text) else { return nil }
+    let values = pair.value.split(separator: "|", omittingEmptySubsequences: false)
       .map { String($0).trimming { $0 == " " } }
-    guard Name.isValid(main.name), values.allSatisfy({ Name.isValid($0) }) else { return nil }
-    self = .finding(name: main.name, values: values, misconception: misconception)
+    return values.allSatisfy { Name.isValid($0) } ? (pair.name, values) : nil
   }
 
   /// The two sides of a colon, without spaces around them.

@@ -7,7 +7,7 @@ struct PageOutline {
   }
 
   let title: String?
-  let introduction: [MarkdownNode]
+  var introduction: [MarkdownNode]
   let sections: [Section]
 
   init(_ text: String, file: String) {

@@ -14,17 +14,13 @@ enum PageReader {
     return (lesson, page.faults)
   }
 
-  /// The FAQ, the claims, or a lesson seen as a page of entries.
+  /// The FAQ, the phrases, or a lesson seen as a page of entries.
   static func reference(
     _ text: String, file: String
   ) -> (value: ReferencePage, faults: [ContentFault]) {
     let outline = PageOutline(text, file: file)
     var reader = ContentReader()
-    let start = ContentLocation(file: file)
-    if outline.title == nil { reader.add(.noTitle, at: start) }
-    let introduction = reader.prose(outline.introduction)
-    if introduction.isEmpty { reader.add(.noSummary, at: start) }
-    if outline.sections.isEmpty { reader.add(.noSections, at: start) }
+    let introduction = reader.introduction(of: outline, file: file)
     var entries: [ReferencePage.Entry] = []
     for (index, section) in outline.sections.enumerated() {
       let blocks = reader.blocks(section.nodes, section: index + 1)
@@ -37,6 +33,23 @@ enum PageReader {
     }
     let page = ReferencePage(
       title: outline.title ?? "", introduction: introduction, entries: entries)
+    return (page, reader.faults)
+  }
+
+  /// The claims of an article.
+  static func claims(_ text: String, file: String) -> (value: ClaimPage, faults: [ContentFault]) {
+    var outline = PageOutline(text, file: file)
+    var reader = ContentReader()
+    var sections: [ClaimPage.Section] = []
+    if let list = outline.introduction.firstIndex(where: \.isList) {
+      sections = reader.articleSections(outline.introduction.remove(at: list))
+    } else {
+      reader.add(.noArticleSections, at: ContentLocation(file: file))
+    }
+    let introduction = reader.introduction(of: outline, file: file)
+    let claims = outline.sections.enumerated().map { reader.claim($1, number: $0 + 1) }
+    let page = ClaimPage(
+      title: outline.title ?? "", introduction: introduction, sections: sections, claims: claims)
     return (page, reader.faults)
   }
 
@@ -73,5 +86,19 @@ enum PageReader {
       experiment: experiment, title: outline.title ?? "",
       introduction: reader.prose(outline.introduction), sections: sections)
     return (explanation, reader.faults)
+  }
+}
+
+extension ContentReader {
+  /// What stands before the first section, with faults where a page lacks one of its parts.
+  fileprivate mutating func introduction(
+    of outline: PageOutline, file: String
+  ) -> [Prose.Block] {
+    let start = ContentLocation(file: file)
+    if outline.title == nil { add(.noTitle, at: start) }
+    let introduction = prose(outline.introduction)
+    if introduction.isEmpty { add(.noSummary, at: start) }
+    if outline.sections.isEmpty { add(.noSections, at: start) }
+    return introduction
   }
 }

@@ -4,7 +4,7 @@ internal import CLinux
 enum LoopbackChannel {
   /// A TCP connection that sends every message at once.
   static func openStream() throws(PlatformError) -> Channel {
-    let (near, far) = try pair(stream: true)
+    let (near, far) = try streamPair()
     return Channel(
       near: StreamEnd(reading: near, writing: near), far: StreamEnd(reading: far, writing: far))
   }
@@ -21,9 +21,14 @@ enum LoopbackChannel {
       near: PacketEnd(socket: near, window: window), far: PacketEnd(socket: far, window: window))
   }
 
+  /// Two ends of a TCP connection, as bare descriptors.
+  static func streamPair() throws(PlatformError) -> (near: FileDescriptor, far: FileDescriptor) {
+    try pair(stream: true)
+  }
+
   private static func pair(
     stream: Bool
-  ) throws(PlatformError) -> (FileDescriptor, FileDescriptor) {
+  ) throws(PlatformError) -> (near: FileDescriptor, far: FileDescriptor) {
     var ends: [Int32] = [-1, -1]
     try SystemCall.check("socket") { clinux_loopback_pair(stream, &ends) }
     return (FileDescriptor(rawValue: ends[0]), FileDescriptor(rawValue: ends[1]))

@@ -81,6 +81,13 @@ public struct ChildProcess: Sendable {
   /// - Throws: `PlatformError.call` when it was waited for before.
   public func wait() throws(PlatformError) -> ExitStatus { try ExitStatus.wait(for: identifier) }
 
+  /// Opens a descriptor that becomes readable when the child ends; the caller closes it.
+  /// - Throws: `PlatformError.call` when it was waited for before.
+  public func openDescriptor() throws(PlatformError) -> FileDescriptor {
+    FileDescriptor(
+      rawValue: try SystemCall.check("pidfd_open") { clinux_pidfd_open(identifier) })
+  }
+
   /// The status of the child when it has ended already, else nil; never blocks.
   /// - Throws: `PlatformError.call` when it was waited for before.
   public func poll() throws(PlatformError) -> ExitStatus? { try ExitStatus.poll(identifier) }

@@ -11,4 +11,9 @@ public enum Nap {
     var time = timespec(tv_sec: max(0, nanoseconds) / whole, tv_nsec: max(0, nanoseconds) % whole)
     nanosleep(&time, nil)
   }
+
+  /// Lets the calling thread, and the threads it makes later, wake as exactly as the kernel can.
+  ///
+  /// Otherwise the kernel may add 50 microseconds to join several wake-ups.
+  public static func wakeExactly() { _ = clinux_set_timer_slack(1) }
 }

@@ -26,7 +26,8 @@ struct MachineCommand: LabCommand {
     if calibrate {
       session.perform(words: [Self.calibration] + (json ? ["--json"] : []))
     } else if json {
-      session.output.write(try MachineReport.facts().json() + "\n")
+      let facts = try MachineReport.facts(interpreters: InterpreterSearch.all())
+      session.output.write(try facts.json() + "\n")
     } else {
       session.output.show(
         MachineScreen(

@@ -9,7 +9,7 @@ struct ShowCommand: LabCommand {
     discussion: """
       Prints the very file that runs. An experiment may have several: their names are listed at \
       the end, and --file shows another one. 'show NAME --runtime python > NAME.py' makes a \
-      script that runs on its own with lab.py (--file lab.py) beside it.
+      script that runs on its own with the modules it imports (--file lab.py) beside it.
       """)
 
   @Argument(help: .init("The experiment.", valueName: "experiment")) var name: String
@@ -39,11 +39,14 @@ struct ShowCommand: LabCommand {
   /// The files by the runtime asked for; an experiment that only Python measures shows those.
   private func files(of experiment: any Experiment.Type) throws(ShellError) -> [SourceFile] {
     let python = SourceFile.files(of: experiment, by: .python)
-    switch runtime {
-    case .python?:
+    let isPythonAlone = experiment is any PythonMeasurement.Type
+    switch runtime ?? (isPythonAlone ? .python : .native) {
+    case .python:
       if python.isEmpty { throw .noPython(experiment.name, with: Self.withPython) }
       return python
-    case .native?, nil: return SourceFile.files(of: experiment, by: .native)
+    case .native:
+      if isPythonAlone { throw .noNative(experiment.name) }
+      return SourceFile.files(of: experiment, by: .native)
     }
   }
 

@@ -11,7 +11,7 @@ final class LazyGrammar {
   /// What Tab offers.
   func completions(_ line: String, _ cursor: Int) -> Completions {
     guard let tree else { return .none }
-    return PromptCompletion(tree: tree, names: names).completions(line, cursor)
+    return PromptCompletion(tree: tree, names: names, listed: listed).completions(line, cursor)
   }
 
   /// What is drawn behind the cursor.
@@ -20,9 +20,17 @@ final class LazyGrammar {
     return PromptHint.hint(for: line, in: tree)
   }
 
+  /// Interpreters are only looked for, not asked: that takes some tens of milliseconds each.
+  private func listed(_ option: String) -> [Completions.Item] {
+    if option != "--python" { return [] }
+    return InterpreterSearch.names().map { .init($0) }
+      + [.init("all", summary: "every interpreter found")]
+  }
+
   private func names(_ command: String, _ arguments: [String]) -> [Completions.Item] {
     switch (command, arguments.first) {
     case ("lesson", nil): session.lessons.map { .init($0.name, summary: $0.title) }
+    case ("claims", nil): session.claimNames
     case ("help", nil), ("show", nil):
       ExperimentCatalog.all.map { .init($0.name, summary: $0.declaration.abstract) }
     case ("set", let name?) where arguments.count == 1:

@@ -5,6 +5,8 @@ struct PromptCompletion {
   ///
   /// They are asked for by the command and the arguments that stand behind it so far.
   let names: (_ command: String, _ arguments: [String]) -> [Completions.Item]
+  /// Words that an option takes, although the grammar knows none, with commas between them.
+  var listed: (_ option: String) -> [Completions.Item] = { _ in [] }
 
   /// The candidates at a cursor, counted in Unicode scalars.
   func completions(_ line: String, _ cursor: Int) -> Completions {
@@ -16,7 +18,7 @@ struct PromptCompletion {
   }
 
   private func candidates(_ context: LineContext) -> [Completions.Item] {
-    if let pending = context.pending { return values(of: pending) }
+    if let pending = context.pending { return values(of: pending, typed: context.word) }
     let command = context.command
     if let joined = joinedValues(context.word, of: command) { return joined }
     if context.word.hasPrefix("-") { return options(of: command, without: context.used) }
@@ -44,12 +46,25 @@ struct PromptCompletion {
     guard let sign = word.firstIndex(of: "="),
       let option = command.options.first(where: { $0.typed == word[..<sign] })
     else { return nil }
-    return values(of: option).map { .init("\(option.typed)=\($0.text)", summary: $0.summary) }
+    let typed = String(word[word.index(after: sign)...])
+    return values(of: option, typed: typed)
+      .map { .init("\(option.typed)=\($0.text)", summary: $0.summary) }
   }
 
-  private func values(of argument: GrammarTree.Argument) -> [Completions.Item] {
-    (argument.allValues ?? []).map {
+  private func values(
+    of argument: GrammarTree.Argument, typed: String = ""
+  ) -> [Completions.Item] {
+    let known = (argument.allValues ?? []).map {
       Completions.Item($0, summary: $0 == argument.defaultValue ? "the default" : "")
     }
+    return known.isEmpty ? list(argument.typed, typed: typed) : known
+  }
+
+  /// A list may go on behind what was typed of it, without naming anything twice.
+  private func list(_ option: String, typed: String) -> [Completions.Item] {
+    let whole = typed.lastIndex(of: ",").map { typed[...$0] } ?? ""
+    let used = whole.split(separator: ",").map(String.init)
+    return listed(option).filter { !used.contains($0.text) }
+      .map { .init(whole + $0.text, summary: $0.summary) }
   }
 }

@@ -140,7 +140,7 @@ final class LessonGuide {
     guard var current = walk, measured.ending.exitCode != .interrupted,
       !measured.judgement.findings.isEmpty,
       current.didRun(
-        measured.plan.subject, findings: measured.findings, canonical: LessonGuide.canonical)
+        measured.plan.subject, findings: measured.findings, canonical: PlanSubject.of)
     else { return session.output.show(session.runner.screen(of: measured)) }
     walk = current
     explanation = measured
@@ -177,13 +177,6 @@ final class LessonGuide {
           answer, to: question, findings: current.findings, phrases: session.phrases))
       session.archive.note(outcomeOf: answer, to: question, measured: measured, walk: current)
     }
-  }
-
-  private static func canonical(_ line: String) -> String? {
-    guard let words = try? Words.split(line),
-      let invocation = try? ExperimentCatalog.invocation(of: words)
-    else { return nil }
-    return invocation.plan(freshSeed: 1).subject
   }
 
   // MARK: Showing

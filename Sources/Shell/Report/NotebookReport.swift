@@ -8,8 +8,6 @@ struct NotebookReport {
   let session: Session
   let entries: [NotebookEntry]
   let words: FixedWords
-  /// The verdicts on the article's claims; without any the report says nothing of them.
-  var verdicts: [ReportVerdict] = []
 
   init(_ entries: [NotebookEntry], in session: Session) {
     self.entries = entries
@@ -24,7 +22,8 @@ struct NotebookReport {
       sections: [
         MachineSection(words: words).section(entries), lessons,
         PredictionSection(session: session, words: words).section(entries),
-        AnswerSection(session: session, words: words).section(entries), reportCard,
+        AnswerSection(session: session, words: words).section(entries),
+        ReportCardSection(session: session, words: words).section(entries),
         ExperimentSections(session: session, words: words).section(entries),
       ].compactMap(\.self), words: words.page)
   }
@@ -54,24 +53,6 @@ struct NotebookReport {
     }
     return PageSection(anchor: "lessons", title: words[.lessons], body: [.table(table)])
   }
-
-  private var reportCard: PageSection? {
-    guard !verdicts.isEmpty else { return nil }
-    let table = Table(
-      columns: words.columns([.claim, .verdict, .evidence]),
-      rows: verdicts.map { [$0.claim, $0.verdict, $0.evidence] })
-    return PageSection(anchor: "report-card", title: words[.reportCard], body: [.table(table)])
-  }
-}
-
-/// What this machine says of one claim of the article.
-struct ReportVerdict {
-  /// The claim in a few words.
-  let claim: Terminal.Text
-  /// The verdict in a word.
-  let verdict: Terminal.Text
-  /// Where the verdict comes from.
-  let evidence: Terminal.Text
 }
 
 extension NotebookEntry {

@@ -17,11 +17,7 @@ final class ExperimentRunner {
   }
 
   private func runAndShow(_ invocation: any ExperimentInvocation) throws -> ExitCode {
-    try prepare(invocation.subject)
-    let plan = invocation.plan(freshSeed: RandomSeed.fresh())
-    var measured = try measure(plan, of: invocation.subject)
-    let result = ResultObject.make(measured, machine: try MachineReport.facts())
-    measured.notebookEntry = session.archive.note(.run(result))
+    let (measured, result) = try measureAndNote(invocation)
     if invocation.output.json {
       let shown = invocation.output.raw ? result : result.summary
       session.output.write(try shown.json(indented: false) + "\n")
@@ -37,6 +33,18 @@ final class ExperimentRunner {
     } catch let error as InterpreterError {
       throw ShellError.interpreter(error)
     }
+  }
+
+  /// Runs an experiment and keeps the run in the notebook.
+  func measureAndNote(
+    _ invocation: any ExperimentInvocation
+  ) throws -> (measured: Measured, result: RunResult) {
+    try prepare(invocation.subject)
+    let plan = invocation.plan(freshSeed: RandomSeed.fresh())
+    var measured = try measure(plan, of: invocation.subject)
+    let result = ResultObject.make(measured, machine: try MachineReport.facts())
+    measured.notebookEntry = session.archive.note(.run(result))
+    return (measured, result)
   }
 
   /// The screen of a run, measured now or read from the notebook.

@@ -1,10 +1,12 @@
+internal import Experiments
 internal import Notebook
 internal import Platform
 
 /// The machine as the result object and the notebook state it.
 enum MachineReport {
   /// The facts of this moment, the cost of the clock included.
-  static func facts() throws(PlatformError) -> MachineFacts {
+  /// - Parameter interpreters: those found, if anybody looked for them: it takes its time.
+  static func facts(interpreters: [Interpreter]? = nil) throws(PlatformError) -> MachineFacts {
     let machine = try Machine.current()
     var others: [String: JSONValue] = [
       "memory": .number(Double(machine.memoryByteCount)),
@@ -17,9 +19,21 @@ enum MachineReport {
     if let load = machine.loadAverages.first { others["load"] = .number(load) }
     if let quota = machine.processorQuota { others["quota"] = .number(quota) }
     if let source = machine.clockSource { others["clock_source"] = .text(source) }
+    if let interpreters { others["interpreters"] = .list(interpreters.map(facts(of:))) }
     return MachineFacts(
       processors: machine.processorsOnline, usable: machine.usableProcessors.count,
       kernel: machine.kernelRelease, clockNanoseconds: MonotonicClock.cost().reading, others: others
     )
+  }
+
+  private static func facts(of interpreter: Interpreter) -> JSONValue {
+    .object([
+      "name": .text(interpreter.name), "path": .text(interpreter.path),
+      "version": .text(interpreter.version),
+      "implementation": .text(interpreter.implementation),
+      "free_threaded": .flag(interpreter.isFreeThreaded),
+      "sub_interpreters": .flag(interpreter.hasSubInterpreters),
+      "supported": .flag(interpreter.isSupported),
+    ])
   }
 }

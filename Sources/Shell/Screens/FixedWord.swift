@@ -6,7 +6,6 @@ enum FixedWord: String, CaseIterable {
   case wayExperiment = "way-experiment"
   case wayHelp = "way-help"
   case about
-  case steps
   case lessonsNext = "lessons-next"
   case experiment
   case experimentAbout = "experiment-about"
@@ -73,6 +72,7 @@ enum FixedWord: String, CaseIterable {
   case claim
   case verdict
   case evidence
+  case entryNumber = "entry-number"
 
   case experiments
   case experimentsLead = "experiments-lead"

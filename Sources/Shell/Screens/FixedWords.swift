@@ -33,10 +33,12 @@ struct FixedWords {
 
   /// How far a lesson was walked: a sign, a word, and a colour that all say the same.
   func progress(of lesson: Lesson, in archive: Archive) -> Terminal.Text {
+    let steps = "\(lesson.steps.count)"
     if archive.isFinished(lesson) { return .good("✓ " + self[.finished]) }
-    guard let step = archive.step(of: lesson) else { return .faint("– " + self[.notBegun]) }
-    return "▸ "
-      + text(.atStep, ["step": "\(step + 1)", "steps": "\(lesson.steps.count)"])
+    guard let step = archive.step(of: lesson) else {
+      return "– " + text(.notBegun, ["steps": steps]).styled(.faint)
+    }
+    return "▸ " + text(.atStep, ["step": "\(step + 1)", "steps": steps])
   }
 
   /// What became of an answer, in a word whose colour says it again.

@@ -8,10 +8,10 @@ struct LessonListScreen {
   var document: Document {
     let words = session.words
     var table = Table(
-      columns: words.columns([.lesson, .about, .steps, .progress], numbers: [.steps]))
+      columns: words.columns([.lesson, .about, .progress]))
     for lesson in session.lessons {
       table.append([
-        .command(lesson.name), Text(lesson.title), Text("\(lesson.steps.count)"),
+        .command(lesson.name), Text(lesson.title),
         words.progress(of: lesson, in: session.archive),
       ])
     }

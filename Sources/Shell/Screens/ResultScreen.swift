@@ -10,10 +10,13 @@ struct ResultScreen {
   let explanation: (Finding) -> [Prose.Block]?
 
   /// The whole screen; the findings are left out where they are to be explained later.
-  func document(explained: Bool) -> Document {
+  func document(explained: Bool) -> Document { document { _ in explained } }
+
+  /// The whole screen with the findings that are wanted.
+  func document(wanted: (Finding) -> Bool) -> Document {
     Document(
-      ending + measured.exhibits + (explained ? findings : []) + measured.caveats.map(caveat)
-        + [.paragraph(Text(footer, .faint))])
+      ending + measured.exhibits + measured.judgement.findings.filter(wanted).map(callout)
+        + measured.caveats.map(caveat) + [.paragraph(Text(footer, .faint))])
   }
 
   /// A run that did not end by itself says so before it shows what there is.
@@ -24,13 +27,12 @@ struct ResultScreen {
   }
 
   /// What the run found, each with its explanation.
-  var findings: [Block] {
-    measured.judgement.findings.map { finding in
-      let name: Text = "\(finding.name, .strong): \(finding.value, .strong)"
-      return .callout(
-        .finding,
-        Document([.paragraph(name)] + ProseDocument.blocks(explanation(finding) ?? [])))
-    }
+  var findings: [Block] { measured.judgement.findings.map(callout) }
+
+  private func callout(_ finding: Finding) -> Block {
+    let name: Text = "\(finding.name, .strong): \(finding.value, .strong)"
+    return .callout(
+      .finding, Document([.paragraph(name)] + ProseDocument.blocks(explanation(finding) ?? [])))
   }
 
   private func caveat(_ caveat: Caveat) -> Block {

@@ -94,6 +94,15 @@ final class Session {
     }
   }
 
+  /// The claims of the article in the language of the session.
+  func claims() throws(ShellError) -> ClaimPage {
+    do {
+      return try library.claims(language: settings.language.rawValue).content
+    } catch {
+      throw ShellError(error)
+    }
+  }
+
   /// Changes the language from now on.
   func speak(_ language: Language) {
     settings.language = language
@@ -113,7 +122,9 @@ final class Session {
     return note(error.exitCode)
   }
 
-  private func note(_ code: ExitCode) -> ExitCode {
+  /// Takes in how something ended that a command did.
+  @discardableResult
+  func note(_ code: ExitCode) -> ExitCode {
     status = max(status, code)
     latest = code
     return code
@@ -130,6 +141,15 @@ extension Session {
       return check.faults().map(\.description)
     } catch {
       throw ShellError(error)
+    }
+  }
+}
+
+extension Session {
+  /// The rows of all claims with their statements, for completion; none where there are no claims.
+  var claimNames: [Completions.Item] {
+    ((try? claims())?.claims ?? []).flatMap { claim in
+      claim.rows.map { Completions.Item($0, summary: claim.title) }
     }
   }
 }

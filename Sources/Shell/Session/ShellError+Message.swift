@@ -18,6 +18,12 @@ extension ShellError: CustomStringConvertible {
     case .unknownLesson(let name, let nearest, let known):
       "there is no lesson '\(name)'." + meant(nearest)
         + " The lessons are \(known.joined(separator: ", "))."
+    case .unknownClaim(let row, let nearest):
+      "the article has no claim '\(row)'."
+        + (nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: ", "))?")
+        + " Type 'claims' for the list."
+    case .either(let one, let other):
+      "'\(one)' and '\(other)' exclude each other; leave one of them out."
     case .noLesson: "no lesson is open. Type 'lessons' to choose one."
     case .noOpenQuestion: "no question is open. Type 'where' to see what comes next."
     case .noSuchChoice(let word, let choices):
@@ -74,6 +80,8 @@ extension ShellError: CustomStringConvertible {
     case .interpreter(let error): error.description
     case .noPython(let name, let with):
       "\(name) is measured by machine code alone. Python measures \(with.joined(separator: ", "))."
+    case .noNative(let name):
+      "\(name) is measured by Python alone. Leave out --runtime native to see its script."
     case .noSource(let name, let files):
       "'\(name)' is none of the files. They are \(files.joined(separator: ", "))."
     case .damagedNotebook: "a result could not be written or read as JSON"

@@ -11,6 +11,8 @@ enum ShellError: Error {
   case needs(String, other: String)
   case launchOptionAtPrompt(String)
   case unknownLesson(String, nearest: String?, known: [String])
+  case unknownClaim(String, nearest: [String])
+  case either(String, or: String)
   case noLesson
   case noOpenQuestion
   case noSuchChoice(String, choices: [String])
@@ -45,5 +47,6 @@ enum ShellError: Error {
   case missingContent(path: String)
   case interpreter(InterpreterError)
   case noPython(String, with: [String])
+  case noNative(String)
   case noSource(String, files: [String])
 }

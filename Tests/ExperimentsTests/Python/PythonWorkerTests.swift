@@ -1,39 +1,12 @@
-import Platform
-import TestSupport
 import Testing
 
 @testable import Experiments
 
 @Suite("An interpreter at work", .enabled(if: FoundInterpreters.usual != nil))
 struct PythonWorkerTests {
-  private let folder: TemporaryFolder
-
-  init() throws { folder = try TemporaryFolder() }
-
-  /// A worker on a script of these lines after the usual beginning.
-  private func worker(_ lines: String) throws -> PythonWorker {
-    _ = try PythonScript.write("race", into: folder.path)
-    let path = folder.path + "/script.py"
-    try FileDescriptor.create(path, text: "import lab, os, sys, time\n" + lines)
-    return try PythonWorker(
-      try #require(FoundInterpreters.usual), script: path, arguments: ["--seconds", "1"])
-  }
-
-  private func play(_ lines: String, rounds: Int = 1, within seconds: Double = 20) throws
-    -> [Record]
-  {
-    let worker = try worker(lines)
-    defer { worker.end() }
-    var records: [Record] = []
-    for round in 0..<rounds {
-      try worker.play(round: round, within: seconds) { records.append($0) }
-    }
-    return records
-  }
-
   @Test("Each round is played when it is asked for, and what it records is handed over")
   func rounds() throws {
-    let records = try play(
+    let records = try PythonLines.play(
       "for number in lab.rounds():\n  lab.observe('cost', number * 2, 'kind=thread')", rounds: 3)
     #expect(
       records
@@ -45,7 +18,7 @@ struct PythonWorkerTests {
   @Test("A script that fails is told by its last words")
   func failure() {
     #expect {
-      try play("for number in lab.rounds():\n  raise ValueError('no such thing')")
+      try PythonLines.play("for number in lab.rounds():\n  raise ValueError('no such thing')")
     } throws: { error in
       guard case .ended("python3", let words)? = error as? InterpreterError else { return false }
       return words == "ValueError: no such thing"
@@ -55,14 +28,14 @@ struct PythonWorkerTests {
   @Test("A script that waits for ever is stopped")
   func stuck() {
     #expect(throws: InterpreterError.stuck("python3", seconds: 0.3)) {
-      try play("for number in lab.rounds():\n  time.sleep(3600)", within: 0.3)
+      try PythonLines.play("for number in lab.rounds():\n  time.sleep(3600)", within: 0.3)
     }
   }
 
   @Test("What is no record is told")
   func garbage() {
     #expect(throws: InterpreterError.notARecord("python3", line: "hello")) {
-      try play("for number in lab.rounds():\n  os.write(3, b'hello\\n')")
+      try PythonLines.play("for number in lab.rounds():\n  os.write(3, b'hello\\n')")
     }
   }
 }

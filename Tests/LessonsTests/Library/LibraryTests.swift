@@ -53,9 +53,8 @@ import Testing
   @Test("Missing pages and explanations are errors that name the file")
   func missing() {
     #expect(throws: LibraryError.missing(path: "en/faq.md")) { try library.faq(language: "en") }
-    #expect(throws: LibraryError.missing(path: "zh/claims.md")) {
-      try library.claims(language: "zh")
-    }
+    let bare = Library(source: Fixture.source(["en/01-two-sellers.md": Fixture.lesson]))
+    #expect(throws: LibraryError.missing(path: "zh/claims.md")) { try bare.claims(language: "zh") }
     #expect(throws: LibraryError.missing(path: "en/explain/locks.md")) {
       try library.explanations(experiment: "locks", language: "en")
     }

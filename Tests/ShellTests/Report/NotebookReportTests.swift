@@ -1,3 +1,4 @@
+import Experiments
 import Lessons
 import Notebook
 import Pages
@@ -51,12 +52,25 @@ struct NotebookReportTests {
     for number in 1...20 { #expect(html.contains("lifecycle --kind thread --workers \(number) ")) }
   }
 
-  @Test("shows the verdicts on the claims where there are any")
-  func verdicts() throws {
+  @Test("holds the article against the runs, and is silent where none tests a claim")
+  func reportCard() throws {
     let folder = try TemporaryFolder()
-    var report = NotebookReport([], in: Samples.session(folder))
-    report.verdicts = [.init(claim: "Threads share memory", verdict: "supported", evidence: "2")]
-    #expect(report.page.markdown.contains("| Threads share memory | supported | 2 |"))
+    let session = Samples.session(folder, source: .embedded)
+    let sections = NotebookReport(try Samples.notebook(), in: session).page.sections
+    #expect(!sections.contains { $0.anchor == "report-card" })
+    let line = try #require(try session.claims().claims.first { $0.isTestable }?.commands.first)
+    let name = line.prefix { $0 != " " }
+    let findings = try #require(ExperimentCatalog.experiment(named: String(name))?.declaration)
+      .findings.map { RunResult.Finding(name: $0.name, value: "inconclusive", decidedBy: []) }
+    let plan = try Samples.invocation(line).plan(freshSeed: 1)
+    let run = RunResult(
+      experiment: plan.experiment, plan: plan.description, outcome: .finished,
+      machine: Samples.machineFacts, quantities: [], findings: findings, caveats: [], seconds: 1,
+      version: "1")
+    let entry = NotebookEntry(id: 7, seconds: 0, content: .run(run))
+    let markdown = NotebookReport([entry], in: session).page.markdown
+    #expect(markdown.contains("report card"))
+    #expect(markdown.contains("entry 7"))
   }
 
   @Test("has every word in both languages, and no other", arguments: Language.allCases)

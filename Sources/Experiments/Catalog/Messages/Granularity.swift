@@ -13,6 +13,9 @@ public struct Granularity: Experiment {
   public var tasks = CommaList(
     [1e3, 3e3, 10e3, 30e3, 100e3, 300e3].map { TimeSpan(nanoseconds: $0) })
 
+  /// Who does the work.
+  @OptionGroup(title: "Runtime") public var runtime: RuntimeOptions
+
   /// The default options.
   public init() {}
 
@@ -25,6 +28,15 @@ public struct Granularity: Experiment {
         because: .patience)
     }
     try OptionError.check("--tasks", tasks.elements.count, in: 1...10, because: .patience)
+  }
+
+  /// The measurement by the runtime that was asked for.
+  public var measurement: any Measurement {
+    switch runtime.runtime {
+    case .native: self
+    case .python:
+      PythonGranularity(workers: workers, tasks: tasks, interpreters: runtime.interpreters)
+    }
   }
 
   /// From which work per message on other processes make the job faster, results by pipe.
@@ -65,7 +77,9 @@ public struct Granularity: Experiment {
       threads behind a mutex with condition variables, processes behind a pipe, and processes \
       behind shared memory with a futex; who waits sleeps. All results are checked. The break-even \
       point of a round is where its speed-up crosses 1, between two sizes in proportion on a \
-      logarithmic scale; outside the sizes it is set to half the smallest or twice the largest.
+      logarithmic scale; outside the sizes it is set to half the smallest or twice the largest. In Python the helpers are \
+      threads with queues, processes with a pipe, and Pool.map with one task in a message and with \
+      chunks of its own choice; processes are made by fork.
       """,
     quantities: [
       .init("speed-up", unit: .ratio, of: "time of one worker alone over time of all"),
@@ -75,11 +89,12 @@ public struct Granularity: Experiment {
       .init(
         "memory-pipe-ratio", unit: .ratio, of: "break-even task by shared memory over by pipe"),
     ],
-    findings: [BreakEven.self, SharedMemoryGain.self, LargeTask.self],
+    findings: [BreakEven.self, SharedMemoryGain.self, LargeTask.self]
+      + PythonGranularity.findings,
     defaults: .init(rounds: 60, seconds: 3.3, quickRounds: 12, quickSeconds: 0.8))
 
   static func condition(_ helpers: TaskFarm.Helpers, _ task: TimeSpan) -> String {
-    "helpers=\(helpers.rawValue),task=\(task)"
+    BreakEvenTasks.condition(helpers.rawValue, task)
   }
 
   /// Measures every kind of helper with every size once a round.

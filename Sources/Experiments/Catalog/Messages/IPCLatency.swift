@@ -7,7 +7,7 @@ internal import Terminal
 public struct IPCLatency: Experiment {
   /// The channels to measure.
   @Option(help: .init("Channels, with commas between them, or all.", valueName: "list"))
-  public var via = ChannelSelection(ChannelKind.allCases)
+  public var via = Self.everyChannel
 
   /// The length of the message, each way.
   @Option(help: .init("Length of the message, each way (1 to 1M).", valueName: "bytes"))
@@ -17,6 +17,9 @@ public struct IPCLatency: Experiment {
   @Option(help: "Processors of the two workers: same, two or free.")
   public var placement = PairPlacement.two
 
+  /// Who passes the messages.
+  @OptionGroup(title: "Runtime") public var runtime: RuntimeOptions
+
   /// The default options.
   public init() {}
 
@@ -24,7 +27,21 @@ public struct IPCLatency: Experiment {
   public func validate() throws {
     try OptionError.check(
       "--size", size, in: ByteCount(bytes: 1)...ByteCount(bytes: 1 << 20), because: .patience)
+    if runtime.runtime == .python {
+      try OptionError.checkDefault("--via", via, Self.everyChannel, because: .ownChannels)
+    }
   }
+
+  /// The measurement by the runtime that was asked for.
+  public var measurement: any Measurement {
+    switch runtime.runtime {
+    case .native: self
+    case .python:
+      PythonIPCLatency(size: size, placement: placement, interpreters: runtime.interpreters)
+    }
+  }
+
+  private static let everyChannel = ChannelSelection(ChannelKind.allCases)
 
   /// The order of three channels between processes, the fastest first.
   enum ChannelOrder: String, FindingValue {
@@ -65,10 +82,13 @@ public struct IPCLatency: Experiment {
       for its number and content. Each round measures every channel in a short slice, in balanced \
       order, each slice in a fresh child; the trips behind the 99th and 99.9th percentile are timed \
       one by one, which adds one reading of the clock to each. A channel that cannot carry the \
-      message, or that this machine refuses, says so in its row.
+      message, or that this machine refuses, says so in its row. In Python the channels are those of \
+      multiprocessing, shared_memory and queue, each with a message of --size and with one of 1 MiB; \
+      processes are made by fork.
       """,
     quantities: [
-      .init("round-trip", unit: .nanoseconds, of: "a message there and back, 16 trips as one"),
+      .init(
+        "round-trip", unit: .nanoseconds, of: "a message there and back, the mean of a few trips"),
       .init("round-trip-p99", unit: .nanoseconds, of: "99 of 100 single trips are not longer"),
       .init("round-trip-p999", unit: .nanoseconds, of: "999 of 1,000 single trips are not longer"),
       .init(
@@ -78,9 +98,11 @@ public struct IPCLatency: Experiment {
       .init("network-pipe-ratio", unit: .ratio, of: "TCP on the loopback network over a pipe"),
       .init("network-memory-ratio", unit: .ratio, of: "TCP over shared memory, spinning"),
       .init("process-thread-ratio", unit: .ratio, of: "a pipe between processes over threads"),
+      .init("message-ratio", unit: .ratio, of: "a pipe of Python over its queue of threads"),
       .init("sleep-spin-ratio", unit: .ratio, of: "shared memory, sleeping over spinning"),
     ],
-    findings: [ChannelOrder.self, ProcessMessage.self, SleepCost.self],
+    findings: [ChannelOrder.self, ProcessMessage.self, SleepCost.self]
+      + PythonIPCLatency.findings,
     defaults: .init(rounds: 80, seconds: 3.5, quickRounds: 20, quickSeconds: 0.8))
 
   /// The pairs of a channel and a kind of worker that can be measured at all.

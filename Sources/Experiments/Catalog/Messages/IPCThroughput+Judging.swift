@@ -89,27 +89,14 @@ extension IPCThroughput {
 
   /// A curve for each channel with the copy as the limit, bytes and messages a second, and rows.
   public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    func points(_ quantity: String, _ condition: (ByteCount) -> String) -> [CurveChart.Point] {
-      sizes.elements.sorted().compactMap { size in
-        judgement.estimate(quantity, condition: condition(size)).map {
-          .init(Double(size.bytes), $0.value, low: $0.low, high: $0.high)
-        }
-      }
-    }
-    let series = via.kinds.map { via in
-      CurveChart.Series(via.rawValue, points("byte-rate") { Self.condition(via, $0) })
-    }
+    let exhibit = ThroughputExhibit(
+      sizes: sizes.elements.sorted(), channels: via.kinds.map(\.rawValue))
     let limit = CurveChart.Series(
-      "memory copy", points("memory-copy") { "size=\($0)" }, lineOnly: true)
+      "memory copy", exhibit.points(judgement, "memory-copy") { "size=\($0)" }, lineOnly: true)
     return [
-      .chart(
-        .curves(
-          CurveChart(
-            title: "Bytes a second, one way",
-            x: .init("size of a message", .bytes, .logarithmic),
-            y: .init("throughput", .bytesPerSecond, .logarithmic), series: series + [limit]))),
-      .table(table(judgement, "byte-rate", .bytesPerSecond)),
-      .table(table(judgement, "message-rate", .perSecond)),
+      .chart(.curves(exhibit.chart(judgement, beside: [limit]))),
+      .table(exhibit.byteRates(judgement, withCopy: true)),
+      .table(exhibit.messageRates(judgement)),
       .table(QuantityTable.table(ratios(of: judgement), of: Self.declaration)),
     ] + refusals(observations)
   }
@@ -118,24 +105,6 @@ extension IPCThroughput {
     var rest = judgement
     rest.quantities = judgement.quantities.filter { $0.condition.isEmpty }
     return rest
-  }
-
-  /// A row for each size, a column for each channel.
-  private func table(_ judgement: Judgement, _ quantity: String, _ unit: Unit) -> Table {
-    let withCopy = unit == .bytesPerSecond
-    var table = Table(
-      title: withCopy ? "Bytes a second" : "Messages a second",
-      columns: [.init("size", .trailing)] + via.kinds.map { .init(Text($0.rawValue), .trailing) }
-        + (withCopy ? [.init("memory copy", .trailing)] : []))
-    for size in sizes.elements.sorted() {
-      let copy = judgement.estimate("memory-copy", condition: "size=\(size)")
-      table.append(
-        [Text("\(size)", .strong)]
-          + via.kinds.map {
-            cell(judgement.estimate(quantity, condition: Self.condition($0, size)), unit)
-          } + (withCopy ? [cell(copy, unit)] : []))
-    }
-    return table
   }
 
   /// Each channel that was refused for some sizes, with the first reason.
@@ -149,11 +118,5 @@ extension IPCThroughput {
           + Text(first.reason, .warning))
     }
     return lines.isEmpty ? [] : [.list(items: lines, ordered: false)]
-  }
-
-  private func cell(_ estimate: Estimate?, _ unit: Unit) -> Text {
-    guard let estimate else { return "–" }
-    return .number(
-      NumberFormat.format(estimate.value, low: estimate.low, high: estimate.high, unit: unit))
   }
 }

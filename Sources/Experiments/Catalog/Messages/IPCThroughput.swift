@@ -6,7 +6,7 @@ internal import Terminal
 public struct IPCThroughput: Experiment {
   /// The channels to measure.
   @Option(help: .init("Channels, with commas between them, or all.", valueName: "list"))
-  public var via = ChannelSelection([.pipe, .unixStream, .tcp, .sharedSleeping, .pageGift])
+  public var via = Self.usualChannels
 
   /// The sizes of the messages.
   @Option(help: .init("Sizes of the messages, 1 to 16M, with commas.", valueName: "list"))
@@ -16,6 +16,9 @@ public struct IPCThroughput: Experiment {
   /// Where the two processes run.
   @Option(help: "Processors of the two processes: same, two or free.")
   public var placement = PairPlacement.two
+
+  /// Who passes the messages.
+  @OptionGroup(title: "Runtime") public var runtime: RuntimeOptions
 
   /// The default options.
   public init() {}
@@ -27,7 +30,23 @@ public struct IPCThroughput: Experiment {
         "--sizes", size, in: ByteCount(bytes: 1)...ByteCount(bytes: 16 << 20), because: .patience)
     }
     try OptionError.check("--sizes", sizes.elements.count, in: 1...12, because: .patience)
+    if runtime.runtime == .python {
+      try OptionError.checkDefault("--via", via, Self.usualChannels, because: .ownChannels)
+    }
   }
+
+  /// The measurement by the runtime that was asked for.
+  public var measurement: any Measurement {
+    switch runtime.runtime {
+    case .native: self
+    case .python:
+      PythonIPCThroughput(sizes: sizes, placement: placement, interpreters: runtime.interpreters)
+    }
+  }
+
+  private static let usualChannels = ChannelSelection([
+    .pipe, .unixStream, .tcp, .sharedSleeping, .pageGift,
+  ])
 
   /// Whether larger messages carry more bytes in the same time.
   enum SizeGain: String, FindingValue {
@@ -66,7 +85,9 @@ public struct IPCThroughput: Experiment {
       message word by word. By UDP the sender waits for a word from the receiver after each window, \
       because the kernel drops what does not fit. The limit is one processor that copies memory of \
       the same size; a channel that copies in and out again has to do that twice, on two \
-      processors at best. `page-gift` gives pages to a pipe without a copy (vmsplice).
+      processors at best. `page-gift` gives pages to a pipe without a copy (vmsplice). \
+      In Python the channels are those of multiprocessing, shared_memory and queue; processes are \
+      made by fork, and every byte is checked.
       """,
     quantities: [
       .init("byte-rate", unit: .bytesPerSecond, of: "bytes of messages received, one way"),
@@ -74,9 +95,11 @@ public struct IPCThroughput: Experiment {
       .init("memory-copy", unit: .bytesPerSecond, of: "memory copied by one processor"),
       .init("size-ratio", unit: .ratio, of: "a pipe's throughput at the largest over the smallest"),
       .init("copy-ratio", unit: .ratio, of: "the fastest channel over a memory copy, largest size"),
+      .init("decided-size", unit: .bytes, of: "messages at which Python's channels are compared"),
+      .init("best-pipe-ratio", unit: .ratio, of: "the fastest of its kind over a pipe, in Python"),
       .init("gift-ratio", unit: .ratio, of: "pages given over pages copied by a pipe"),
     ],
-    findings: [SizeGain.self, CopyLimit.self, PageGift.self],
+    findings: [SizeGain.self, CopyLimit.self, PageGift.self] + PythonIPCThroughput.findings,
     defaults: .init(rounds: 60, seconds: 3.0, quickRounds: 12, quickSeconds: 0.8))
 
   /// What a round measures: a channel and a size, or a copy of a size.
@@ -90,7 +113,7 @@ public struct IPCThroughput: Experiment {
   }
 
   static func condition(_ via: ChannelKind, _ size: ByteCount) -> String {
-    "via=\(via.rawValue),size=\(size)"
+    ThroughputExhibit.condition(via.rawValue, size)
   }
 
   var cases: [Case] {

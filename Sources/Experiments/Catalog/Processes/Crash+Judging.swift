@@ -7,36 +7,45 @@ extension Crash {
   public func judge(_ observations: Observations) -> Judgement {
     let names = ["survivors"]
     var findings: [Finding] = []
-    if let share = survivors(observations, .thread) {
+    if let othersLive = Self.othersLive(observations, .thread) {
       findings.append(
-        Finding(share.value > 0.5 ? ThreadCrash.othersSurvive : .allDie, decidedBy: names))
+        Finding(othersLive ? ThreadCrash.othersSurvive : .allDie, decidedBy: names))
     }
-    if let share = survivors(observations, .process) {
+    if let othersLive = Self.othersLive(observations, .process) {
       findings.append(
-        Finding(share.value > 0.5 ? ProcessCrash.othersSurvive : .allDie, decidedBy: names))
+        Finding(othersLive ? ProcessCrash.othersSurvive : .allDie, decidedBy: names))
       findings.append(
-        Finding(learned(observations), decidedBy: ["learned-signal", "learned-code"]))
+        Finding(Self.learned(observations), decidedBy: ["learned-signal", "learned-code"]))
     }
+    return Judgement(quantities: Self.figures(observations), findings: findings)
+  }
+
+  /// The shares of survivors, and the medians of everything else.
+  static func figures(_ observations: Observations) -> [Judgement.Quantity] {
     let shares = [WorkerKind.thread, .process].compactMap { kind in
       survivors(observations, kind).map {
-        Judgement.Quantity(
-          Self.quantity("survivors"), condition: Crash.condition(kind), $0)
+        Judgement.Quantity(quantity("survivors"), condition: Crash.condition(kind), $0)
       }
     }
-    let others = Self.declaration.quantities.filter { $0.name != "survivors" }
-    return Judgement(quantities: shares + observations.medians(others), findings: findings)
+    return shares + observations.medians(declaration.quantities.filter { $0.name != "survivors" })
+  }
+
+  /// Whether most of the others lived on; nil before that was measured.
+  static func othersLive(_ observations: Observations, _ kind: WorkerKind) -> Bool? {
+    survivors(observations, kind).map { $0.value > 0.5 }
   }
 
   /// The share of survivors, with an interval from the rounds.
   ///
   /// A round is one trial, because what ends one worker may end all: they are not independent.
-  private func survivors(_ observations: Observations, _ kind: WorkerKind) -> Estimate? {
+  private static func survivors(_ observations: Observations, _ kind: WorkerKind) -> Estimate? {
     let shares = observations.values("survivors", condition: Crash.condition(kind))
     let survived = shares.reduce(0, +)
     return Proportion.estimate(successes: Int(survived.rounded()), trials: shares.count)
   }
 
-  private func learned(_ observations: Observations) -> ParentLearns {
+  /// What the parent of processes was told.
+  static func learned(_ observations: Observations) -> ParentLearns {
     let condition = Crash.condition(.process)
     let signals = observations.values("learned-signal", condition: condition).count
     let codes = observations.values("learned-code", condition: condition).count
@@ -46,6 +55,13 @@ extension Crash {
 
   /// The lives of the first round around the fault, for both kinds, and the figures.
   public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
+    Self.pictures(observations, judgement, workers: workers)
+  }
+
+  /// The same, whoever ran the workers.
+  static func pictures(
+    _ observations: Observations, _ judgement: Judgement, workers: Int
+  ) -> [Block] {
     let pictures = [(WorkerKind.thread, "Threads"), (.process, "Processes")].map { kind, name in
       Block.chart(
         .timeline(
@@ -56,12 +72,12 @@ extension Crash {
     }
     return pictures + [
       .table(newsTable(observations, judgement)),
-      .table(QuantityTable.table(judgement, of: Self.declaration)),
+      .table(QuantityTable.table(judgement, of: declaration)),
     ]
   }
 
   /// A row for each kind: who survived, and what the parent was told in words.
-  private func newsTable(_ observations: Observations, _ judgement: Judgement) -> Table {
+  private static func newsTable(_ observations: Observations, _ judgement: Judgement) -> Table {
     var table = Table(
       title: "After the fault",
       columns: [
@@ -80,7 +96,7 @@ extension Crash {
     return table
   }
 
-  private func news(_ observations: Observations, _ condition: String) -> String {
+  private static func news(_ observations: Observations, _ condition: String) -> String {
     let signals = observations.values("learned-signal", condition: condition)
     if let number = Median.value(of: signals) {
       return ExitStatus.signaled(Signal(rawValue: Int32(number)), coreDumped: false).words

@@ -9,6 +9,8 @@ public struct Crash: Experiment {
   /// How many workers run, the failing one included.
   @Option(help: .init("Workers, one of which fails (2 to 64).", valueName: "count"))
   public var workers = 3
+  /// Who runs the workers.
+  @OptionGroup(title: "Runtime") public var runtime: RuntimeOptions
 
   /// The default options.
   public init() {}
@@ -16,6 +18,15 @@ public struct Crash: Experiment {
   /// Checks that somebody is there who could survive, and not too many.
   public func validate() throws {
     try OptionError.check("--workers", workers, in: 2...64, because: .tasks)
+  }
+
+  /// The measurement by the runtime that was asked for.
+  public var measurement: any Measurement {
+    switch runtime.runtime {
+    case .native: self
+    case .python:
+      PythonCrash(how: how, workers: workers, interpreters: runtime.interpreters)
+    }
   }
 
   /// What becomes of the other threads.
@@ -55,8 +66,10 @@ public struct Crash: Experiment {
         "detection-time", unit: .nanoseconds, of: "from the fault to the parent knowing of it"),
       .init("learned-signal", unit: .count, of: "number of the signal that ended the process"),
       .init("learned-code", unit: .count, of: "exit code that the parent was told"),
+      .init(
+        "trace-printed", unit: .share, of: "faults in Python that left a traceback on the screen"),
     ],
-    findings: [ThreadCrash.self, ProcessCrash.self, ParentLearns.self],
+    findings: [ThreadCrash.self, ProcessCrash.self, ParentLearns.self] + PythonCrash.findings,
     defaults: .init(rounds: 30, seconds: 2, quickRounds: 10, quickSeconds: 0.6))
 
   static func condition(_ kind: WorkerKind) -> String { "kind=\(kind)" }

@@ -24,7 +24,9 @@ extension MemoryCost {
         at: min(2, judgement.quantities.count))
     }
     judgement.findings.append(
-      Finding(cost(comparison), decidedBy: ["process-thread-ratio"]))
+      Finding(
+        Cost(rawValue: TimesVerdict(comparison).rawValue) ?? .inconclusive,
+        decidedBy: ["process-thread-ratio"]))
     let rounds = comparison?.ratio.count ?? 0
     if rounds < Self.roundsNeeded {
       judgement.caveats.append(.fewRounds(count: rounds, needed: Self.roundsNeeded))
@@ -42,13 +44,6 @@ extension MemoryCost {
       byRound[round].map { (process: value, thread: $0) }
     }
     return PairedComparison(first: pairs.map(\.process), second: pairs.map(\.thread))
-  }
-
-  private func cost(_ comparison: PairedComparison?) -> Cost {
-    guard let comparison, comparison.ratio.level >= comparison.level else { return .inconclusive }
-    if comparison.ratio.high < 2 { return .likeThread }
-    if comparison.ratio.low > 10 { return .manyTimes }
-    return comparison.ratio.low >= 2 && comparison.ratio.high <= 10 ? .severalTimes : .inconclusive
   }
 
   /// The memory of one worker of either kind with its page tables, and all figures.

@@ -7,6 +7,8 @@ public struct MemoryCost: Experiment {
   /// How many idle workers there are at once.
   @Option(help: .init("Idle workers to divide by (2 to 128).", valueName: "count"))
   public var count = 16
+  /// Who idles.
+  @OptionGroup(title: "Runtime") public var runtime: RuntimeOptions
 
   /// The default options.
   public init() {}
@@ -14,6 +16,14 @@ public struct MemoryCost: Experiment {
   /// Checks that the workers fit into the kernel's table of tasks.
   public func validate() throws {
     try OptionError.check("--count", count, in: 2...128, because: .tasks)
+  }
+
+  /// The measurement by the runtime that was asked for.
+  public var measurement: any Measurement {
+    switch runtime.runtime {
+    case .native: self
+    case .python: PythonMemory(count: count, interpreters: runtime.interpreters)
+    }
   }
 
   /// Whether a thread uses the stack that was reserved for it.
@@ -54,8 +64,13 @@ public struct MemoryCost: Experiment {
       .init("address-space", unit: .bytes, of: "growth of the address space for one more worker"),
       .init("stack-reserved", unit: .bytes, of: "address space of one thread's stack"),
       .init("stack-touched", unit: .bytes, of: "memory in use of one idle thread's stack"),
+      .init(
+        "worker-memory", unit: .bytes, of: "growth of anonymous PSS for one more worker in Python"),
+      .init(
+        "read-copied", unit: .share,
+        of: "inherited memory that a forked process in Python copied by reading it"),
     ],
-    findings: [Stack.self, Cost.self],
+    findings: [Stack.self, Cost.self] + PythonMemory.findings,
     defaults: .init(rounds: 20, seconds: 3, quickRounds: 6, quickSeconds: 0.8))
 
   /// Starts the workers once a round for each kind.

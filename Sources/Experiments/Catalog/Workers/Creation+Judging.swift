@@ -11,7 +11,7 @@ extension Creation {
     }
     let measured = observations.medians(Self.declaration.quantities)
     let derived: [(name: String, Estimate?)] = [
-      ("fork-cost-per-mebibyte", costPerMebibyte(observations)),
+      ("fork-cost-per-mebibyte", Self.costPerMebibyte(observations, largest: largestMemory)),
       ("process-thread-ratio", process?.ratio),
       ("pool-thread-ratio", pool?.ratio),
     ]
@@ -23,7 +23,9 @@ extension Creation {
     return Judgement(
       quantities: quantities,
       findings: [
-        Finding(Self.cost(process), decidedBy: ["process-thread-ratio"]),
+        Finding(
+          ProcessCost(rawValue: TimesVerdict(process).rawValue) ?? .inconclusive,
+          decidedBy: ["process-thread-ratio"]),
         Finding(Self.growth(growth), decidedBy: ["fork-cost", "fork-cost-per-mebibyte"]),
         Finding(Self.saving(pool), decidedBy: ["pool-thread-ratio"]),
       ],
@@ -41,20 +43,12 @@ extension Creation {
   }
 
   /// The rise from the smallest to the largest parent, for each mebibyte between them.
-  private func costPerMebibyte(_ observations: Observations) -> Estimate? {
-    guard let largestMemory, largestMemory.bytes > 0 else { return nil }
-    let mebibytes = Double(largestMemory.bytes) / Double(1 << 20)
+  static func costPerMebibyte(_ observations: Observations, largest: ByteCount?) -> Estimate? {
+    guard let largest, largest.bytes > 0 else { return nil }
+    let mebibytes = Double(largest.bytes) / Double(1 << 20)
     return Median.estimate(
-      of: observations.pairs("fork-cost", "memory=\(largestMemory)", "memory=0")
+      of: observations.pairs("fork-cost", "memory=\(largest)", "memory=0")
         .map { ($0.0 - $0.1) / mebibytes })
-  }
-
-  private static func cost(_ comparison: PairedComparison?) -> ProcessCost {
-    guard let comparison, comparison.ratio.level >= comparison.level else { return .inconclusive }
-    let (low, high) = (comparison.ratio.low, comparison.ratio.high)
-    if high < 2 { return .likeThread }
-    if low > 10 { return .manyTimes }
-    return low >= 2 && high <= 10 ? .severalTimes : .inconclusive
   }
 
   private static func growth(_ comparison: PairedComparison?) -> ForkGrowth {
@@ -80,29 +74,39 @@ extension Creation {
       ("pool", "hand-off to a pool"), ("thread", "thread"), ("vfork", "vfork"), ("fork", "fork"),
       ("spawn", "spawn a program"),
     ]
+    return [
+      Self.costChart(judgement, kinds),
+      Self.growthChart(judgement, memories),
+      .table(QuantityTable.table(judgement, of: Self.declaration)),
+    ]
+  }
+
+  /// What a worker costs, a bar a kind.
+  static func costChart(_ judgement: Judgement, _ kinds: [(kind: String, label: String)]) -> Block {
     let bars = kinds.compactMap { kind, label in
       judgement.estimate("create-cost", condition: "kind=\(kind)").map {
         BarChart.Bar(label, $0.value, low: $0.low, high: $0.high)
       }
     }
+    return .chart(
+      .bars(
+        BarChart(
+          title: "Create one worker and wait for its end", unit: .nanoseconds, bars: bars,
+          scale: .logarithmic)))
+  }
+
+  /// What a fork costs, by the memory of the parent.
+  static func growthChart(_ judgement: Judgement, _ memories: [ByteCount]) -> Block {
     let points = memories.compactMap { memory in
       judgement.estimate("fork-cost", condition: "memory=\(memory)").map {
         CurveChart.Point(Double(memory.bytes), $0.value, low: $0.low, high: $0.high)
       }
     }
-    return [
-      .chart(
-        .bars(
-          BarChart(
-            title: "Create one worker and wait for its end", unit: .nanoseconds, bars: bars,
-            scale: .logarithmic))),
-      .chart(
-        .curves(
-          CurveChart(
-            title: "A fork, by the memory of the parent",
-            x: .init("memory of the parent", .bytes), y: .init("one fork", .nanoseconds),
-            series: [.init("fork, _exit and wait", points)]))),
-      .table(QuantityTable.table(judgement, of: Self.declaration)),
-    ]
+    return .chart(
+      .curves(
+        CurveChart(
+          title: "A fork, by the memory of the parent",
+          x: .init("memory of the parent", .bytes), y: .init("one fork", .nanoseconds),
+          series: [.init("fork, _exit and wait", points)])))
   }
 }

@@ -10,6 +10,8 @@ public struct Creation: Experiment {
       "Memory the forking parent has written, at most 1G; 0 measures 64M and 256M.",
       valueName: "size"))
   public var parentMemory = ByteCount(bytes: 0)
+  /// Who creates.
+  @OptionGroup(title: "Runtime") public var runtime: RuntimeOptions
 
   /// The default options.
   public init() {}
@@ -19,6 +21,15 @@ public struct Creation: Experiment {
     try OptionError.check(
       "--parent-memory", parentMemory, in: .init(bytes: 0)...(.init(bytes: 1 << 30)),
       because: .memory)
+  }
+
+  /// The measurement by the runtime that was asked for.
+  public var measurement: any Measurement {
+    switch runtime.runtime {
+    case .native: self
+    case .python:
+      PythonCreation(memories: memories, interpreters: runtime.interpreters)
+    }
   }
 
   /// What a process costs, counted in threads.
@@ -70,8 +81,8 @@ public struct Creation: Experiment {
         "worker-memory", unit: .bytes,
         of: "private pages and page tables that one more idle worker adds"),
     ],
-    findings: [ProcessCost.self, ForkGrowth.self, PoolSaving.self],
-    defaults: .init(rounds: 40, seconds: 3, quickRounds: 8, quickSeconds: 0.6),
+    findings: [ProcessCost.self, ForkGrowth.self, PoolSaving.self] + PythonCreation.findings,
+    defaults: .init(rounds: 40, seconds: 3, quickRounds: 8, quickSeconds: 0.75),
     memoryLimit: 4 << 30)
 
   /// The memories of the forking parent, the smallest first.

@@ -1,17 +1,20 @@
 public import ArgumentParser
-public import Platform
+internal import Platform
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 /// Creates, starts and joins workers, and shows their lives on one line of time.
 public struct Lifecycle: Experiment {
   /// Whether the workers are threads of one process or processes of their own.
-  @Option(help: "What a worker is.") public var kind = WorkerKind.thread
+  @Option(help: "What a worker is; Python starts processes by fork, forkserver or spawn.")
+  public var kind = StartKind.thread
   /// How many workers live at once.
   @Option(help: .init("Workers to create (1 to 256).", valueName: "count")) public var workers = 4
   /// How long each worker computes.
   @Option(help: .init("Processor time that each worker needs.", valueName: "time"))
   public var work = TimeSpan(nanoseconds: 5e6)
+  /// Who lives.
+  @OptionGroup(title: "Runtime") public var runtime: RuntimeOptions
 
   /// The default options.
   public init() {}
@@ -20,6 +23,17 @@ public struct Lifecycle: Experiment {
   public func validate() throws {
     try OptionError.check("--workers", workers, in: 1...256, because: .tasks)
     try OptionError.check("--work", work, in: .init(nanoseconds: 0)...(.init(nanoseconds: 1e9)))
+    try StartKind.check(kind, runtime.runtime)
+  }
+
+  /// The measurement by the runtime that was asked for.
+  public var measurement: any Measurement {
+    switch runtime.runtime {
+    case .native: self
+    case .python:
+      PythonLifecycle(
+        kind: kind, workers: workers, work: work, interpreters: runtime.interpreters)
+    }
   }
 
   /// Whether workers end in the order in which they were started.
@@ -56,14 +70,16 @@ public struct Lifecycle: Experiment {
       .init("processes", unit: .count, of: "different process identifiers among the workers"),
       .init("processors", unit: .count, of: "different processors that the workers ended on"),
     ],
-    findings: [FinishingOrder.self, Identity.self],
+    findings: [FinishingOrder.self, Identity.self] + PythonLifecycle.findings,
     defaults: .init(rounds: 30, seconds: 2, quickRounds: 10, quickSeconds: 0.6))
 
   /// Runs the workers once a round and records their lives.
   public func measure(_ recorder: Recorder) throws {
     try recorder.rounds(conditions: 1) { round, _ in
-      let reports = try Team(kind: kind, count: workers, placement: .free, gated: false)
-        .run { _ in BusyWork.spin(nanoseconds: Int(work.nanoseconds), by: .processorTime) }
+      let reports = try Team(
+        kind: kind.native ?? .process, count: workers, placement: .free, gated: false
+      )
+      .run { _ in BusyWork.spin(nanoseconds: Int(work.nanoseconds), by: .processorTime) }
       try record(reports, round: round, to: recorder)
     }
   }
@@ -102,36 +118,5 @@ public struct Lifecycle: Experiment {
             processor: report.processorAtEnd, detail: detail))
       }
     }
-  }
-
-  /// Decides whether the order was kept, from the rounds.
-  public func judge(_ observations: Observations) -> Judgement {
-    let agreement = observations.values("order-agreement")
-    let kept = agreement.filter { $0 == 1 }.count
-    var quantities = observations.medians(Self.declaration.quantities)
-    if let share = Proportion.estimate(successes: kept, trials: agreement.count) {
-      quantities.append(.init(Self.quantity("order-kept"), share))
-    }
-    var findings = [Finding(order(kept: kept, of: agreement.count), decidedBy: ["order-kept"])]
-    if let most = observations.values("processes").max() {
-      findings.append(
-        Finding(
-          most > 1 || kind == .process ? Identity.oneProcessEach : .oneProcess,
-          decidedBy: ["processes"]))
-    }
-    return Judgement(quantities: quantities, findings: findings)
-  }
-
-  private func order(kept: Int, of rounds: Int) -> FinishingOrder {
-    if rounds < 5 || workers < 2 { return .inconclusive }
-    return kept == rounds ? .kept : kept == 0 ? .broken : .mixed
-  }
-
-  /// The lives of the first round, and the figures.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    [
-      .chart(.timeline(EventTimeline.chart(observations.events, title: "Lives of the workers"))),
-      .table(QuantityTable.table(judgement, of: Self.declaration)),
-    ]
   }
 }

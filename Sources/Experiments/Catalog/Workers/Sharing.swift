@@ -1,6 +1,5 @@
 public import ArgumentParser
 internal import Platform
-internal import Statistics
 public import Terminal
 
 /// Lets a worker write seven things of its creator, and looks which writes the creator sees.
@@ -8,6 +7,8 @@ public struct Sharing: Experiment {
   /// The number that the worker writes.
   @Option(help: .init("Number that the worker writes (1 to 1,000,000).", valueName: "number"))
   public var value = 42
+  /// Who shares.
+  @OptionGroup(title: "Runtime") public var runtime: RuntimeOptions
 
   /// The default options.
   public init() {}
@@ -15,6 +16,14 @@ public struct Sharing: Experiment {
   /// Checks that the number differs from what was there before and is a place in a file.
   public func validate() throws {
     try OptionError.check("--value", value, in: 1...1_000_000)
+  }
+
+  /// The measurement by the runtime that was asked for.
+  public var measurement: any Measurement {
+    switch runtime.runtime {
+    case .native: self
+    case .python: PythonSharing(value: value, interpreters: runtime.interpreters)
+    }
   }
 
   /// What a creator sees of what its thread wrote.
@@ -46,7 +55,7 @@ public struct Sharing: Experiment {
     quantities: [
       .init("seen", unit: .share, of: "rounds in which the creator saw what the worker wrote")
     ],
-    findings: [ThreadsSee.self, ProcessesSee.self],
+    findings: [ThreadsSee.self, ProcessesSee.self] + PythonSharing.findings,
     defaults: .init(rounds: 20, seconds: 2, quickRounds: 7, quickSeconds: 0.6))
 
   /// Writes and looks once a round for each kind.
@@ -95,77 +104,31 @@ public struct Sharing: Experiment {
   }
 
   static func condition(_ kind: WorkerKind, _ what: Thing) -> String {
-    "kind=\(kind.rawValue),what=\(what.rawValue)"
+    SharingTable.condition(kind.rawValue, what.rawValue)
   }
+
+  private static let table = SharingTable(
+    kinds: WorkerKind.allCases.map { .init(name: $0.rawValue) },
+    things: Thing.allCases.map { .init(name: $0.rawValue, words: $0.description) })
 
   /// Decides from the rounds, which must all agree, who sees what.
   public func judge(_ observations: Observations) -> Judgement {
-    var quantities: [Judgement.Quantity] = []
-    for kind in WorkerKind.allCases {
-      for what in Thing.allCases {
-        let condition = Sharing.condition(kind, what)
-        let values = observations.values("seen", condition: condition)
-        let share = Proportion.estimate(
-          successes: values.count { $0 == 1 }, trials: values.count)
-        if let share {
-          quantities.append(.init(Self.quantity("seen"), condition: condition, share))
-        }
-      }
+    let table = Self.table
+    var judgement = Judgement(quantities: table.figures(observations), findings: [])
+    if let pattern = table.pattern(of: "thread", shared: nil, in: judgement) {
+      judgement.findings.append(
+        Finding(ThreadsSee(rawValue: pattern.rawValue) ?? .something, decidedBy: ["seen"]))
     }
-    var judgement = Judgement(quantities: quantities, findings: [])
-    if let pattern = pattern(of: .thread, in: judgement) {
-      let value: ThreadsSee =
-        pattern == .everything ? .everything : pattern == .nothing ? .nothing : .something
-      judgement.findings.append(Finding(value, decidedBy: ["seen"]))
-    }
-    if let pattern = pattern(of: .process, in: judgement) {
-      judgement.findings.append(Finding(pattern, decidedBy: ["seen"]))
+    let shared = Set(Thing.allCases.filter(\.outlivesFork).map(\.rawValue))
+    if let pattern = table.pattern(of: "process", shared: shared, in: judgement) {
+      judgement.findings.append(
+        Finding(ProcessesSee(rawValue: pattern.rawValue) ?? .something, decidedBy: ["seen"]))
     }
     return judgement
   }
 
-  /// What is seen in all rounds; nil before anything was measured.
-  private func pattern(of kind: WorkerKind, in judgement: Judgement) -> ProcessesSee? {
-    let shares = Thing.allCases.map { what in
-      judgement.estimate("seen", condition: Sharing.condition(kind, what))?.value
-    }
-    if shares.allSatisfy({ $0 == nil }) { return nil }
-    if shares.allSatisfy({ $0 == 1 }) { return .everything }
-    if shares.allSatisfy({ $0 == 0 }) { return .nothing }
-    let shared = Thing.allCases.map { $0.outlivesFork ? 1.0 : 0.0 }
-    return shares == shared ? .onlyShared : .something
-  }
-
   /// A row for each thing with a column for each kind, and how much is seen of either kind.
   public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    var table = Table(
-      title: "Does the creator see what the worker wrote?",
-      columns: [.init("what"), .init("thread"), .init("process")])
-    for what in Thing.allCases {
-      table.append(
-        [Text(what.description)]
-          + WorkerKind.allCases.map { kind in
-            cell(judgement.estimate("seen", condition: Sharing.condition(kind, what)))
-          })
-    }
-    let bars = WorkerKind.allCases.map { kind in
-      let shares = Thing.allCases.compactMap { what in
-        judgement.estimate("seen", condition: Sharing.condition(kind, what))?.value
-      }
-      let sum = shares.reduce(0, +)
-      return BarChart.Bar(kind.rawValue, shares.isEmpty ? 0 : sum / Double(shares.count))
-    }
-    return [
-      .table(table),
-      .chart(.bars(BarChart(title: "Share of the writes seen", unit: .share, bars: bars))),
-    ]
-  }
-
-  private func cell(_ share: Estimate?) -> Text {
-    guard let share else { return Text("not measured", .faint) }
-    if share.value == 1 { return .good("seen") }
-    if share.value == 0 { return Text("not seen", .faint) }
-    let times = Int((share.value * Double(share.count)).rounded())
-    return .warning("seen \(times) times of \(share.count)")
+    Self.table.exhibits(judgement)
   }
 }

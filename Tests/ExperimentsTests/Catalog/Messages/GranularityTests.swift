@@ -39,22 +39,6 @@ struct GranularityTests {
   }
 
   @Test(
-    "A crossing is found between two sizes, and said to be outside where there is none",
-    arguments: [
-      ([0.1, 0.5, 1.5, 1.8], 31_622.8), ([1.1, 1.2, 1.5, 1.8], 500.0),
-      ([0.1, 0.2, 0.5, 0.8], 600e3),
-      // A dip below 1 counts, because the gain holds only above it.
-      ([1.1, 0.5, 1.5, 1.8], 31_622.8),
-    ])
-  func crossing(speedUps: [Double], expected: Double) {
-    let found = experiment.crossing(speedUps) ?? 0
-    #expect(abs(found / expected - 1) < 1e-4)
-  }
-
-  @Test("Sizes without a speed-up have no crossing")
-  func missing() { #expect(experiment.crossing([1, 2]) == nil) }
-
-  @Test(
     "Shared memory moves the point or does not",
     arguments: [
       (5e3, 0.01, "earlier"), (20e3, 0.001, "same"), (60e3, 0.01, "later"),

@@ -1,0 +1,33 @@
+internal import Terminal
+
+/// A pool of Python's library; the raw value is its name in conditions and in the script.
+enum PoolKind: String, CaseIterable {
+  case threadExecutor = "thread-executor"
+  case processExecutor = "process-executor"
+  case multiprocessingPool = "multiprocessing-pool"
+
+  /// The pools whose workers are processes, so that one can be killed.
+  static let ofProcesses: [PoolKind] = [.processExecutor, .multiprocessingPool]
+
+  /// The class in a Python program.
+  var words: String {
+    switch self {
+    case .threadExecutor: "ThreadPoolExecutor"
+    case .processExecutor: "ProcessPoolExecutor"
+    case .multiprocessingPool: "multiprocessing.Pool"
+    }
+  }
+
+  /// The condition of a chunk and a size of data.
+  func condition(chunk: Int, bytes: ByteCount) -> String {
+    "pool=\(rawValue),chunk=\(chunk),bytes=\(bytes)"
+  }
+
+  /// The condition of a worker that lives on or is killed.
+  func condition(_ worker: WorkerFate) -> String { "pool=\(rawValue),worker=\(worker.rawValue)" }
+
+  /// What becomes of the worker of a task.
+  enum WorkerFate: String, CaseIterable {
+    case alive, killed
+  }
+}

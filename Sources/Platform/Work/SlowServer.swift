@@ -1,0 +1,42 @@
+internal import Glibc
+
+/// A server in a process of its own that answers each request after a fixed delay.
+///
+/// It has a thread for every connection, so requests of different clients wait side by side.
+struct SlowServer {
+  /// The clients' ends of the connections.
+  let connections: [FileDescriptor]
+  private let process: ForkedProcess
+
+  /// Starts the server; the caller must have one thread only.
+  /// - Parameters:
+  ///   - clients: how many connections there are.
+  ///   - delay: nanoseconds from a request to its answer.
+  static func start(clients: Int, delay: Int) throws(PlatformError) -> SlowServer {
+    var pairs: [(near: FileDescriptor, far: FileDescriptor)] = []
+    for _ in 0..<clients { pairs.append(try LoopbackChannel.streamPair()) }
+    let near = pairs.map(\.near)
+    let far = pairs.map(\.far)
+    let process = try ForkedProcess.start {
+      for connection in near { connection.close() }
+      let team = Team(kind: .thread, count: clients, gated: false, stackByteCount: 256 << 10)
+      let reports = try? team.run { member in serve(far[member.index], delay: delay) }
+      return reports == nil ? 1 : 0
+    }
+    for connection in far { connection.close() }
+    return SlowServer(connections: near, process: process)
+  }
+
+  /// Ends the connections and with them the server.
+  func stop() throws(PlatformError) {
+    for connection in connections { connection.close() }
+    _ = try process.wait()
+  }
+
+  private static func serve(_ connection: FileDescriptor, delay: Int) {
+    while let request = try? connection.read(atMost: 1), !request.isEmpty {
+      Nap.sleep(nanoseconds: delay)
+      guard (try? connection.send(request)) != nil else { return }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Statistics
+import Terminal
+import Testing
+
+@testable import Experiments
+
+@Suite("granularity in Python")
+struct PythonGranularityTests {
+  /// Two workers whose every message costs as much beyond the work.
+  private func observations(pipe overhead: Double, rounds: Int = 12, spread: Double = 0.01)
+    -> Observations
+  {
+    let tasks = [("10us", 10e3), ("100us", 100e3), ("1ms", 1e6), ("5ms", 5e6)]
+    let helpers = [("threads", 1e9), ("processes-pipe", overhead), ("pool", 300e3)]
+    let values: MadeUpRounds.Values = helpers.flatMap { name, overhead in
+      tasks.map { task, work in
+        ("speed-up", "helpers=\(name),task=\(task)", 2 * work / (work + overhead))
+      }
+    }
+    return Observations(records: MadeUpRounds.records(values, rounds: rounds, spread: spread))
+  }
+
+  private func measurement() throws -> PythonGranularity {
+    PythonGranularity(
+      workers: 2, tasks: try #require(CommaList(argument: "10us,100us,1ms,5ms")),
+      interpreters: .usual)
+  }
+
+  @Test(
+    "The break-even by a pipe decides",
+    arguments: [
+      (50e3, 0.01, "under-1ms"), (3e6, 0.01, "over-1ms"), (50e6, 0.01, "never"),
+      // Around the border, and around no gain at all.
+      (1e6, 0.05, "inconclusive"), (5e6, 0.05, "inconclusive"),
+    ])
+  func breakEven(overhead: Double, spread: Double, expected: String) throws {
+    let judgement = try measurement().judge(observations(pipe: overhead, spread: spread))
+    #expect(MadeUpRounds.finding("python-break-even", in: judgement) == expected)
+  }
+
+  @Test("Each way to split the job has a break-even task with an interval")
+  func points() throws {
+    let judgement = try measurement().judge(observations(pipe: 50e3))
+    let point = try #require(
+      judgement.estimate("break-even-task", condition: "helpers=processes-pipe"))
+    // Between two tasks the crossing is estimated, not measured.
+    #expect(abs(point.value / 50e3 - 1) < 0.2)
+    #expect(point.low < point.value && point.value < point.high)
+    // Threads never gain: twice the largest task is a bound.
+    #expect(judgement.estimate("break-even-task", condition: "helpers=threads")?.value == 10e6)
+  }
+
+  @Test("Few rounds decide nothing")
+  func few() throws {
+    let judgement = try measurement().judge(observations(pipe: 50e3, rounds: 3))
+    #expect(MadeUpRounds.finding("python-break-even", in: judgement) == "inconclusive")
+  }
+
+  @Test("A curve and a row show every task")
+  func exhibits() throws {
+    let seen = observations(pipe: 50e3)
+    let blocks = try measurement().exhibits(seen, try measurement().judge(seen))
+    guard case .chart(.curves(let chart))? = blocks.first else {
+      Issue.record("the first block is no curve chart")
+      return
+    }
+    #expect(chart.series.map(\.label).contains("processes-pipe"))
+    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(tables.first?.rows.count == 6)
+  }
+}
