@@ -10,6 +10,7 @@ struct ContentPath: Equatable {
     case advice
     case misconceptions
     case synonyms
+    case words
   }
 
   let language: String
@@ -30,6 +31,7 @@ struct ContentPath: Equatable {
     case 2 where file == "advice": kind = .advice
     case 2 where file == "misconceptions": kind = .misconceptions
     case 2 where file == "synonyms": kind = .synonyms
+    case 2 where file == "words": kind = .words
     case 2:
       let words = file.split(separator: "-", maxSplits: 1)
       guard words.count == 2, let number = Int(words[0]), number > 0, Name.isValid(words[1])
@@ -73,6 +75,7 @@ extension ContentPath {
     case .advice: "\(language)/advice.md"
     case .misconceptions: "\(language)/misconceptions.md"
     case .synonyms: "\(language)/synonyms.md"
+    case .words: "\(language)/words.md"
     }
   }
 }

@@ -17,6 +17,7 @@ enum Parsing {
   /// - Throws: `ShellError` with the facts of what cannot be understood.
   static func parse(_ words: [String]) throws(ShellError) -> Parsed {
     let words = spelledOut(words)
+    if words == ["help"] { return .command(HelpOverview()) }
     try checkNames(words)
     do {
       // The command is parsed alone: the program's own options would be taken after it, too, and

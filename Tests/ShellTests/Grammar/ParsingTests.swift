@@ -69,7 +69,8 @@ struct ParsingTests {
       ),
       (
         "notebook compare 1",
-        "Missing expected argument '<number>'. Type 'help notebook compare' for what is allowed."
+        "1 number given; two runs can be compared: notebook compare 3 5. Type 'help notebook "
+          + "compare' for what is allowed."
       ),
       (
         "notebook show one",
@@ -78,8 +79,8 @@ struct ParsingTests {
       ),
       (
         "set langage zh",
-        "The value 'langage' is invalid for '<name>'. Please provide one of 'language' and "
-          + "'hints'. Type 'help set' for what is allowed."
+        "The value 'langage' is invalid for '<name>'. Please provide one of 'language', "
+          + "'hints' or 'pager'. Type 'help set' for what is allowed."
       ),
       (
         "a 9",
@@ -143,7 +144,7 @@ struct ParsingTests {
   @Test(
     "Help is text from the grammar",
     arguments: [
-      ("help", "SUBCOMMANDS"), ("--help", "USAGE"), ("help lifecycle", "--workers"),
+      ("--help", "USAGE"), ("help lifecycle", "--workers"),
       ("lifecycle --help", "--workers"), ("help notebook show", "number"), ("--version", "1.0.0"),
     ])
   func help(line: String, part: String) throws {
