@@ -60,7 +60,15 @@ struct LabCommandLineTests {
     #expect(!run.output.contains("Optional("))
   }
 
-  private struct Anything: Decodable { let processors: Int }
+  private struct Anything: Decodable {
+    struct Interpreter: Decodable {
+      let name: String
+      let version: String
+      let supported: Bool
+    }
+    let processors: Int
+    let interpreters: [Interpreter]
+  }
 
   @Test(
     "Bad input is one line on standard error and status 2",

@@ -45,6 +45,9 @@ enum Scenario {
     "leftover-queue": { ChannelScenarios.leftoverQueue() },
     "handoffs": { QueueScenarios.handoffs() },
     "farms": { QueueScenarios.farms() },
+    "jobs": { JobScenarios.jobs() },
+    "open-loop": { JobScenarios.openLoop() },
+    "closed-loop": { JobScenarios.closedLoop() },
     "fan-in": { QueueScenarios.fanIn() },
     "fan-in-at-the-limit": { QueueScenarios.fanInAtTheLimit() },
   ]

@@ -133,6 +133,24 @@ struct GoldenScreensTests {
       .document, "machine-limited")
   }
 
+  @Test("Advice that is sure, and advice that is a guess", arguments: Language.allCases)
+  func advice(language: Language) {
+    let texts = Phrases(adviceIn: Library(), language: language)
+    let job = AdviceSamples.job(task: 200e3, data: 4 << 20)
+    let sure = Advisor.advice(for: job) { AdviceSamples.usual[$0] }
+    check(
+      AdviceScreen(advice: sure, job: job, texts: texts).document,
+      "advice-sure-\(language.rawValue)")
+    var open = AdviceSamples.job()
+    open.contain = nil
+    let old = AdviceSamples.evidence(
+      .pythonStart, "many-times", figure: 3e6, unit: "ns", weaknesses: [.old(days: 90)])
+    let guess = Advisor.advice(for: open) { $0 == .pythonStart ? old : nil }
+    check(
+      AdviceScreen(advice: guess, job: open, texts: texts).document,
+      "advice-guess-\(language.rawValue)")
+  }
+
   @Test("The claims of the article with their verdicts", arguments: Language.allCases)
   func claims(language: Language) throws {
     let card = try Samples.reportCard(language)

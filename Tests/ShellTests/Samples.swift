@@ -272,7 +272,8 @@ enum Samples {
   static func reportCard(_ language: Language = .english) throws -> ReportCard {
     let page = try Library(source: source).claims(language: language.rawValue).content
     let evidence = ClaimEvidence(
-      entries: try notebook(), usableProcessors: 2, hasInterpreter: true)
+      on: page.claims.flatMap(\.commands), entries: try notebook(), usableProcessors: 2,
+      hasInterpreter: true)
     return ReportCard(page, by: evidence)
   }
 

@@ -7,6 +7,7 @@ struct ContentPath: Equatable {
     case faq
     case claims
     case phrases
+    case advice
     case words
   }
 
@@ -25,6 +26,7 @@ struct ContentPath: Equatable {
     case 2 where file == "faq": kind = .faq
     case 2 where file == "claims": kind = .claims
     case 2 where file == "phrases": kind = .phrases
+    case 2 where file == "advice": kind = .advice
     case 2 where file == "words": kind = .words
     case 2:
       let words = file.split(separator: "-", maxSplits: 1)
@@ -66,6 +68,7 @@ extension ContentPath {
     case .faq: "\(language)/faq.md"
     case .claims: "\(language)/claims.md"
     case .phrases: "\(language)/phrases.md"
+    case .advice: "\(language)/advice.md"
     case .words: "\(language)/words.md"
     }
   }

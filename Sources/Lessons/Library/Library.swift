@@ -101,7 +101,7 @@ public struct Library: Sendable {
   ///
   /// A folder without phrases uses those of the program.
   public func phrases(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.phrases, from: owner(of: .phrases), language: language) {
+    try translated(.phrases, from: programSource(of: .phrases), language: language) {
       PageReader.reference($0, file: $1.written).value
     }
   }
@@ -110,13 +110,22 @@ public struct Library: Sendable {
   ///
   /// A folder without them uses those of the program.
   public func words(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.words, from: owner(of: .words), language: language) {
+    try translated(.words, from: programSource(of: .words), language: language) {
       PageReader.reference($0, file: $1.written).value
     }
   }
 
-  /// The source itself where it has a file of the kind, else the program.
-  private func owner(of kind: ContentPath.Kind) -> LessonSource {
+  /// The sentences of advice on a job, one entry a key.
+  ///
+  /// A folder without them uses those of the program.
+  public func advice(language: String) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.advice, from: programSource(of: .advice), language: language) {
+      PageReader.reference($0, file: $1.written).value
+    }
+  }
+
+  /// The source, or the program's own content where the source lacks what the program says.
+  private func programSource(of kind: ContentPath.Kind) -> LessonSource {
     paths.contains { $0.kind == kind } ? source : .embedded
   }
 

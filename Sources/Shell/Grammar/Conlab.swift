@@ -27,7 +27,9 @@ struct Conlab: ParsableCommand {
     AgainCommand.self, SkipCommand.self, HintCommand.self, WhereCommand.self, AnswerCommand.self,
   ]
   static var experiments: [any ParsableCommand.Type] {
-    ExperimentCatalog.commands + [ExperimentsCommand.self, ShowCommand.self, ClaimsCommand.self]
+    ExperimentCatalog.commands + [
+      ExperimentsCommand.self, ShowCommand.self, ClaimsCommand.self, AdviseCommand.self,
+    ]
   }
   static let lookingBack: [any ParsableCommand.Type] = [NotebookCommand.self]
   static let theLab: [any ParsableCommand.Type] = [

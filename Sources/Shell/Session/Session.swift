@@ -64,6 +64,7 @@ final class Session {
       case .command(let command):
         latest = .success
         try command.perform(in: self)
+        if latest == .success { guide.didPerform(words[0]) }
         return latest
       case .experiment(let invocation):
         return note(try runner.run(invocation))

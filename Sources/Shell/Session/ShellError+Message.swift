@@ -82,6 +82,9 @@ extension ShellError: CustomStringConvertible {
       "\(name) is measured by machine code alone. Python measures \(with.joined(separator: ", "))."
     case .noNative(let name):
       "\(name) is measured by Python alone. Leave out --runtime native to see its script."
+    case .jobUnknown:
+      "advise knows nothing about the job. Say something, such as --waits cpu --runtime python, "
+        + "or let it ask you at the prompt."
     case .noSource(let name, let files):
       "'\(name)' is none of the files. They are \(files.joined(separator: ", "))."
     case .damagedNotebook: "a result could not be written or read as JSON"

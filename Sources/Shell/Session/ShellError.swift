@@ -48,5 +48,6 @@ enum ShellError: Error {
   case interpreter(InterpreterError)
   case noPython(String, with: [String])
   case noNative(String)
+  case jobUnknown
   case noSource(String, files: [String])
 }
