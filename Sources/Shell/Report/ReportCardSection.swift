@@ -13,11 +13,10 @@ struct ReportCardSection {
     guard let usable = entries.usableProcessors, let page = try? session.claims() else {
       return nil
     }
-    let card = ReportCard(
-      page,
-      by: ClaimEvidence(
-        on: page.claims.flatMap(\.commands), entries: entries, usableProcessors: usable,
-        hasInterpreter: ClaimEvidence.hasInterpreterHere))
+    let evidence = ClaimEvidence(
+      on: page.claims.flatMap(\.commands), entries: entries, usableProcessors: usable,
+      hasInterpreter: ClaimEvidence.hasInterpreterHere)
+    let card = ReportCard(page, by: evidence)
     let tested = card.claims.filter { !$0.runs.isEmpty && $0.verdict.kind != .notMeasured }
     guard !tested.isEmpty else { return nil }
     let table = Table(

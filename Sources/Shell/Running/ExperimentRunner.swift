@@ -73,6 +73,8 @@ final class ExperimentRunner {
 
   /// Runs a plan in a worker under supervision and judges what it recorded.
   func measure(_ plan: Plan, of experiment: any Experiment) throws -> Measured {
+    // A page that waited for a key would hold up the run.
+    session.output.flush()
     let machine = try Machine.current()
     let before = try? ProcessorTimes.read()
     let line = ProgressLine(name: plan.experiment, output: session.output)

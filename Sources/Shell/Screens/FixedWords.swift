@@ -12,7 +12,7 @@ struct FixedWords {
   init(library: Library, language: Language) {
     let page = try? library.words(language: language.rawValue)
     self.language = page?.language ?? language.rawValue
-    phrases = Phrases(page: page?.content)
+    phrases = Phrases(page?.content)
   }
 
   /// The word or the sentence with its placeholders filled in.
