@@ -127,16 +127,7 @@ public struct Library: Sendable {
   ///
   /// A folder without phrases uses those of the program.
   public func phrases(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.phrases, from: programSource(of: .phrases), language: language) {
-      PageReader.reference($0, file: $1.written).value
-    }
-  }
-
-  /// The fixed words of screens and reports, one entry a key.
-  ///
-  /// A folder without them uses those of the program.
-  public func words(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.words, from: programSource(of: .words), language: language) {
+    try translated(.phrases, from: source(of: .phrases), language: language) {
       PageReader.reference($0, file: $1.written).value
     }
   }
@@ -145,13 +136,22 @@ public struct Library: Sendable {
   ///
   /// A folder without them uses those of the program.
   public func advice(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.advice, from: programSource(of: .advice), language: language) {
+    try translated(.advice, from: source(of: .advice), language: language) {
       PageReader.reference($0, file: $1.written).value
     }
   }
 
-  /// The source, or the program's own content where the source lacks what the program says.
-  private func programSource(of kind: ContentPath.Kind) -> LessonSource {
+  /// The fixed words of screens and reports, one entry a key.
+  ///
+  /// A folder without them uses those of the program.
+  public func words(language: String) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.words, from: source(of: .words), language: language) {
+      PageReader.reference($0, file: $1.written).value
+    }
+  }
+
+  /// The source that has files of a kind: the folder itself, else the program.
+  private func source(of kind: ContentPath.Kind) -> LessonSource {
     paths.contains { $0.kind == kind } ? source : .embedded
   }
 
