@@ -21,6 +21,10 @@ int32_t clinux_futex_wake(uint32_t *word, int32_t count, bool shared) {
   return (int32_t)syscall(SYS_futex, word, operation, count, NULL, NULL, 0);
 }
 
+int32_t clinux_want_large_pages(void *address, size_t byte_count) {
+  return madvise(address, byte_count, MADV_HUGEPAGE);
+}
+
 int32_t clinux_keep_small_pages(void *address, size_t byte_count) {
   return madvise(address, byte_count, MADV_NOHUGEPAGE);
 }

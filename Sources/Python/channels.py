@@ -1,8 +1,8 @@
 """Ways to pass messages between two processes, or two threads, of one Python program.
 
 Each is given as two ends that face each other, and an end can send and receive. Processes are made
-by fork, whatever the default of the interpreter: it is the fastest way, and how a worker was started
-makes no difference to its messages.
+by fork, whatever the default of the interpreter: that is the fastest way, and how a worker was
+started makes no difference to its messages.
 """
 
 import multiprocessing

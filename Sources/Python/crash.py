@@ -16,7 +16,7 @@ import lab
 
 FAILING = 1
 BEAT = 0.001
-# Beats before the fault, and after the news of it.
+# Beats before the fault, and at least after the news of it.
 MARGIN = 10
 
 
@@ -37,8 +37,13 @@ def fail(how):
         raise RuntimeError("a worker failed")
 
 
-def live(number, how, leave):
-    """Gives a sign of life each millisecond until told to leave, or until it is time to fail."""
+def live(number, how, everyone, leave):
+    """Gives a sign of life each millisecond until it is time to fail, or told to leave.
+
+    Whoever is there to be told says so once more.
+    """
+    say(number, "lives")
+    everyone.wait()
     beats = 0
     while not leave.is_set():
         say(number, "lives")
@@ -47,6 +52,7 @@ def live(number, how, leave):
             say(number, "fails")
             fail(how)
         time.sleep(BEAT)
+    say(number, "lives")
 
 
 class ThreadWorker(threading.Thread):
@@ -78,8 +84,8 @@ def perform(kind, how, count):
     multiprocessing.set_start_method("fork")
     module = threading if kind == "thread" else multiprocessing
     worker_class = ThreadWorker if kind == "thread" else ProcessWorker
-    leave = module.Event()
-    workers = [worker_class(number, how, leave) for number in range(count)]
+    everyone, leave = module.Barrier(count), module.Event()
+    workers = [worker_class(number, how, everyone, leave) for number in range(count)]
     for worker in workers:
         worker.start()
     workers[FAILING].join()

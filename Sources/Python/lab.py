@@ -39,7 +39,7 @@ def rounds():
 
 
 def in_turn(conditions, number):
-    """The conditions of a round in an order in which none is always first or behind the same one."""
+    """The conditions of a round, in an order in which none is always first."""
     order = list(conditions)
     first = number // 2 % len(order)
     order = order[first:] + order[:first]

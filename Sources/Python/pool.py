@@ -74,7 +74,8 @@ def measure_chunks(jobs, chunks, least, workers, number):
         lab.observe("task-rate", 1e9 / job.loop(least), "pool=none,bytes=" + size)
         for chunk in chunks:
             packing[chunk, size] = job.packing(chunk, max(chunk, least // 4))
-            lab.observe("packing-cost", packing[chunk, size], "chunk={},bytes={}".format(chunk, size))
+            condition = "chunk={},bytes={}".format(chunk, size)
+            lab.observe("packing-cost", packing[chunk, size], condition)
     busy = min(workers, len(channels.PROCESSORS))
     for kind in lab.in_turn(POOLS, number):
         # A pool lives for one round, so that none is made by fork beside the threads of another.
@@ -103,38 +104,49 @@ def report_and_wait(seconds):
     return "done"
 
 
+def give(pool, task, argument):
+    """Gives a task to a pool of processes, and returns what waits for the result."""
+    if isinstance(pool, concurrent.futures.Executor):
+        return pool.submit(task, argument).result
+    return pool.apply_async(task, (argument,)).get
+
+
+def outcome(wait):
+    """What the caller gets: "result", "error", or "nothing" before the wait ends."""
+    try:
+        wait()
+    except BrokenProcessPool:
+        return "error"
+    except (concurrent.futures.TimeoutError, multiprocessing.TimeoutError):
+        return "nothing"
+    return "result"
+
+
 def news(kind, workers, seconds, kill, patience):
-    """What comes of a task whose worker may be killed: "result", "error", or "nothing" in time."""
+    """What comes of a task whose worker may be killed, after how long, and what of a next task."""
     identifiers = channels.FORK.SimpleQueue()
     with open_pool(kind, workers, initializer=introduce, initargs=(identifiers,)) as pool:
-        if kind == "process-executor":
-            wait = pool.submit(report_and_wait, seconds).result
-        else:
-            wait = pool.apply_async(report_and_wait, (seconds,)).get
+        wait = give(pool, report_and_wait, seconds)
         worker = identifiers.get()
         start = time.perf_counter_ns()
         if kill:
             os.kill(worker, signal.SIGKILL)
-        try:
-            wait(patience)
-            outcome = "result"
-        except BrokenProcessPool:
-            outcome = "error"
-        except (concurrent.futures.TimeoutError, multiprocessing.TimeoutError):
-            # Without a limit this wait would never end.
-            outcome = "nothing"
-        return outcome, time.perf_counter_ns() - start
+        # Without a limit, one of the two pools would wait here for ever.
+        first = outcome(lambda: wait(patience))
+        elapsed = time.perf_counter_ns() - start
+        return first, elapsed, outcome(lambda: give(pool, abs, -1)(patience))
 
 
 def measure_kills(workers, patience):
     """Kills the worker of a task in both kinds of pool of processes; once more without killing."""
     for kind in POOLS[1:]:
         for fate, seconds in (("alive", patience / 20), ("killed", 3600)):
-            outcome, elapsed = news(kind, workers, seconds, fate == "killed", patience)
+            first, elapsed, then = news(kind, workers, seconds, fate == "killed", patience)
             condition = "pool={},worker={}".format(kind, fate)
-            lab.observe("answered", int(outcome == "result"), condition)
-            lab.observe("reported", int(outcome == "error"), condition)
+            lab.observe("answered", int(first == "result"), condition)
+            lab.observe("reported", int(first == "error"), condition)
             lab.observe("news-time", elapsed, condition)
+            lab.observe("next-answered", int(then == "result"), condition)
 
 
 def main():

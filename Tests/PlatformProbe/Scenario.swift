@@ -43,8 +43,13 @@ enum Scenario {
     "message-faults": { ChannelScenarios.faults() },
     "channel-leftovers": { ChannelScenarios.leftovers() },
     "leftover-queue": { ChannelScenarios.leftoverQueue() },
+    "thousand-dialogues": { LeakScenarios.thousandDialogues() },
+    "killed-at-any-moment": { LeakScenarios.killedAtAnyMoment() },
     "handoffs": { QueueScenarios.handoffs() },
     "farms": { QueueScenarios.farms() },
+    "jobs": { JobScenarios.jobs() },
+    "open-loop": { JobScenarios.openLoop() },
+    "closed-loop": { JobScenarios.closedLoop() },
     "fan-in": { QueueScenarios.fanIn() },
     "fan-in-at-the-limit": { QueueScenarios.fanInAtTheLimit() },
   ]

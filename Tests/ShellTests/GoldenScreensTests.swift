@@ -109,8 +109,8 @@ struct GoldenScreensTests {
   func notebook() throws {
     let entries = try Samples.notebook()
     let contents = Journal.Contents(entries: entries, brokenLines: 1)
-    check(NotebookListScreen(contents: contents, last: 20).document, "notebook")
-    check(NotebookListScreen(contents: .init(), last: 20).document, "notebook-empty")
+    check(NotebookListScreen(contents: contents).document, "notebook")
+    check(NotebookListScreen(contents: .init()).document, "notebook-empty")
     guard case .run(let before) = entries[1].content, case .run(let after) = entries[3].content,
       let comparison = RunComparison(before: before, after: after)
     else {
@@ -131,6 +131,24 @@ struct GoldenScreensTests {
         interpreters: Samples.interpreters
       )
       .document, "machine-limited")
+  }
+
+  @Test("Advice that is sure, and advice that is a guess", arguments: Language.allCases)
+  func advice(language: Language) {
+    let texts = Phrases(adviceIn: Library(), language: language)
+    let job = AdviceSamples.job(task: 200e3, data: 4 << 20)
+    let sure = Advisor.advice(for: job) { AdviceSamples.usual[$0] }
+    check(
+      AdviceScreen(advice: sure, job: job, texts: texts).document,
+      "advice-sure-\(language.rawValue)")
+    var open = AdviceSamples.job()
+    open.contain = nil
+    let old = AdviceSamples.evidence(
+      .pythonStart, "many-times", figure: 3e6, unit: "ns", weaknesses: [.old(days: 90)])
+    let guess = Advisor.advice(for: open) { $0 == .pythonStart ? old : nil }
+    check(
+      AdviceScreen(advice: guess, job: open, texts: texts).document,
+      "advice-guess-\(language.rawValue)")
   }
 
   @Test("The claims of the article with their verdicts", arguments: Language.allCases)
@@ -155,9 +173,13 @@ struct GoldenScreensTests {
     }
   }
 
-  @Test("The settings")
-  func settings() {
-    check(SettingsScreen(settings: Settings(language: .chinese, hints: false)).document, "settings")
+  @Test("The settings", arguments: Language.allCases)
+  func settings(language: Language) {
+    let words = FixedWords(library: Library(), language: language)
+    let settings = Settings(language: language, hints: false)
+    check(
+      SettingsScreen(settings: settings, words: words).document,
+      "settings-\(language.rawValue)")
   }
 
   @Test("Help of one experiment")

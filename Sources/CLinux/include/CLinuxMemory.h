@@ -19,6 +19,9 @@ int32_t clinux_futex_wait(uint32_t *word, uint32_t expected, int64_t nanoseconds
 /// Provided because syscall is variadic: wakes at most count sleepers and returns how many woke.
 int32_t clinux_futex_wake(uint32_t *word, int32_t count, bool shared);
 
+/// Provided because MADV_HUGEPAGE is hidden from Swift: asks for large pages in the range.
+int32_t clinux_want_large_pages(void *address, size_t byte_count);
+
 /// Provided because MADV_NOHUGEPAGE is hidden from Swift: keeps the kernel from merging pages.
 int32_t clinux_keep_small_pages(void *address, size_t byte_count);
 

@@ -8,6 +8,8 @@ public struct InterpreterSelection: Equatable, Sendable {
   /// The interpreter that `python3` starts.
   public static let usual = InterpreterSelection(names: ["python3"])
   private static let everything = "all"
+  /// The name that stands for the newest version there is.
+  static let newest = "newest"
 
   /// A selection by names or paths.
   public init(names: [String]) {

@@ -8,7 +8,7 @@ public struct RuntimeOptions: ParsableArguments, Sendable {
   /// Which interpreters, if that was typed.
   @Option(
     help: .init(
-      "Interpreters to compare, such as python3.11,python3.13, or all.", valueName: "list"))
+      "Interpreters: names such as python3.11,python3.13, newest, or all.", valueName: "list"))
   public var python: InterpreterSelection?
 
   /// The native runtime.

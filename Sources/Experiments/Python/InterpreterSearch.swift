@@ -20,6 +20,7 @@ public enum InterpreterSearch {
   /// The interpreter that answers to a name or path.
   /// - Throws: `InterpreterError.notFound` and `.tooOld`.
   public static func interpreter(_ name: String) throws(InterpreterError) -> Interpreter {
+    if name == InterpreterSelection.newest { return try newest() }
     // What the PATH gives first may be a switch of versions without a version behind it.
     for path in paths(of: name) {
       guard let found = InterpreterProbe.ask(path, name: name) else { continue }
@@ -27,6 +28,14 @@ public enum InterpreterSearch {
       return found
     }
     throw .notFound(name, found: all().filter(\.isSupported).map(\.name))
+  }
+
+  /// The interpreter of the newest version that answers.
+  private static func newest() throws(InterpreterError) -> Interpreter {
+    for name in names().reversed() {
+      if let found = try? interpreter(name) { return found }
+    }
+    throw .notFound(InterpreterSelection.newest, found: [])
   }
 
   /// Every interpreter found, each program once; asking them takes some tens of milliseconds each.
@@ -55,7 +64,7 @@ public enum InterpreterSearch {
         isInterpreterName($0) && !isTooOld($0) && Folder.isExecutable(folder + "/" + $0)
       }
     }
-    return Set(found).sorted { isNewer($1, than: $0) }
+    return Set(found).sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
   private static func isTooOld(_ name: String) -> Bool {
@@ -79,8 +88,10 @@ public enum InterpreterSearch {
     return path + versions.map { root + "/versions/" + $0 + "/bin" }
   }
 
+  /// Builds without the global lock come last: what they call python3.13 is hardly meant by it.
   private static func isNewer(_ one: String, than other: String) -> Bool {
-    numbers(in: other).lexicographicallyPrecedes(numbers(in: one))
+    if one.hasSuffix("t") != other.hasSuffix("t") { return other.hasSuffix("t") }
+    return numbers(in: other).lexicographicallyPrecedes(numbers(in: one))
   }
 
   /// The parts of the version in a name such as "3.11.7" or "python3.13t".

@@ -68,7 +68,7 @@ public struct ContentCheck: Sendable {
       let (page, found) = PageReader.claims(text, file: path.written)
       faults += found + claimFaults(page)
       return .claims(page)
-    case .lesson, .phrases, .misconceptions:
+    case .lesson, .phrases, .misconceptions, .advice, .words:
       let (page, found) = PageReader.reference(text, file: path.written)
       faults += found + page.entries.flatMap { sectionFaults($0.blocks) }
       return .sections(page.entries)

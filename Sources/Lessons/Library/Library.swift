@@ -132,6 +132,24 @@ public struct Library: Sendable {
     }
   }
 
+  /// The sentences of advice on a job, one entry a key.
+  ///
+  /// A folder without them uses those of the program.
+  public func advice(language: String) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.advice, from: source(of: .advice), language: language) {
+      PageReader.reference($0, file: $1.written).value
+    }
+  }
+
+  /// The fixed words of screens and reports, one entry a key.
+  ///
+  /// A folder without them uses those of the program.
+  public func words(language: String) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.words, from: source(of: .words), language: language) {
+      PageReader.reference($0, file: $1.written).value
+    }
+  }
+
   /// The source that has files of a kind: the folder itself, else the program.
   private func source(of kind: ContentPath.Kind) -> LessonSource {
     paths.contains { $0.kind == kind } ? source : .embedded

@@ -7,6 +7,7 @@ internal import CLinux
 /// left the cache by then.
 public final class StreamedData: @unchecked Sendable {
   // The proof of the above: the words are written before anybody else knows them and then only read.
+  private let memory: UnsafeMutableRawPointer
   private let words: UnsafePointer<UInt64>
   /// How many words there are.
   public let count: Int
@@ -20,14 +21,20 @@ public final class StreamedData: @unchecked Sendable {
   /// Fills the memory, which takes about a quarter of a second for each GiB.
   ///
   /// It is private and not shared: a fork then copies the page tables, and no reader meets a fault.
+  /// Large pages keep those tables short, or else making and ending a process would be what counts.
   public init(byteCount: Int = StreamedData.usualByteCount) {
-    count = byteCount / MemoryLayout<UInt64>.stride
-    let filled = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    let page = 2 << 20
+    let bytes = (byteCount + page - 1) / page * page
+    count = bytes / MemoryLayout<UInt64>.stride
+    memory = .allocate(byteCount: bytes, alignment: page)
+    // A kernel without large pages refuses, and the work is the same.
+    _ = clinux_want_large_pages(memory, bytes)
+    let filled = memory.bindMemory(to: UInt64.self, capacity: count)
     for index in 0..<count { (filled + index).initialize(to: UInt64(index)) }
     words = UnsafePointer(filled)
   }
 
-  deinit { words.deallocate() }
+  deinit { memory.deallocate() }
 
   /// The bytes of all words.
   public var byteCount: Int { count * MemoryLayout<UInt64>.stride }

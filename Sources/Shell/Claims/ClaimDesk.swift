@@ -46,7 +46,7 @@ struct ClaimDesk {
   /// Runs the tests of all claims, each command once, and shows the report card.
   func testAll() throws {
     var evidence = try evidence()
-    let lines = commands
+    let lines = commands(evidence)
     say("\(lines.count) commands, \(longest(lines)) at most; Ctrl-C stops and keeps what is done.")
     let trial = ClaimTrial(
       session: session,
@@ -72,15 +72,16 @@ struct ClaimDesk {
     // A lab that cannot keep a notebook still judges what it measures now.
     let entries = (try? session.archive.contents().entries) ?? []
     return ClaimEvidence(
-      entries: entries, usableProcessors: try Machine.current().usableProcessors.count,
-      hasInterpreter: (try? InterpreterSearch.interpreters(.usual)) != nil)
+      on: page.claims.flatMap(\.commands), entries: entries,
+      usableProcessors: try Machine.current().usableProcessors.count,
+      hasInterpreter: ClaimEvidence.hasInterpreterHere)
   }
 
   /// The commands of all claims, each once, in the order of the page.
-  private var commands: [String] {
+  private func commands(_ evidence: ClaimEvidence) -> [String] {
     var seen: Set<String> = []
     return page.claims.flatMap(\.commands).filter { line in
-      seen.insert(PlanSubject.of(line) ?? line).inserted
+      evidence.subject(of: line).map { seen.insert($0).inserted } ?? false
     }
   }
 
@@ -116,9 +117,7 @@ struct ClaimDesk {
 
   private func longest(_ lines: [String]) -> String {
     let seconds = lines.reduce(0.0) { sum, line in
-      let words = (try? Words.split(line)) ?? []
-      let invocation = try? ExperimentCatalog.invocation(of: words)
-      return sum + (invocation?.plan(freshSeed: 1).settings.seconds ?? 0)
+      sum + (PlanSubject.invocation(of: line)?.plan(freshSeed: 1).settings.seconds ?? 0)
     }
     return NumberFormat.format(seconds * 1e9, unit: .nanoseconds)
   }

@@ -7,30 +7,54 @@ internal import Notebook
 /// A run counts where it ended by itself, asked exactly what the command of a claim asks, and had
 /// as many processors as there are now.
 struct ClaimEvidence {
+  /// What a command line of a claim asks.
+  private struct Question {
+    let subject: String
+    let experiment: any Experiment
+  }
+
+  /// What each command line asks; parsing a line takes longer than all the rest.
+  private let questions: [String: Question]
   /// The newest run of each subject.
   private var runs: [String: NotebookEntry] = [:]
   /// The subjects of which a run was begun and not finished.
   private var unfinished: Set<String> = []
+  /// The subjects of the plans seen so far, by the plan without how long and from which seed.
+  private var subjects: [Substring: String] = [:]
   private let usableProcessors: Int
   private let hasInterpreter: Bool
 
   /// The evidence in the entries of a notebook, the oldest first.
   /// - Parameters:
+  ///   - commands: the command lines of the claims.
   ///   - entries: the notebook.
   ///   - usableProcessors: how many processors a run must have had to count.
   ///   - hasInterpreter: whether Python answers on this machine.
-  init(entries: [NotebookEntry], usableProcessors: Int, hasInterpreter: Bool) {
+  init(
+    on commands: [String], entries: [NotebookEntry], usableProcessors: Int, hasInterpreter: Bool
+  ) {
+    questions = Dictionary(
+      Set(commands).compactMap { line in
+        PlanSubject.invocation(of: line).map {
+          (line, Question(subject: $0.plan(freshSeed: 1).subject, experiment: $0.subject))
+        }
+      }
+    ) { former, _ in former }
     self.usableProcessors = usableProcessors
     self.hasInterpreter = hasInterpreter
     for entry in entries { add(entry) }
   }
 
+  /// Whether Python answers on this machine.
+  static var hasInterpreterHere: Bool {
+    (try? InterpreterSearch.interpreters(.usual)) != nil
+  }
+
   /// Takes in an entry that is newer than all before.
   mutating func add(_ entry: NotebookEntry) {
-    guard case .run(let result) = entry.content, result.machine.usable == usableProcessors else {
-      return
-    }
-    guard let subject = PlanSubject.of(result.plan) else { return }
+    guard case .run(let result) = entry.content, result.machine.usable == usableProcessors,
+      let subject = subject(ofPlan: result.plan)
+    else { return }
     if result.outcome == .finished {
       runs[subject] = entry
     } else {
@@ -38,18 +62,27 @@ struct ClaimEvidence {
     }
   }
 
-  /// The run that measured what a command line asks; nil where none did.
-  func run(of line: String) -> NotebookEntry? {
-    PlanSubject.of(line).flatMap { runs[$0] }
+  private mutating func subject(ofPlan plan: String) -> String? {
+    let key = plan.split(separator: " --rounds ", maxSplits: 1).first ?? ""
+    if let known = subjects[key] { return known }
+    let subject = PlanSubject.of(plan)
+    subjects[key] = subject
+    return subject
   }
+
+  /// What a command line asks, the same for lines that ask the same; nil where it asks nothing.
+  func subject(of line: String) -> String? { questions[line]?.subject }
+
+  /// The run that measured what a command line asks; nil where none did.
+  func run(of line: String) -> NotebookEntry? { subject(of: line).flatMap { runs[$0] } }
 
   /// The state of each finding that a command line's experiment declares.
   func findings(of line: String) -> [String: FindingState] {
-    guard let experiment = PlanSubject.experiment(of: line) else { return [:] }
-    let measured = run(of: line)?.findingValues
-    let gap = measured == nil ? gapWithoutRun(line, of: experiment) : gapInRun
+    guard let question = questions[line] else { return [:] }
+    let measured = runs[question.subject]?.findingValues
+    let gap = measured == nil ? gapWithoutRun(question) : gapInRun
     return Dictionary(
-      uniqueKeysWithValues: type(of: experiment).declaration.findings.map { finding in
+      uniqueKeysWithValues: type(of: question.experiment).declaration.findings.map { finding in
         let value = measured?[finding.name]
         return (finding.name, value.map { .value($0) } ?? .gap(gap))
       })
@@ -58,10 +91,12 @@ struct ClaimEvidence {
   /// What native code finds is in every run that ended by itself; what is missing is Python's part.
   private var gapInRun: FindingState.Gap { hasInterpreter ? .undecided : .noInterpreter }
 
-  private func gapWithoutRun(_ line: String, of experiment: any Experiment) -> FindingState.Gap {
+  private func gapWithoutRun(_ question: Question) -> FindingState.Gap {
     // To ask the experiment is to ask every interpreter, so it is left out where one is known.
-    if !hasInterpreter, (try? experiment.measurement.prepare()) == nil { return .noInterpreter }
-    return PlanSubject.of(line).map(unfinished.contains) == true ? .unfinished : .notMeasured
+    if !hasInterpreter, (try? question.experiment.measurement.prepare()) == nil {
+      return .noInterpreter
+    }
+    return unfinished.contains(question.subject) ? .unfinished : .notMeasured
   }
 }
 

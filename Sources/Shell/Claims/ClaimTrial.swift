@@ -27,9 +27,7 @@ struct ClaimTrial {
     defer { signals.close() }
     var outcome = Outcome()
     for (index, line) in lines.enumerated() {
-      guard let invocation = try ExperimentCatalog.invocation(of: try Words.split(line)) else {
-        continue
-      }
+      guard let invocation = PlanSubject.invocation(of: line) else { continue }
       announce(index + 1, line)
       let code = try run(invocation)
       outcome.status = max(outcome.status, code)

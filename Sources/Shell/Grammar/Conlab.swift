@@ -28,7 +28,9 @@ struct Conlab: ParsableCommand {
     FAQCommand.self, QuizCommand.self, ReviewCommand.self,
   ]
   static var experiments: [any ParsableCommand.Type] {
-    ExperimentCatalog.commands + [ExperimentsCommand.self, ShowCommand.self, ClaimsCommand.self]
+    ExperimentCatalog.commands + [
+      ExperimentsCommand.self, ShowCommand.self, ClaimsCommand.self, AdviseCommand.self,
+    ]
   }
   static let lookingBack: [any ParsableCommand.Type] = [
     ProgressCommand.self, NotebookCommand.self,

@@ -17,6 +17,7 @@ enum Parsing {
   /// - Throws: `ShellError` with the facts of what cannot be understood.
   static func parse(_ words: [String]) throws(ShellError) -> Parsed {
     let words = spelledOut(words)
+    if words == ["help"] { return .command(HelpOverview()) }
     try checkNames(words)
     do {
       // The command is parsed alone: the program's own options would be taken after it, too, and
@@ -34,8 +35,17 @@ enum Parsing {
       if Conlab.exitCode(for: error) == .success {
         return .text(help(words) ?? Conlab.fullMessage(for: error))
       }
-      throw .grammar(Conlab.message(for: error), command: CommandPath(words).names)
+      throw .grammar(
+        oneLine(Conlab.message(for: error)), command: CommandPath(words).names)
     }
+  }
+
+  /// The parser writes more than a few choices as a list, one a line.
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(separator: "\n")
+    let choices = lines.dropFirst().map { $0.hasPrefix("  - ") ? $0.dropFirst(4) : $0 }
+    guard let first = lines.first, !choices.isEmpty else { return message }
+    return first + " " + choices.joined(separator: ", ")
   }
 
   /// The names of everything that can be typed first.

@@ -6,14 +6,20 @@ internal import Terminal
 struct PromptLoop {
   private let session: Session
   private let reader: any LineReader
+  /// The modes and the signals of the terminal, which the pager shares with the reader.
+  private let keyboard: PagingKeyboard?
 
   /// A prompt on the terminal that the program was started from.
   init(session: Session, terminal: TerminalFacts) {
     self.session = session
     let grammar = LazyGrammar(session: session)
+    let (signals, modes) = (SignalQueue(), TerminalState())
+    keyboard = signals.flatMap { signals in
+      modes.map { PagingKeyboard(terminal: $0, signals: signals) }
+    }
     reader = LineReaderFactory.makeReader(
-      facts: terminal, isPlain: session.output.isPlain, signals: SignalQueue(),
-      terminal: TerminalState(), history: HistoryStore(path: session.archive.makeHistoryPath()),
+      facts: terminal, isPlain: session.output.isPlain, signals: signals,
+      terminal: modes, history: HistoryStore(path: session.archive.makeHistoryPath()),
       completionSource: grammar.completions, hintSource: grammar.hint)
   }
 
@@ -41,8 +47,24 @@ struct PromptLoop {
     return .success
   }
 
-  /// An empty line does what was just offered, or what the lesson expects next, or nothing.
+  /// Shows what a line says page by page, unless further lines wait behind it.
   private func perform(_ line: String) {
+    session.output.pager = reader.hasPendingInput ? nil : pager
+    session.output.paged { performWhole(line) }
+  }
+
+  private var pager: Pager? {
+    guard session.settings.pager, let keyboard else { return nil }
+    let words = session.words
+    return Pager(
+      kind: .init(own: Environment.chosen("CONLAB_PAGER"), usual: Environment.chosen("PAGER")),
+      keyboard: keyboard,
+      invitation: { words.text(.pagerMore, ["count": "\($0)"]).styled(.faint) },
+      farewell: { words.text(.pagerLeftOut, ["count": "\($0)"]).styled(.faint) })
+  }
+
+  /// An empty line does what was just offered, or what the lesson expects next, or nothing.
+  private func performWhole(_ line: String) {
     if line.allSatisfy({ $0 == " " }) {
       if let offer = session.takeOffer() {
         session.output.show([.paragraph(Text(offer, .command))])
@@ -59,6 +81,7 @@ struct PromptLoop {
   /// A prompt is cut where it would leave no room to type, so the question stands above it.
   private func ask(_ question: String) -> String? {
     session.output.show(Document(Text(question)))
+    session.output.flush()
     if case .line(let text) = reader.readLine(prompt: Prompt("?"), recordInHistory: false) {
       return text
     }

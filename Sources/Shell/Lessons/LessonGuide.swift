@@ -149,6 +149,13 @@ final class LessonGuide {
     showMore()
   }
 
+  /// Goes on when a command was done that the step asks for and that measures nothing itself.
+  func didPerform(_ name: String) {
+    guard var current = walk, current.didPerform(name) else { return }
+    walk = current
+    showMore()
+  }
+
   /// What a run of this step still has to explain.
   private var explanation: Measured?
 

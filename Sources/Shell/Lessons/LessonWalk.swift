@@ -96,6 +96,18 @@ struct LessonWalk: Equatable {
     return true
   }
 
+  /// Passes the command gate when it asked for this command, which is no experiment.
+  ///
+  /// - Parameter name: the first word of the command.
+  /// - Returns: whether the gate was passed.
+  mutating func didPerform(_ name: String) -> Bool {
+    guard case .run(let commands) = gate,
+      commands.lines.contains(where: { $0.prefix { $0 != " " } == name })
+    else { return false }
+    passed.insert(position - 1)
+    return true
+  }
+
   /// The commands that the lesson had shown before the open gate.
   private var earlierLines: [String] {
     let before = lesson.steps[..<stepIndex].flatMap(\.blocks) + step.blocks.prefix(position - 1)

@@ -7,7 +7,16 @@ struct Phrases {
 
   /// Reads the phrases of a language.
   init(library: Library, language: Language) {
-    let page = try? library.phrases(language: language.rawValue).content
+    self.init(page: try? library.phrases(language: language.rawValue).content)
+  }
+
+  /// Reads the texts of advice of a language.
+  init(adviceIn library: Library, language: Language) {
+    self.init(page: try? library.advice(language: language.rawValue).content)
+  }
+
+  /// The phrases of a page that has one entry a key.
+  init(page: ReferencePage?) {
     let entries = page?.entries ?? []
     sections = Dictionary(entries.map { ($0.title, $0.blocks.prose) }) { former, _ in former }
   }

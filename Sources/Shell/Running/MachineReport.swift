@@ -6,6 +6,8 @@ internal import Platform
 enum MachineReport {
   /// The facts of this moment, the cost of the clock included.
   /// - Parameter interpreters: those found, if anybody looked for them: it takes its time.
+  /// - Returns: what the result object states of the machine.
+  /// - Throws: `PlatformError` when the kernel does not tell.
   static func facts(interpreters: [Interpreter]? = nil) throws(PlatformError) -> MachineFacts {
     let machine = try Machine.current()
     var others: [String: JSONValue] = [

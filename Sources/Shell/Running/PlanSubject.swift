@@ -5,10 +5,8 @@ enum PlanSubject {
   /// The experiment and its options, written out; nil where the line runs no experiment.
   static func of(_ line: String) -> String? { invocation(of: line)?.plan(freshSeed: 1).subject }
 
-  /// The experiment that a line runs, with the options typed.
-  static func experiment(of line: String) -> (any Experiment)? { invocation(of: line)?.subject }
-
-  private static func invocation(of line: String) -> (any ExperimentInvocation)? {
+  /// The experiment that a line runs, with all that was typed; nil where it runs none.
+  static func invocation(of line: String) -> (any ExperimentInvocation)? {
     guard let words = try? Words.split(line) else { return nil }
     return try? ExperimentCatalog.invocation(of: words)
   }

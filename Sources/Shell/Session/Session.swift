@@ -30,6 +30,7 @@ final class Session {
   private(set) lazy var quiz = QuizGuide(session: self)
   private(set) lazy var runner = ExperimentRunner(session: self)
   private(set) lazy var phrases = Phrases(library: library, language: settings.language)
+  private(set) lazy var words = FixedWords(library: library, language: settings.language)
 
   init(
     output: Output, lessonSource: LessonSource, archive: Archive, settings: Settings,
@@ -67,6 +68,7 @@ final class Session {
       case .command(let command):
         latest = .success
         try command.perform(in: self)
+        if latest == .success { guide.didPerform(words[0]) }
         return latest
       case .experiment(let invocation):
         return note(try runner.run(invocation))
@@ -119,6 +121,7 @@ final class Session {
   func speak(_ language: Language) {
     settings.language = language
     phrases = Phrases(library: library, language: language)
+    words = FixedWords(library: library, language: language)
     lessons = readLessons()
     guide.languageChanged()
     quiz.languageChanged()

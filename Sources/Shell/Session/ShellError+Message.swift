@@ -61,7 +61,27 @@ extension ShellError: CustomStringConvertible {
       "entry \(first) is a run of \(one) and entry \(second) one of \(other); only runs of the "
         + "same experiment can be compared."
     case .unknownExport(let path):
-      "'\(path)' tells no format. Let the name end in .md or .json."
+      "'\(path)' tells no format. Let the name end in .html, .md, .json or .csv."
+    case .nothingSelected: "no entry of the notebook fits. 'notebook list' shows the newest ones."
+    case .excludes(let option, let other): "'\(option)' cannot be used together with \(other)"
+    case .mixedComparison(let words):
+      "'\(words.joined(separator: " "))' mixes numbers and files. Compare two runs by their "
+        + "numbers, or two or more .json exports."
+    case .wrongRunCount(let count):
+      "\(count) number\(count == 1 ? "" : "s") given; two runs can be compared: "
+        + "notebook compare 3 5"
+    case .tooFewFiles:
+      "at least two .json exports are needed; 'notebook export NAME.json' writes one."
+    case .sameFileTwice(let path): "'\(path)' is named twice"
+    case .sameNameTwice(let name): "two people cannot both be called '\(name)'"
+    case .wrongNameCount(let count, let files):
+      "\(count) name\(count == 1 ? "" : "s") for \(files) files. Give one --name for each file, or "
+        + "none."
+    case .notAnExport(let path):
+      "'\(path)' is no export of a notebook. 'notebook export NAME.json' writes one."
+    case .emptyExport(let path): "'\(path)' is empty: it holds no entries"
+    case .newerExport(let path, let schema, let known):
+      "'\(path)' has schema \(schema), written by a newer lab; this one reads up to \(known)."
     case .unreadable(let path, let code):
       "cannot read '\(path)': \(ErrorText.of(code))."
     case .unwritable(let path, let code):
@@ -78,6 +98,9 @@ extension ShellError: CustomStringConvertible {
       "\(name) is measured by machine code alone. Python measures \(with.joined(separator: ", "))."
     case .noNative(let name):
       "\(name) is measured by Python alone. Leave out --runtime native to see its script."
+    case .jobUnknown:
+      "advise knows nothing about the job. Say something, such as --waits cpu --runtime python, "
+        + "or let it ask you at the prompt."
     case .noSource(let name, let files):
       "'\(name)' is none of the files. They are \(files.joined(separator: ", "))."
     case .damagedNotebook: "a result could not be written or read as JSON"

@@ -33,6 +33,17 @@ enum ShellError: Error {
   case notARun(Int)
   case differentExperiments(Int, String, Int, String)
   case unknownExport(String)
+  case nothingSelected
+  case excludes(String, other: String)
+  case mixedComparison([String])
+  case wrongRunCount(Int)
+  case tooFewFiles
+  case sameFileTwice(String)
+  case sameNameTwice(String)
+  case wrongNameCount(Int, files: Int)
+  case notAnExport(path: String)
+  case emptyExport(path: String)
+  case newerExport(path: String, schema: Int, known: Int)
   case unreadable(path: String, errno: Int32)
   case unwritable(path: String, errno: Int32)
   case unsaved(folder: String, errno: Int32)
@@ -45,5 +56,6 @@ enum ShellError: Error {
   case interpreter(InterpreterError)
   case noPython(String, with: [String])
   case noNative(String)
+  case jobUnknown
   case noSource(String, files: [String])
 }

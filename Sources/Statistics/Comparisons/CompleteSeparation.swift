@@ -9,6 +9,7 @@ public enum CompleteSeparation {
   ///   - first: the group that would be the lower one.
   ///   - second: the other group.
   ///   - level: the confidence for a test of both sides, between 0 and 1.
+  /// - Returns: false also where the groups are too small to tell.
   public static func isBelow(
     _ first: [Double], _ second: [Double], level: Double = 0.95
   ) -> Bool {

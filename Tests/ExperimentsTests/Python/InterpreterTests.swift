@@ -73,6 +73,26 @@ struct InterpreterTests {
     #expect(throws: InterpreterError.self) { try InterpreterSearch.interpreter("/bin/true") }
   }
 
+  @Test("The names to choose from are found without asking anybody, and none twice")
+  func choice() {
+    let names = InterpreterSearch.names()
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy(InterpreterSearch.isInterpreterName))
+    #expect(Set(names).isDisjoint(with: ["python3.6", "python3.7"]))
+    let found = FoundInterpreters.all.map(\.name).filter { !$0.contains("/") }
+    #expect(Set(names).isSuperset(of: found))
+  }
+
+  @Test("The newest one is the last of the names", .enabled(if: !FoundInterpreters.all.isEmpty))
+  func newest() throws {
+    let numbers = { (one: Interpreter) in one.version.split(separator: ".").map { Int($0) ?? 0 } }
+    let newest = try InterpreterSearch.interpreter("newest")
+    for other in FoundInterpreters.all {
+      #expect(!numbers(newest).prefix(2).lexicographicallyPrecedes(numbers(other).prefix(2)))
+    }
+    #expect(InterpreterSelection(argument: "newest")?.description == "newest")
+  }
+
   @Test("Interpreters go with the Python runtime only")
   func options() throws {
     #expect(throws: (any Error).self) { try RuntimeOptions.parse(["--python", "python3.11"]) }

@@ -1,4 +1,5 @@
 import Platform
+import Terminal
 import TestSupport
 import Testing
 
@@ -13,13 +14,7 @@ struct PythonScriptTests {
     arguments: scripts, FoundInterpreters.all)
   func round(script: String, interpreter: Interpreter) throws {
     let experiment = try #require(ExperimentCatalog.experiment(named: script))
-    let folder = try TemporaryFolder()
-    let worker = try PythonWorker(
-      interpreter, script: try PythonScript.write(script, into: folder.path),
-      arguments: ["--seconds", "0.2"])
-    defer { worker.end() }
-    var records: [Record] = []
-    try worker.play(round: 0, within: 60) { records.append($0) }
+    let records = try PlayedScript.records(script, on: interpreter)
     let quantities = Set(experiment.declaration.quantities.map(\.name))
     let observed = records.compactMap { record -> String? in
       if case .observation(let one) = record { one.quantity } else { nil }
@@ -36,6 +31,30 @@ struct PythonScriptTests {
       #expect(files == ([script] + PythonScript.imports(of: script)).map { $0 + ".py" })
       #expect(files.contains("lab.py"))
     }
+  }
+
+  @Test(
+    "A round fills every cell of the tables", .enabled(if: FoundInterpreters.usual != nil),
+    arguments: ["ipc-latency", "ipc-throughput", "granularity", "pool"])
+  func cells(script: String) throws {
+    let words = [script] + (script == "pool" ? [] : ["--runtime", "python"])
+    let subject = try #require(try ExperimentCatalog.invocation(of: words)).subject.measurement
+    let measurement = try #require(subject as? any PythonMeasurement)
+    let folder = try TemporaryFolder()
+    let worker = try PythonWorker(
+      try #require(FoundInterpreters.usual),
+      script: try PythonScript.write(script, into: folder.path),
+      arguments: measurement.arguments + ["--seconds", "0.2"])
+    defer { worker.end() }
+    var records: [Record] = []
+    try worker.play(round: 0, within: 60) { records.append($0) }
+    let observations = Observations(records: records)
+    let blocks = measurement.exhibits(observations, measurement.judge(observations))
+    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(!tables.isEmpty)
+    // A break-even outside the tasks measured has no interval.
+    let rows = tables.flatMap(\.rows).filter { $0.first?.plain != "interval" }
+    for row in rows { #expect(!row.contains { $0.plain == "–" || $0.plain == "not measured" }) }
   }
 
   @Test("Every shared module is imported by some script")
@@ -57,6 +76,7 @@ struct PythonScriptTests {
         program: interpreter.path, arguments: [interpreter.path, path, "--seconds", "0.2"],
         environment: ProcessEnvironment.current(), descriptors: [nil, nil, nil]))
     #expect(try child.wait().isSuccess)
-    #expect(CommandLines.mentioning(folder.path).isEmpty)
+    // The servers of multiprocessing end by themselves once they notice that nobody is left.
+    #expect(CommandLines.staying(folder.path, seconds: 20).isEmpty)
   }
 }

@@ -1,3 +1,4 @@
+import Platform
 import Testing
 
 @testable import Experiments
@@ -22,6 +23,18 @@ struct PythonWorkerTests {
     } throws: { error in
       guard case .ended("python3", let words)? = error as? InterpreterError else { return false }
       return words == "ValueError: no such thing"
+    }
+  }
+
+  @Test("A script that a signal ended is told so, also while a child of it goes on")
+  func killed() {
+    #expect(throws: InterpreterError.killed("python3", .kill)) {
+      try PythonLines.play(
+        """
+        for number in lab.rounds():
+          os.fork() or time.sleep(30)
+          os.kill(os.getpid(), 9)
+        """)
     }
   }
 

@@ -18,9 +18,16 @@ enum PythonLines {
     let worker = try PythonWorker(
       try #require(FoundInterpreters.usual), script: path, arguments: ["--seconds", "1"])
     defer { worker.end() }
+    return try worker.records(ofRounds: rounds, within: seconds)
+  }
+}
+
+extension PythonWorker {
+  /// Plays some rounds, each within so many seconds, and collects what they record.
+  func records(ofRounds rounds: Int, within seconds: Double) throws -> [Record] {
     var records: [Record] = []
     for round in 0..<rounds {
-      try worker.play(round: round, within: seconds) { records.append($0) }
+      try play(round: round, within: seconds) { records.append($0) }
     }
     return records
   }

@@ -20,9 +20,15 @@ struct ClaimEvidenceTests {
     return NotebookEntry(id: id, seconds: Double(id), content: .run(result))
   }
 
+  private func evidence(
+    _ entries: [NotebookEntry], _ lines: String..., hasInterpreter: Bool = true
+  ) -> ClaimEvidence {
+    ClaimEvidence(
+      on: lines, entries: entries, usableProcessors: 2, hasInterpreter: hasInterpreter)
+  }
+
   private func identity(_ entries: [NotebookEntry], _ line: String = "lifecycle") -> FindingState? {
-    ClaimEvidence(entries: entries, usableProcessors: 2, hasInterpreter: true).findings(of: line)[
-      "identity"]
+    evidence(entries, line).findings(of: line)["identity"]
   }
 
   @Test("A run counts for the command that asks the same, however long it took")
@@ -48,17 +54,15 @@ struct ClaimEvidenceTests {
 
   @Test("A finding that the run does not have is undecided, and other entries are passed over")
   func undecided() throws {
-    let evidence = ClaimEvidence(
-      entries: try Samples.notebook() + [entry(9)], usableProcessors: 2, hasInterpreter: true)
+    let evidence = evidence(try Samples.notebook() + [entry(9)], "lifecycle")
     #expect(evidence.findings(of: "lifecycle")["finishing-order"] == .gap(.undecided))
     #expect(evidence.run(of: "lifecycle")?.id == 9)
   }
 
   @Test("Without Python, what only Python finds is told apart from what was not run")
   func noInterpreter() {
-    let evidence = ClaimEvidence(
-      entries: [entry(1)], usableProcessors: 2, hasInterpreter: false)
     let line = "race --runtime python --python /no/such/python3"
+    let evidence = evidence([entry(1)], line, "race", "lifecycle", hasInterpreter: false)
     #expect(evidence.findings(of: line)["python-lost-updates"] == .gap(.noInterpreter))
     #expect(evidence.findings(of: "race")["lost-updates"] == .gap(.notMeasured))
     #expect(evidence.findings(of: "lifecycle")["finishing-order"] == .gap(.noInterpreter))
@@ -66,7 +70,7 @@ struct ClaimEvidenceTests {
 
   @Test("What runs no experiment has no findings", arguments: ["machine", "", "lifecycle --nope"])
   func others(line: String) {
-    let evidence = ClaimEvidence(entries: [], usableProcessors: 2, hasInterpreter: true)
+    let evidence = evidence([], line)
     #expect(evidence.findings(of: line).isEmpty)
     #expect(evidence.run(of: line) == nil)
   }

@@ -7,13 +7,19 @@ struct PromptCompletionTests {
   private let completion: PromptCompletion
 
   init() throws {
-    completion = PromptCompletion(tree: try #require(GrammarTree.load())) { command, arguments in
-      switch (command, arguments) {
-      case ("lesson", []): [.init("kitchen", summary: "Cooks in a kitchen")]
-      case ("set", ["language"]): [.init("en"), .init("zh")]
-      default: []
-      }
-    }
+    completion = PromptCompletion(
+      tree: try #require(GrammarTree.load()),
+      names: { command, arguments in
+        switch (command, arguments) {
+        case ("lesson", []): [.init("kitchen", summary: "Cooks in a kitchen")]
+        case ("set", ["language"]): [.init("en"), .init("zh")]
+        default: []
+        }
+      },
+      listed: { option in
+        option == "--python"
+          ? [.init("python3"), .init("python3.11"), .init("all", summary: "every one")] : []
+      })
   }
 
   private func offered(_ line: String, at cursor: Int? = nil) -> [String] {
@@ -29,8 +35,17 @@ struct PromptCompletionTests {
       (
         "hi", ["hint: Get a hint for this step or question; ask again for a stronger one."]
       ),
-      ("lifecycle --ki", ["--kind: What a worker is."]),
-      ("lifecycle --kind ", ["thread: the default", "process"]),
+      (
+        "lifecycle --ki",
+        ["--kind: What a worker is; Python starts processes by fork, forkserver or spawn."]
+      ),
+      (
+        "lifecycle --kind ", ["thread: the default", "process", "fork", "forkserver", "spawn"]
+      ),
+      ("lifecycle --python ", ["python3", "python3.11", "all: every one"]),
+      ("lifecycle --python python3.", ["python3.11"]),
+      ("lifecycle --python python3,", ["python3,python3.11", "python3,all: every one"]),
+      ("lifecycle --python=python3.", ["--python=python3.11"]),
       ("lifecycle --kind p", ["process"]), ("lifecycle --kind x", []),
       ("lifecycle --kind=p", ["--kind=process"]),
       ("lifecycle --quick --qu", []),
@@ -38,13 +53,14 @@ struct PromptCompletionTests {
         "notebook ",
         [
           "list: List the newest entries.", "show: Show one entry; a run with its pictures.",
-          "compare: Compare two runs: what changed beyond noise?",
-          "export: Write the notebook to a .md or .json file.",
+          "compare: Compare two runs by number, or several people's .json exports.",
+          "merge: Lay several people's .json exports side by side.",
+          "export: Write the notebook to a file: .html, .md, .json or .csv.",
         ]
       ),
       ("lesson ", ["kitchen: Cooks in a kitchen"]), ("lesson k", ["kitchen: Cooks in a kitchen"]),
       ("lesson --re", ["--restart: Begin again at the first step."]),
-      ("set ", ["language", "hints"]), ("set language ", ["en", "zh"]),
+      ("set ", ["language", "hints", "pager"]), ("set language ", ["en", "zh"]),
       ("xyz", []),
     ])
   func offers(line: String, expected: [String]) { #expect(offered(line) == expected) }
@@ -54,7 +70,8 @@ struct PromptCompletionTests {
     let all = offered("lifecycle ").map { $0.prefix { $0 != ":" } }
     #expect(
       all == [
-        "--kind", "--workers", "--work", "--rounds", "--seconds", "--seed", "--quick", "--json",
+        "--kind", "--workers", "--work", "--runtime", "--python", "--rounds", "--seconds", "--seed",
+        "--quick", "--json",
         "--raw", "--plain", "--help",
       ])
     #expect(!offered("lifecycle --quick --").contains { $0.hasPrefix("--quick") })

@@ -158,4 +158,18 @@ struct LessonWalkTests {
     walk.go(to: 1)
     #expect(walk.answers.isEmpty && walk.position == 0)
   }
+
+  @Test("A command that is no experiment passes its gate once it was done")
+  func plainCommand() throws {
+    let text = "# Choosing\n\nOne step.\n\n## Ask\n\n```conlab\nadvise\n```\n\nDone.\n"
+    let source = LessonSource.memory(["en/01-choosing.md": Array(text.utf8)])
+    let lesson = try Library(source: source).lesson(named: "choosing", language: "en").content
+    var walk = LessonWalk(lesson: lesson)
+    _ = walk.advance()
+    let byOther = walk.didPerform("machine")
+    #expect(!byOther && kind(walk.gate) == "run")
+    let byItself = walk.didPerform("advise")
+    #expect(byItself)
+    #expect(kind(walk.gate) == "lesson end")
+  }
 }

@@ -33,7 +33,8 @@ struct ResultObjectTests {
       ending: .interrupted(by: .interrupt), caveats: [.debugBuild])
     let result = ResultObject.make(measured, machine: Samples.machineFacts)
     #expect(result.experiment == "lifecycle")
-    #expect(result.plan.hasPrefix("lifecycle --kind thread --workers 2 --work 5ms --rounds 10"))
+    let words = "lifecycle --kind thread --workers 2 --work 5ms --runtime native --rounds 10"
+    #expect(result.plan.hasPrefix(words))
     #expect(result.outcome == .interrupted)
     #expect(result.outcomeDetail?.contains("Ctrl-C") == true)
     #expect(result.findings.map(\.value) == ["mixed", "one-process"])

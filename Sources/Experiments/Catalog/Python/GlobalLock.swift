@@ -13,7 +13,7 @@ public struct GlobalLock: Experiment, PythonMeasurement {
   /// Which interpreters, if that was typed.
   @Option(
     help: .init(
-      "Interpreters to compare, such as python3.11,python3.13t, or all.", valueName: "list"))
+      "Interpreters: names such as python3.11,python3.13, newest, or all.", valueName: "list"))
   public var python: InterpreterSelection?
 
   /// The default options.

@@ -85,6 +85,7 @@ extension Pool {
       title: "When a worker is killed",
       columns: [
         .init("pool"), .init("worker"), .init("what the caller gets"), .init("after", .decimal),
+        .init("next task"),
       ],
       caption: "The lab ends a wait that has no end of its own, and the pool with it.")
     for kind in PoolKind.ofProcesses {
@@ -92,10 +93,22 @@ extension Pool {
         table.append([
           Text(kind.words, .code), Text(fate.rawValue), news(kind, fate, judgement),
           judgement.cell("news-time", condition: kind.condition(fate)),
+          nextTask(kind, fate, judgement),
         ])
       }
     }
     return table
+  }
+
+  private func nextTask(
+    _ kind: PoolKind, _ fate: PoolKind.WorkerFate, _ judgement: Judgement
+  ) -> Text {
+    switch judgement.estimate("next-answered", condition: kind.condition(fate))?.value {
+    case nil: Text("not measured", .faint)
+    case 1?: .good("done")
+    case 0?: .bad("not done")
+    default: .warning("now done, now not")
+    }
   }
 
   private func news(

@@ -13,6 +13,9 @@ extension Pool {
     guard !measured.isEmpty else { return Judgement(findings: []) }
     return Judgement(
       quantities: measured.ordered(by: conditions) + chunkRatios(observations)
+        + [decisiveShare(observations)].compactMap { $0 }.map {
+          .init(Self.quantity("decisive-packing-share"), $0)
+        }
         + outcomes(observations),
       findings: (killWorker ? [] : ofChunks(observations)) + [
         Finding(killedPoolWorker(observations), decidedBy: ["answered", "reported"]),
@@ -32,7 +35,7 @@ extension Pool {
   private func ofChunks(_ observations: Observations) -> [Finding] {
     [
       Finding(chunking(observations), decidedBy: ["chunk-ratio"]),
-      Finding(serialisation(observations), decidedBy: ["packing-share"]),
+      Finding(serialisation(observations), decidedBy: ["decisive-packing-share"]),
     ]
   }
 
@@ -62,20 +65,22 @@ extension Pool {
   }
 
   /// The share with the most data and the largest chunk, where the pool's own effort is least.
+  private func decisiveShare(_ observations: Observations) -> Estimate? {
+    guard let mostData else { return nil }
+    let condition = PoolKind.processExecutor.condition(chunk: largestChunk, bytes: mostData)
+    return Median.estimate(of: observations.values("packing-share", condition: condition))
+  }
+
   private func serialisation(_ observations: Observations) -> Serialisation {
-    guard let mostData,
-      let share = Median.estimate(
-        of: observations.values(
-          "packing-share",
-          condition: PoolKind.processExecutor.condition(chunk: largestChunk, bytes: mostData))),
-      share.level >= 0.95
-    else { return .inconclusive }
+    guard let share = decisiveShare(observations), share.level >= 0.95 else {
+      return .inconclusive
+    }
     if share.low > 0.5 { return .dominates }
     return share.high < 0.5 ? .small : .inconclusive
   }
 
   private func outcomes(_ observations: Observations) -> [Judgement.Quantity] {
-    ["answered", "reported"].flatMap { name in
+    ["answered", "reported", "next-answered"].flatMap { name in
       PoolKind.ofProcesses.flatMap { kind in
         PoolKind.WorkerFate.allCases.compactMap { fate in
           let values = observations.values(name, condition: kind.condition(fate))

@@ -26,7 +26,7 @@ public struct Pool: Experiment, PythonMeasurement {
   /// Which interpreters, if that was typed.
   @Option(
     help: .init(
-      "Interpreters to compare, such as python3.11,python3.13, or all.", valueName: "list"))
+      "Interpreters: names such as python3.11,python3.13, newest, or all.", valueName: "list"))
   public var python: InterpreterSelection?
 
   /// The default options.
@@ -113,7 +113,7 @@ public struct Pool: Experiment, PythonMeasurement {
       a plain loop. Packing is measured apart: pickle packs and unpacks the same chunks and their \
       results. Its share is that of the time that a task keeps a worker. In the first round the \
       worker of a task is killed, in both kinds of pool of processes, and the wait for the result \
-      has a limit; once more nobody is killed. Processes are made by fork.
+      has a limit; then the pool gets another task. Once more nobody is killed. Processes are made by fork.
       """,
     quantities: [
       .init("task-rate", unit: .perSecond, of: "tasks done by all workers of a pool"),
@@ -121,9 +121,13 @@ public struct Pool: Experiment, PythonMeasurement {
         "packing-cost", unit: .nanoseconds,
         of: "pickle packs and unpacks one task of a chunk and its result"),
       .init("packing-share", unit: .share, of: "time of a task that packing and unpacking takes"),
+      .init(
+        "decisive-packing-share", unit: .share,
+        of: "packing's share of a task with the most data and the largest chunk"),
       .init("chunk-ratio", unit: .ratio, of: "tasks a second, largest chunk over smallest"),
       .init("answered", unit: .share, of: "tasks whose result came before the wait ended"),
       .init("reported", unit: .share, of: "tasks whose end the pool reported as an error"),
+      .init("next-answered", unit: .share, of: "pools that did another task after that"),
       .init(
         "news-time", unit: .nanoseconds, of: "until a result, an error, or the end of the wait"),
     ],

@@ -111,7 +111,7 @@ public struct Load: Experiment {
     findings: [
       ThroughputCurve.self, ThroughputAndLatency.self, LittlesLawHolds.self, QueueModel.self,
     ],
-    defaults: .init(rounds: 8, seconds: 6.8, quickRounds: 6, quickSeconds: 1.3))
+    defaults: .init(rounds: 12, seconds: 6.8, quickRounds: 6, quickSeconds: 1.3))
 
   /// How much slower the services of the closed loop become.
   static let slownesses = [1, 2, 4, 8]
@@ -129,7 +129,7 @@ public struct Load: Experiment {
     // A fifth of the time is left for making children and for lines that are worked off.
     let slice = LoadSlice(
       load: self, seed: settings.seed,
-      duration: 0.78 * settings.seconds * 1e9 / Double(settings.rounds * (ascending.count + 1)))
+      duration: 0.82 * settings.seconds * 1e9 / Double(settings.rounds * (ascending.count + 1)))
     try recorder.note("slice", value: slice.duration)
     var capacities: [Double] = []
     try recorder.rounds(conditions: ascending.count) { round, order in

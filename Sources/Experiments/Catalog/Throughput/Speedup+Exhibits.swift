@@ -68,7 +68,7 @@ extension Speedup {
   private func table(_ curves: [SpeedupCurve], _ judgement: Judgement) -> Table {
     var table = Table(
       columns: [
-        .init("who"), .init("workers", .trailing), .init("tasks a second", .trailing),
+        .init("who"), .init("n", .trailing), .init("tasks a second", .trailing),
         .init("time per task", .trailing), .init("speed-up", .decimal),
         .init("interval", .trailing), .init("efficiency", .trailing),
       ],
@@ -93,7 +93,7 @@ extension Speedup {
             : Text(
               NumberFormat.interval(
                 speedup.value, low: speedup.low, high: speedup.high, unit: .ratio)),
-          cell("efficiency"),
+          .number(NumberFormat.format(speedup.value / Double(point.workers), unit: .share)),
         ])
       }
     }

@@ -6,7 +6,7 @@ public struct Samples: Experiment, PythonMeasurement {
   /// Which interpreters, if that was typed.
   @Option(
     help: .init(
-      "Interpreters to compare, such as python3.11,python3.13, or all.", valueName: "list"))
+      "Interpreters: names such as python3.11,python3.13, newest, or all.", valueName: "list"))
   public var python: InterpreterSelection?
 
   /// The interpreters to run on; the usual one where none was typed.

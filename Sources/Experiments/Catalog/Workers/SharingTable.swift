@@ -47,6 +47,7 @@ struct SharingTable {
   ///   - name: the kind.
   ///   - shared: the things that both sides have in common; nil where that is no question.
   ///   - judgement: holds the figures.
+  /// - Returns: the pattern that all rounds agree on.
   func pattern(of name: String, shared: Set<String>?, in judgement: Judgement) -> Pattern? {
     guard let kind = kinds.first(where: { $0.name == name }) else { return nil }
     let reached = things.map(\.name).filter { !kind.outOfReach.contains($0) }
@@ -76,12 +77,12 @@ struct SharingTable {
                 judgement.estimate("seen", condition: Self.condition(kind.name, thing.name)))
           })
     }
-    let bars = kinds.map { kind in
+    let bars = kinds.compactMap { kind -> BarChart.Bar? in
       let shares = things.compactMap { thing in
         judgement.estimate("seen", condition: Self.condition(kind.name, thing.name))?.value
       }
-      let sum = shares.reduce(0, +)
-      return BarChart.Bar(kind.name, shares.isEmpty ? 0 : sum / Double(shares.count))
+      if shares.isEmpty { return nil }
+      return BarChart.Bar(kind.name, shares.reduce(0, +) / Double(shares.count))
     }
     return [
       .table(table),

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Terminal
 import Testing
 
@@ -71,8 +72,8 @@ struct GlobalLockTests {
     let judgement = judge(
       [
         ("lateness", "beside=process", 0.07e6),
-        ("lateness", "beside=thread interval=50ms", 50e6),
         ("lateness", "beside=thread interval=5ms", late),
+        ("lateness", "beside=thread interval=50ms", 50e6),
       ], spread: 0.05)
     #expect(MadeUpRounds.finding("convoy", in: judgement) == expected)
   }
