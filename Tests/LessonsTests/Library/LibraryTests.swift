@@ -78,12 +78,12 @@ import Testing
   @Test("Reference pages have an entry for each heading")
   func referencePage() throws {
     let page = "# Questions\n\nAsk.\n\n## Why?\n\nBecause.\n\n## How?\n\nLike this.\n"
-    let library = Library(source: Fixture.source(["en/claims.md": page]))
-    let claims = try library.claims(language: "en").content
-    #expect(claims.entries.map(\.title) == ["Why?", "How?"])
-    #expect(claims.entries.map(\.number) == [1, 2])
+    let library = Library(source: Fixture.source(["en/phrases.md": page]))
+    let phrases = try library.phrases(language: "en").content
+    #expect(phrases.entries.map(\.title) == ["Why?", "How?"])
+    #expect(phrases.entries.map(\.number) == [1, 2])
     #expect(
-      claims.entries.last?.location == ContentLocation(file: "en/claims.md", line: 9, column: 1))
+      phrases.entries.last?.location == ContentLocation(file: "en/phrases.md", line: 9, column: 1))
   }
 
   @Test("A source without an FAQ uses that of the program, and its misconceptions")
