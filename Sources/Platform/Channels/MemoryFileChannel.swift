@@ -17,7 +17,8 @@ enum MemoryFileChannel {
     // Some messages at once hide the time on the way; of large ones the memory would be too much.
     let window = byteCount < 1 << 20 ? 4 : 1
     return Channel(
-      near: MemoryFileGiver(stream: near, batch: window), far: MemoryFileTaker(stream: far, batch: window))
+      near: MemoryFileGiver(stream: near, batch: window),
+      far: MemoryFileTaker(stream: far, batch: window))
   }
 }
 
