@@ -26,9 +26,9 @@ struct PromptHintTests {
         "lifecycle --kind=process --workers 8 --work 5ms --rounds 3 --seconds 1 --seed 4 ",
         "[--runtime native|python] [--python <list>] [--quick] [--json] [--raw] [--plain]"
       ),
-      ("notebook ", "list|show|compare|export"), ("notebook compare ", "<number> <number>"),
-      ("notebook compare 1 ", "<number>"), ("notebook compare 1 2 ", nil),
-      ("set ", "[language|hints] [<value>]"), ("lesson ", "[<name>] [--restart]"),
+      ("notebook ", "list|show|compare|merge|export"),
+      ("notebook show ", "<number>"), ("notebook show 1 ", nil),
+      ("set ", "[language|hints|pager] [<value>]"), ("lesson ", "[<name>] [--restart]"),
       ("answer b ", "[<confidence>]"), ("next ", nil),
     ] as [(String, String?)])
   func hint(line: String, expected: String?) {

@@ -22,7 +22,7 @@ struct ResultObjectTests {
   func judgedAgain() throws {
     let measured = try Samples.measured()
     let result = ResultObject.make(measured, machine: Samples.machineFacts)
-    let again = try StoredRun(result, number: 12).measured()
+    let again = try StoredRun(result, number: 12, time: "").measured()
     #expect(again.judgement == measured.judgement)
     #expect(again.plan == measured.plan)
   }
