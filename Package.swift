@@ -97,6 +97,6 @@ let package = Package(
         "Shell", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Statistics",
         "Supervision", "Terminal", "TestSupport", parser,
       ], golden: true),
-    tests("EndToEnd", ["TestSupport", "Platform", "conlab", "EditorProbe"]),
+    tests("EndToEnd", ["TestSupport", "Platform", "Shell", "conlab", "EditorProbe"]),
   ]
 )

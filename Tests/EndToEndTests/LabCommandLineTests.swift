@@ -77,7 +77,9 @@ struct LabCommandLineTests {
       ["--language", "klingon"], ["--keep-going"], ["--script", "/nonexistent"],
       ["help", "lesons"],
       ["--lessons", "/nonexistent", "lessons"], ["notebook", "show", "1"], ["hint"], ["-x"],
-      ["notebook", "export", "x.pdf"], ["--color", "pink", "lessons"], [""],
+      ["notebook", "export", "x.pdf"], ["--color", "pink", "lessons"], [""], ["advise"],
+      ["advise", "--waits", "never"], ["show", "gil", "--runtime", "native"],
+      ["gil", "--intervals", "5"],
     ])
   func badInput(arguments: [String]) throws {
     let run = try run(arguments)
@@ -252,6 +254,7 @@ struct LabCommandLineTests {
       (["help", "lifecycle"], "--workers"), (["lifecycle", "--help"], "--workers"),
       (["help", "notebook", "compare"], "Two numbers of runs"), (["--version"], "1.0.0"),
       (["show", "pool"], "def open_pool("), (["show", "race"], "struct Race"),
+      (["show", "gil"], "class BusyThread("), (["help", "advise"], "--contain"),
       (["show", "race", "--runtime", "python"], "class Adder("),
       (["show", "pool", "--file", "work.py"], "def compute("),
     ])

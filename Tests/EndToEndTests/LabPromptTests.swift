@@ -25,6 +25,28 @@ struct LabPromptTests {
     #expect(!lab.terminal.screen.erasedScrollback)
   }
 
+  @Test("Advice asks what nobody said, takes letters, and offers to measure what is missing")
+  func advice() throws {
+    let lab = try LabSession(in: folder)
+    #expect(try lab.type("advise --runtime native", then: "?").contains("What does one task"))
+    #expect(try lab.type("a", then: "?").contains("How long does one task take?"))
+    #expect(try lab.type("zzz", then: "?").contains("error: 'zzz' is not one of the choices"))
+    #expect(try lab.type("c", then: "?").contains("How much data"))
+    #expect(try lab.type("?", then: "?").contains("must the others live on?"))
+    let advice = try lab.type("b", then: "?")
+    #expect(advice.contains("Use a pool of processes."))
+    #expect(advice.contains("this is a guess"))
+    #expect(advice.contains("You did not say how much data crosses"))
+    #expect(advice.contains("Enter measures what is missing"))
+    #expect(try lab.type("no").isEmpty)
+    // Who leaves in the middle of the questions gets no advice.
+    #expect(try lab.type("advise", then: "?").contains("What does one task"))
+    lab.terminal.send("\u{3}")
+    try lab.wait(for: "conlab>")
+    #expect(try lab.leave() == .exited(code: 0))
+    #expect(lab.terminal.modes == .usual)
+  }
+
   @Test(
     "Nonsense gets one line and the prompt again",
     arguments: [

@@ -8,6 +8,8 @@ struct ContentPath: Equatable {
     case claims
     case phrases
     case advice
+    case misconceptions
+    case synonyms
     case words
   }
 
@@ -27,6 +29,8 @@ struct ContentPath: Equatable {
     case 2 where file == "claims": kind = .claims
     case 2 where file == "phrases": kind = .phrases
     case 2 where file == "advice": kind = .advice
+    case 2 where file == "misconceptions": kind = .misconceptions
+    case 2 where file == "synonyms": kind = .synonyms
     case 2 where file == "words": kind = .words
     case 2:
       let words = file.split(separator: "-", maxSplits: 1)
@@ -69,6 +73,8 @@ extension ContentPath {
     case .claims: "\(language)/claims.md"
     case .phrases: "\(language)/phrases.md"
     case .advice: "\(language)/advice.md"
+    case .misconceptions: "\(language)/misconceptions.md"
+    case .synonyms: "\(language)/synonyms.md"
     case .words: "\(language)/words.md"
     }
   }

@@ -67,35 +67,6 @@ struct AdviceScreen {
     return [.table(table)]
   }
 
-  private var doubts: [Block] {
-    advice.doubts.compactMap { doubt -> Text? in
-      switch doubt {
-      case .missing: nil
-      case .unsaid(let question): texts.text("unsaid-" + question.rawValue)
-      case .weak(let evidence, let weakness): weak(evidence, weakness)
-      }
-    }.map { .callout(.caveat, Document($0)) }
-  }
-
-  private func weak(_ evidence: Evidence, _ weakness: Evidence.Weakness) -> Text {
-    var values = [
-      "entry": "\(evidence.entry)", "command": evidence.ground.command,
-      "finding": evidence.ground.finding,
-    ]
-    switch weakness {
-    case .inconclusive: return texts.text("weak-inconclusive", values)
-    case .old(let days):
-      values["days"] = "\(days)"
-      return texts.text("weak-old", values)
-    case .otherMachine(let processors):
-      values["processors"] = "\(processors)"
-      return texts.text("weak-other-machine", values)
-    case .caveat(let name):
-      values["caveat"] = name
-      return texts.text("weak-caveat", values)
-    }
-  }
-
   private var missing: [Block] {
     let commands = advice.missingCommands
     guard !commands.isEmpty else { return [] }

@@ -91,6 +91,6 @@ struct AdviseCommand: LabCommand {
         session.output.writeError("measured \(command): notebook entry \(entry.id)\n")
       },
       refuse: { session.output.writeError("note: \(command): \($0)\n") })
-    return try trial.run([command]).status
+    return session.note(try trial.run([command]).status)
   }
 }

@@ -39,7 +39,8 @@ struct NotebookCommand: ParsableCommand {
       guard case .run(let result) = entry.content else {
         return session.output.show(NotebookListScreen.document(of: [entry]))
       }
-      session.output.show(try StoredRun(result, number: number).screen(in: session))
+      session.output.show(
+        try StoredRun(result, number: number, time: entry.time).screen(in: session))
     }
   }
 }

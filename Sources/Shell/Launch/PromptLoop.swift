@@ -23,16 +23,23 @@ struct PromptLoop {
       completionSource: grammar.completions, hintSource: grammar.hint)
   }
 
-  /// Runs until Ctrl-D or 'quit'.
+  /// Greets, and runs until Ctrl-D or 'quit'.
   func run() -> ExitCode {
-    session.ask = ask
     session.guide.resume()
     session.output.show(
       WelcomeScreen(session: session, trouble: session.archive.takeTrouble()).document)
-    while !session.isOver {
+    return run { true }
+  }
+
+  /// Runs until the quiz that a command of the operating system began is over.
+  func finishQuiz() -> ExitCode { run { session.quiz.isOpen } }
+
+  private func run(while isWanted: () -> Bool) -> ExitCode {
+    session.ask = ask
+    while !session.isOver, isWanted() {
       switch reader.readLine(prompt: prompt) {
       case .line(let line): perform(line)
-      case .interrupted: continue
+      case .interrupted: session.quiz.leave()
       case .endOfInput: session.isOver = true
       case .terminated(let signal): SignalQueue.endProcess(by: signal)
       }
@@ -56,10 +63,15 @@ struct PromptLoop {
       farewell: { words.text(.pagerLeftOut, ["count": "\($0)"]).styled(.faint) })
   }
 
-  /// An empty line does what the lesson expects next; without a lesson it does nothing.
+  /// An empty line does what was just offered, or what the lesson expects next, or nothing.
   private func performWhole(_ line: String) {
     if line.allSatisfy({ $0 == " " }) {
-      if session.guide.acceptsEnter { session.perform(words: ["next"]) }
+      if let offer = session.takeOffer() {
+        session.output.show([.paragraph(Text(offer, .command))])
+        session.perform(line: offer)
+      } else if session.leader.acceptsEnter {
+        session.perform(words: ["next"])
+      }
     } else if session.perform(line: line) != .success {
       // What was pasted behind a line that failed was meant for a success.
       reader.discardPendingInput()
@@ -76,8 +88,12 @@ struct PromptLoop {
     return nil
   }
 
-  /// The prompt names the lesson and the step.
+  /// The prompt names the quiz and the question, else the lesson and the step.
   private var prompt: Prompt {
+    if session.quiz.isOpen, let quiz = session.quiz.quiz {
+      let place = " quiz \(quiz.number)/\(quiz.count)"
+      return Prompt(parts: [.init("conlab", .accent), .init(place, .place), .init(">")])
+    }
     guard let walk = session.guide.walk else {
       return Prompt(parts: [.init("conlab", .accent), .init(">")])
     }

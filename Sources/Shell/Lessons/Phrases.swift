@@ -21,6 +21,19 @@ struct Phrases {
     sections = Dictionary(entries.map { ($0.title, $0.blocks.prose) }) { former, _ in former }
   }
 
+  /// Where more is to be read: the commands that open lessons; nil for none.
+  func lessons(_ names: [String]) -> Terminal.Text? {
+    guard !names.isEmpty else { return nil }
+    let commands = names.map { Text("lesson \($0)", .command) }
+    return label("faq-lesson") + commands.joined(separator: ", ")
+  }
+
+  /// A phrase that something follows; a full-width colon carries its own space.
+  func label(_ key: String) -> Terminal.Text {
+    let label = text(key)
+    return label.plain.hasSuffix("：") ? label : label + " "
+  }
+
   /// The phrase with its placeholders filled in; its key where the lessons lack it.
   func text(_ key: String, _ values: [String: String] = [:]) -> Terminal.Text {
     guard let prose = sections[key] else { return Text(key) }

@@ -54,11 +54,3 @@ struct NotebookReport {
     return PageSection(anchor: "lessons", title: words[.lessons], body: [.table(table)])
   }
 }
-
-extension NotebookEntry {
-  /// The day, such as `2026-11-23`.
-  var day: String { String(time.prefix(10)) }
-
-  /// The day and the minute; the seconds and the zone of the full time would only fill the row.
-  var minute: String { String(time.prefix(16).map { $0 == "T" ? " " : $0 }) }
-}

@@ -36,7 +36,10 @@ struct RunSection {
 
   /// The run judged and drawn again; where this version cannot, what was kept of it.
   private func shown(_ run: RunHistory.Run) -> Document {
-    guard let measured = try? StoredRun(run.result, number: run.entry.id).measured() else {
+    guard
+      let measured = try? StoredRun(run.result, number: run.entry.id, time: run.entry.time)
+        .measured()
+    else {
       return kept(run.result)
     }
     let screen = session.runner.resultScreen(of: measured)

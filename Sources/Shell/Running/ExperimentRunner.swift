@@ -27,6 +27,20 @@ final class ExperimentRunner {
     return measured.ending.exitCode
   }
 
+  /// Runs the experiment of a line of content, notes it down, and shows nothing.
+  func measured(line: String) throws(ShellError) -> Measured {
+    guard case .experiment(let invocation) = try Parsing.parse(try Words.split(line)) else {
+      throw .unknownExperiment(line, nearest: nil)
+    }
+    do {
+      return try measureAndNote(invocation).measured
+    } catch let error as ShellError {
+      throw error
+    } catch {
+      throw .unmeasured("\(error)")
+    }
+  }
+
   private func prepare(_ experiment: any Experiment) throws {
     do {
       try experiment.measurement.prepare()

@@ -53,6 +53,14 @@ struct NotebookListScreen {
       )
     case .recall(let answer):
       return (Text("answer in \(answer.asked.lesson)"), Text(answer.grade.rawValue))
+    case .numberPrediction(let prediction):
+      let unit = Unit(rawValue: prediction.unit) ?? .count
+      let said = prediction.value.map { NumberFormat.format($0, unit: unit) } ?? "not sure"
+      return (
+        Text("prediction in \(prediction.asked.lesson)"), Text("\(prediction.quantity): \(said)")
+      )
+    case .numberOutcome(let outcome):
+      return (Text("outcome of prediction \(outcome.prediction)"), Text(outcome.grade.rawValue))
     case .unknown(let kind, _): return (Text(kind), Text("written by a newer version"))
     }
   }

@@ -15,6 +15,9 @@ final class Output {
   /// What has been said since the line being done began, where it is shown page by page.
   private var held: String?
 
+  /// Whether documents are left out.
+  private var isSilent = false
+
   init(terminal: TerminalFacts, plain: Bool, color: ColorChoice, isUTF8: Bool) {
     self.terminal = terminal
     self.color = color
@@ -58,8 +61,16 @@ final class Output {
     return try body()
   }
 
+  /// Does something whose documents nobody is to see, because JSON follows.
+  func silently<Result>(_ body: () throws -> Result) rethrows -> Result {
+    isSilent = true
+    defer { isSilent = false }
+    return try body()
+  }
+
   /// Shows a document, with an empty line after it.
   func show(_ document: Document) {
+    if isSilent { return }
     followWindow()
     write(document.rendered(on: canvas) + "\n")
   }

@@ -31,6 +31,22 @@ extension ShellError: CustomStringConvertible {
     case .predictFirst(let choices):
       "a question is open. Answer with \(choices.joined(separator: ", ")), or 'skip' the step."
     case .noHint: "this step has no hint; its text says all there is."
+    case .noQuizHint: "this question has no hint. '?' leaves it open, 'skip' goes on."
+    case .noSuchNumber(let word, let example):
+      "'\(word)' is no number with a unit that fits. Type one such as \(example), or '?' for not sure."
+    case .noSuchItem(let number, let last):
+      "the FAQ has no question \(number). They are numbered from 1 to \(last); 'faq' lists them."
+    case .unknownTopic(let words, let nearest):
+      "no questions about '\(words)'."
+        + (nearest.isEmpty ? "" : " Nearest: \(nearest.joined(separator: ", ")).")
+        + " A topic is a lesson, a name or number of the FAQ, or words."
+    case .leftoverAnswers(let given, let asked):
+      "\(given) answers for \(asked) question\(asked == 1 ? "" : "s"). "
+        + "Without --answers the questions are shown."
+    case .wrongSureness(let word):
+      "'\(word)' is no confidence: 1 guessing, 2 fairly sure, 3 certain, or empty."
+    case .unmeasured(let reason): "the experiment could not be run: \(reason)"
+    case .stopped: "stopped before it was measured. The question stays open."
     case .atFirstStep: "this is the first step already."
     case .unknownExperiment(let name, let nearest):
       "there is no experiment '\(name)'." + meant(nearest) + " Type 'experiments' for the list."
@@ -96,8 +112,10 @@ extension ShellError: CustomStringConvertible {
   /// The exit status that the error stands for.
   var exitCode: ExitCode {
     switch self {
-    case .content, .unwritable, .unsaved, .noPlaceToSave, .damagedProgress, .damagedNotebook:
+    case .content, .unwritable, .unsaved, .noPlaceToSave, .damagedProgress, .damagedNotebook,
+      .unmeasured:
       .failed
+    case .stopped: .interrupted
     case .interpreter(let error): error.isChoice ? .badInput : .failed
     default: .badInput
     }

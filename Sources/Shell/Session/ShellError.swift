@@ -18,6 +18,14 @@ enum ShellError: Error {
   case noSuchChoice(String, choices: [String])
   case predictFirst(choices: [String])
   case noHint
+  case noQuizHint
+  case noSuchNumber(String, example: String)
+  case noSuchItem(Int, last: Int)
+  case unknownTopic(String, nearest: [String])
+  case leftoverAnswers(given: Int, asked: Int)
+  case wrongSureness(String)
+  case stopped
+  case unmeasured(String)
   case atFirstStep
   case unknownExperiment(String, nearest: String?)
   case wrongSetting(String, value: String, allowed: [String])

@@ -48,6 +48,21 @@ struct PythonMeasurementTests {
     #expect(table.rows.map { $0.map(\.plain) } == [["form=call", "10 %", "40 %"]])
   }
 
+  @Test("A row that only another one has is shown, with a dash for the first")
+  func onlyOther() throws {
+    let observations = Observations(
+      records: participants(["a", "b"]) + records("form=call", lost: 10)
+        + records("python=b form=lock", lost: 40))
+    guard case .table(let table)? = race.exhibits(observations, race.judge(observations)).first
+    else {
+      Issue.record("no table")
+      return
+    }
+    #expect(
+      table.rows.map { $0.map(\.plain) }
+        == [["form=call", "10 %", "–"], ["form=lock", "–", "40 %"]])
+  }
+
   @Test("A condition that was empty carries the name alone")
   func emptyCondition() {
     let observations = Observations(

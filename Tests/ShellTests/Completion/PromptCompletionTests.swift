@@ -33,7 +33,7 @@ struct PromptCompletionTests {
     arguments: [
       ("lifec", ["lifecycle: Create, start and join workers, and watch their lives."]),
       (
-        "hi", ["hint: Get a hint for this step; ask again for a stronger one."]
+        "hi", ["hint: Get a hint for this step or question; ask again for a stronger one."]
       ),
       (
         "lifecycle --ki",
