@@ -65,8 +65,8 @@ extension Gathering.Person {
       case .run(let result):
         runs += 1
         machine = result.machine
-      case .prediction: predictions += 1
-      case .outcome, .recall, .unknown: break
+      case .prediction, .numberPrediction: predictions += 1
+      case .outcome, .numberOutcome, .recall, .unknown: break
       }
     }
     self.runs = runs

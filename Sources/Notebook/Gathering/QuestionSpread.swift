@@ -63,10 +63,7 @@ private struct FirstAnswer {
   let misconception: String?
 
   static func all(_ entries: [NotebookEntry]) -> [FirstAnswer] {
-    var outcomes: [Int: PredictionOutcome] = [:]
-    for entry in entries {
-      if case .outcome(let outcome) = entry.content { outcomes[outcome.prediction] = outcome }
-    }
+    let outcomes = Outcome.all(entries)
     var seen = Set<QuestionReference>()
     return entries.compactMap { entry in
       switch entry.content {
@@ -76,13 +73,40 @@ private struct FirstAnswer {
         return FirstAnswer(
           asked: prediction.asked, finding: prediction.finding, grade: outcome?.grade,
           misconception: outcome?.misconception)
+      case .numberPrediction(let prediction):
+        guard seen.insert(prediction.asked).inserted else { return nil }
+        let outcome = outcomes[entry.id]
+        return FirstAnswer(
+          asked: prediction.asked, finding: nil, grade: outcome?.grade,
+          misconception: outcome?.misconception)
       case .recall(let answer):
         guard seen.insert(answer.asked).inserted else { return nil }
         return FirstAnswer(
           asked: answer.asked, finding: nil, grade: answer.grade,
           misconception: answer.misconception)
-      case .run, .outcome, .unknown: return nil
+      case .run, .outcome, .numberOutcome, .unknown: return nil
       }
     }
+  }
+}
+
+/// What became of a prediction, of a finding or of a number.
+private struct Outcome {
+  let grade: AnswerGrade
+  let misconception: String?
+
+  /// The outcomes by the entries of their predictions.
+  static func all(_ entries: [NotebookEntry]) -> [Int: Outcome] {
+    var outcomes: [Int: Outcome] = [:]
+    for entry in entries {
+      switch entry.content {
+      case .outcome(let one):
+        outcomes[one.prediction] = Outcome(grade: one.grade, misconception: one.misconception)
+      case .numberOutcome(let one):
+        outcomes[one.prediction] = Outcome(grade: one.grade, misconception: one.misconception)
+      case .run, .prediction, .numberPrediction, .recall, .unknown: break
+      }
+    }
+    return outcomes
   }
 }
