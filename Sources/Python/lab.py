@@ -7,6 +7,7 @@ lines, so it can be read, changed and run without the lab.
 
 import argparse
 import json
+import multiprocessing
 import os
 import sys
 
@@ -23,6 +24,8 @@ def options(description, **defaults):
         parser.add_argument(
             "--" + name.replace("_", "-"), default=default, help="%(default)s", **kind
         )
+    # Semaphores for spawn and forkserver have names too, for which there is no public setting.
+    multiprocessing.current_process()._config["semprefix"] = "/" + run_name()
     return parser.parse_args()
 
 
@@ -36,6 +39,16 @@ def rounds():
         number = int(line.split()[1])
         yield number
         note("round-done", value=number)
+
+
+def run_name():
+    """How names in the kernel begin, so that the lab can remove what a killed script leaves."""
+    return os.path.basename(os.environ.get("CONLAB_RUN_FOLDER", "conlab"))
+
+
+def name_for_shared_memory():
+    """A name for the only block of shared memory that a script has at a time."""
+    return "{}-{}".format(run_name(), os.getpid())
 
 
 def in_turn(conditions, number):

@@ -68,7 +68,8 @@ def play(kind, number):
     """Lets one worker write; returns what the worker saw and what its creator saw."""
     context = multiprocessing.get_context("fork" if kind == "thread" else kind)
     answers = context.SimpleQueue()
-    memory = shared_memory.SharedMemory(create=True, size=8)
+    name = lab.name_for_shared_memory()
+    memory = shared_memory.SharedMemory(name, create=True, size=8)
     try:
         with tempfile.TemporaryFile(buffering=0) as file:
             things = Things(file, context.Value("q", 0), memory)

@@ -31,9 +31,25 @@ struct RunFolder {
 
   /// Removes the folder, if the keeper has not done so, and gives up the lock.
   func remove() {
-    Folder.remove(path)
+    RunFolder.clear(path)
     lock.close()
   }
+
+  /// Removes a run's folder, and the shared memory and semaphores named after it.
+  ///
+  /// What has a name of its own in the kernel outlives every process, so whoever needs such a thing
+  /// lets its name begin with that of the folder.
+  static func clear(_ path: String) {
+    Folder.remove(path)
+    guard let name = path.split(separator: "/").last else { return }
+    for block in Folder.names(in: sharedMemory)
+    where block.hasPrefix(name + "-") || block.hasPrefix("sem." + name + "-") {
+      Folder.removeFile(sharedMemory + "/" + block)
+    }
+  }
+
+  /// Where the kernel shows named shared memory (shm_overview(7)).
+  private static let sharedMemory = "/dev/shm"
 
   /// Where folders for temporary files go.
   static var parent: String {
@@ -45,7 +61,7 @@ struct RunFolder {
     for name in Folder.names(in: parent) where name.hasPrefix(prefix) {
       let path = "\(parent)/\(name)"
       guard let lock = Folder.lock(path) else { continue }
-      if Folder.isOwned(lock, at: path) { Folder.remove(path) }
+      if Folder.isOwned(lock, at: path) { clear(path) }
       lock.close()
     }
   }

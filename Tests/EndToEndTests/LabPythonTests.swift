@@ -60,10 +60,13 @@ struct LabPythonTests {
     #expect((run.output + run.errors).contains("ValueError: no such thing"), "\(run.output)")
   }
 
-  @Test("Ctrl-C ends a run in Python, whatever its processes ignore")
+  @Test("Ctrl-C ends a run in Python, whatever its processes ignore, and leaves no memory")
   func interrupted() throws {
     let fake = try FakeInterpreter(
       Self.stubborn + """
+        from multiprocessing import shared_memory
+        block = shared_memory.SharedMemory(lab.name_for_shared_memory(), create=True, size=8)
+        open(os.path.dirname(__file__) + "/block", "w").write(block.name)
         for _ in lab.rounds():
             os.fork() or stay()
             os.fork() or (os.setsid(), stay())
@@ -74,11 +77,14 @@ struct LabPythonTests {
     try lab.terminal.wait("the progress of the run", seconds: LabSession.patience) {
       $0.cursorLine.contains("Ctrl-C stops") && fake.isAlive
     }
+    let block = "/dev/shm/" + String(decoding: try #require(folder.read("block")), as: UTF8.self)
+    #expect(SmallFile.text(of: block) != nil)
     lab.terminal.send("\u{3}")
     try lab.see("Stopped by Ctrl-C")
     try lab.wait(for: "conlab>")
     #expect(!fake.isAlive)
     #expect(lab.descendants.isEmpty)
+    #expect(SmallFile.text(of: block) == nil)
     #expect(try lab.leave() == .exited(code: 0))
   }
 

@@ -46,6 +46,9 @@ public enum Folder {
     rmdir(path)
   }
 
+  /// Removes one file; stays quiet when it is gone.
+  public static func removeFile(_ path: String) { unlink(path) }
+
   /// Removes everything in the folder and closes its descriptor.
   private static func empty(_ folder: Int32) {
     guard let listing = fdopendir(folder) else {

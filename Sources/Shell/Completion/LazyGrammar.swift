@@ -26,7 +26,10 @@ final class LazyGrammar {
   private func listed(_ option: String) -> [Completions.Item] {
     if option != "--python" { return [] }
     return InterpreterSearch.names().map { .init($0) }
-      + [.init("all", summary: "every interpreter found")]
+      + [
+        .init("newest", summary: "the one with the highest version"),
+        .init("all", summary: "every interpreter found"),
+      ]
   }
 
   private func names(_ command: String, _ arguments: [String]) -> [Completions.Item] {

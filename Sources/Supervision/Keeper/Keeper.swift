@@ -40,7 +40,7 @@ public struct Keeper {
       var keeper = Keeper(order: order, children: children)
       keeper.keep()
     }
-    Folder.remove(order.folder)
+    RunFolder.clear(order.folder)
     ProcessIdentifier.leave(code: 0)
   }
 
@@ -150,7 +150,7 @@ public struct Keeper {
     report.usage.survivors = survivors
     report.usage.userNanoseconds = used.userTime
     report.usage.systemNanoseconds = used.systemTime
-    Folder.remove(order.folder)
+    RunFolder.clear(order.folder)
     MessageQueues.removeLeftovers()
     try? Descriptor.control.send(Array((report.line + "\n").utf8))
   }
