@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "CLinux", cSettings: gnu),
     room("Statistics"),
     room("Terminal"),
+    room("Pages", ["Terminal"]),
     room("Platform", ["CLinux"]),
     .target(
       name: "Experiments", dependencies: ["Platform", "Statistics", "Terminal", parser],
@@ -55,12 +56,12 @@ let package = Package(
     .target(
       name: "Lessons", dependencies: ["CCmark"], swiftSettings: settings,
       plugins: ["EmbedFilesPlugin"]),
-    room("Notebook"),
+    room("Notebook", ["Statistics"]),
     room(
       "Shell",
       [
-        "CEditline", "Platform", "Statistics", "Terminal", "Experiments", "Supervision", "Lessons",
-        "Notebook", parser,
+        "CEditline", "Platform", "Statistics", "Terminal", "Pages", "Experiments", "Supervision",
+        "Lessons", "Notebook", parser,
       ]),
     .executableTarget(name: "conlab", dependencies: ["Shell"], swiftSettings: settings),
     .executableTarget(name: "EmbedFiles", swiftSettings: settings),
@@ -75,6 +76,7 @@ let package = Package(
       swiftSettings: settings),
     tests("Statistics", ["Statistics"]),
     tests("Terminal", ["Terminal", "TestSupport"], golden: true),
+    tests("Pages", ["Pages", "Terminal", "TestSupport"], golden: true),
     // What forks cannot run in the test process, which has threads; the tests start this instead.
     .executableTarget(
       name: "PlatformProbe", dependencies: ["Platform"], path: "Tests/PlatformProbe",
@@ -92,9 +94,9 @@ let package = Package(
     tests(
       "Shell",
       [
-        "Shell", "Experiments", "Lessons", "Notebook", "Platform", "Statistics", "Supervision",
-        "Terminal", "TestSupport", parser,
+        "Shell", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Statistics",
+        "Supervision", "Terminal", "TestSupport", parser,
       ], golden: true),
-    tests("EndToEnd", ["TestSupport", "Platform", "conlab", "EditorProbe"]),
+    tests("EndToEnd", ["TestSupport", "Platform", "Shell", "conlab", "EditorProbe"]),
   ]
 )

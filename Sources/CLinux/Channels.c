@@ -96,6 +96,8 @@ int32_t clinux_queue_open(const char *name, int64_t messages, int64_t byte_count
   return -1;
 }
 
+int32_t clinux_queue_remove(const char *name) { return mq_unlink(name); }
+
 int64_t clinux_queue_send(int32_t queue, const void *bytes, size_t byte_count) {
   return mq_send(queue, bytes, byte_count, 0);
 }
@@ -138,6 +140,46 @@ int32_t clinux_signal_number(void) { return SIGRTMIN; }
 int64_t clinux_give_pages(int32_t pipe, const void *bytes, size_t byte_count) {
   struct iovec pages = {.iov_base = (void *)bytes, .iov_len = byte_count};
   return vmsplice(pipe, &pages, 1, 0);
+}
+
+/// Room for one descriptor, aligned as the kernel wants it.
+union descriptor_message {
+  struct cmsghdr head;
+  char bytes[CMSG_SPACE(sizeof(int))];
+};
+
+static struct msghdr one_byte(struct iovec *part, union descriptor_message *control) {
+  return (struct msghdr){
+      .msg_iov = part, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof *control};
+}
+
+int32_t clinux_descriptor_send(int32_t socket, int32_t descriptor) {
+  char byte = 0;
+  struct iovec part = {.iov_base = &byte, .iov_len = 1};
+  union descriptor_message control = {
+      .head = {
+          .cmsg_len = CMSG_LEN(sizeof(int)), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS}};
+  memcpy(CMSG_DATA(&control.head), &descriptor, sizeof(int));
+  struct msghdr message = one_byte(&part, &control);
+  return (int32_t)sendmsg(socket, &message, MSG_NOSIGNAL);
+}
+
+int32_t clinux_descriptor_receive(int32_t socket) {
+  char byte;
+  struct iovec part = {.iov_base = &byte, .iov_len = 1};
+  union descriptor_message control;
+  struct msghdr message = one_byte(&part, &control);
+  ssize_t count = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+  if (count < 0) { return -1; }
+  struct cmsghdr *head = CMSG_FIRSTHDR(&message);
+  if (count == 0 || head == NULL || head->cmsg_type != SCM_RIGHTS) {
+    // With a byte but no descriptor the receiver may not open any more.
+    errno = count == 0 ? EPIPE : EMFILE;
+    return -1;
+  }
+  int descriptor;
+  memcpy(&descriptor, CMSG_DATA(head), sizeof descriptor);
+  return descriptor;
 }
 
 int32_t clinux_pipe_capacity(int32_t pipe) { return fcntl(pipe, F_GETPIPE_SZ); }

@@ -101,64 +101,6 @@ int32_t clinux_condition_timed_wait(void *condition, void *mutex, int64_t nanose
   return pthread_cond_timedwait((pthread_cond_t *)condition, (pthread_mutex_t *)mutex, &end);
 }
 
-int32_t clinux_mutex_lock(void *mutex) {
-  return pthread_mutex_lock((pthread_mutex_t *)mutex);
-}
-
-int32_t clinux_mutex_try_lock(void *mutex) {
-  return pthread_mutex_trylock((pthread_mutex_t *)mutex);
-}
-
-int32_t clinux_mutex_unlock(void *mutex) {
-  return pthread_mutex_unlock((pthread_mutex_t *)mutex);
-}
-
-int32_t clinux_mutex_make_consistent(void *mutex) {
-  return pthread_mutex_consistent((pthread_mutex_t *)mutex);
-}
-
-int32_t clinux_rwlock_read(void *lock) {
-  return pthread_rwlock_rdlock((pthread_rwlock_t *)lock);
-}
-
-int32_t clinux_rwlock_write(void *lock) {
-  return pthread_rwlock_wrlock((pthread_rwlock_t *)lock);
-}
-
-int32_t clinux_rwlock_unlock(void *lock) {
-  return pthread_rwlock_unlock((pthread_rwlock_t *)lock);
-}
-
-int32_t clinux_semaphore_wait(void *semaphore) {
-  while (sem_wait((sem_t *)semaphore) != 0) {
-    if (errno != EINTR) { return errno; }
-  }
-  return 0;
-}
-
-int32_t clinux_semaphore_try_wait(void *semaphore) {
-  while (sem_trywait((sem_t *)semaphore) != 0) {
-    if (errno != EINTR) { return errno; }
-  }
-  return 0;
-}
-
-int32_t clinux_semaphore_post(void *semaphore) {
-  return sem_post((sem_t *)semaphore) == 0 ? 0 : errno;
-}
-
-int32_t clinux_condition_wait(void *condition, void *mutex) {
-  return pthread_cond_wait((pthread_cond_t *)condition, (pthread_mutex_t *)mutex);
-}
-
-int32_t clinux_condition_signal(void *condition) {
-  return pthread_cond_signal((pthread_cond_t *)condition);
-}
-
-int32_t clinux_condition_broadcast(void *condition) {
-  return pthread_cond_broadcast((pthread_cond_t *)condition);
-}
-
 static _Thread_local uint64_t word_of_thread;
 
 uint64_t clinux_thread_local_load(void) { return word_of_thread; }

@@ -14,6 +14,15 @@ enum { processor_limit = 8192 };
 
 int32_t clinux_thread_identifier(void) { return gettid(); }
 
+int32_t clinux_watching_threads(void) {
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+  return 1;
+#endif
+#endif
+  return 0;
+}
+
 int32_t clinux_current_processor(void) { return sched_getcpu(); }
 
 int32_t clinux_affinity_get(int32_t thread, int32_t *processors, int32_t capacity) {

@@ -81,7 +81,7 @@ public struct Journal: Sendable {
   }
 
   /// Hands over one line after the other, so that memory holds one at a time.
-  private func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) throws(NotebookError) {
+  func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) throws(NotebookError) {
     guard access(folder.journalPath, F_OK) == 0 else { return }
     let file = try OpenFile(folder.journalPath, O_RDONLY)
     // Under the lock nobody is in the middle of a line; what is there then never changes.
@@ -95,7 +95,7 @@ public struct Journal: Sendable {
       if part.isEmpty { break }
       offset += part.count
       var rest = part[...]
-      while let end = rest.firstIndex(of: Self.newline) {
+      while let end = Self.lineEnd(in: rest) {
         let line = pending.isEmpty ? rest[..<end] : (pending + rest[..<end])[...]
         if !line.isEmpty { body(line) }
         pending.removeAll()
@@ -104,6 +104,15 @@ public struct Journal: Sendable {
       pending += rest
     }
     if !pending.isEmpty { body(pending[...]) }
+  }
+
+  private static func lineEnd(in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.withUnsafeBytes { raw in
+      guard let start = raw.baseAddress, let found = memchr(start, Int32(newline), raw.count) else {
+        return nil
+      }
+      return bytes.startIndex + (UnsafeRawPointer(found) - start)
+    }
   }
 
   /// The number of the last line that has one, found from the end; 0 in an empty journal.

@@ -15,6 +15,10 @@ extension NotebookEntry: Codable {
       case "prediction": try? .prediction(container.decode(Prediction.self, forKey: .content))
       case "outcome": try? .outcome(container.decode(PredictionOutcome.self, forKey: .content))
       case "recall": try? .recall(container.decode(RecallAnswer.self, forKey: .content))
+      case "number-prediction":
+        try? .numberPrediction(container.decode(NumberPrediction.self, forKey: .content))
+      case "number-outcome":
+        try? .numberOutcome(container.decode(NumberOutcome.self, forKey: .content))
       default: nil
       }
     content =
@@ -42,6 +46,8 @@ extension NotebookEntry.Content {
     case .prediction: "prediction"
     case .outcome: "outcome"
     case .recall: "recall"
+    case .numberPrediction: "number-prediction"
+    case .numberOutcome: "number-outcome"
     case .unknown(let kind, _): kind
     }
   }
@@ -54,6 +60,8 @@ extension NotebookEntry.Content {
     case .prediction(let prediction): try container.encode(prediction, forKey: .content)
     case .outcome(let outcome): try container.encode(outcome, forKey: .content)
     case .recall(let answer): try container.encode(answer, forKey: .content)
+    case .numberPrediction(let prediction): try container.encode(prediction, forKey: .content)
+    case .numberOutcome(let outcome): try container.encode(outcome, forKey: .content)
     case .unknown(_, let value): try container.encode(value, forKey: .content)
     }
   }

@@ -10,6 +10,10 @@ public struct NotebookEntry: Equatable, Sendable {
     case outcome(PredictionOutcome)
     /// The learner answered a question that no new measurement decides.
     case recall(RecallAnswer)
+    /// The learner said how large something would be, before it was measured.
+    case numberPrediction(NumberPrediction)
+    /// A predicted number met its measurement.
+    case numberOutcome(NumberOutcome)
     /// A later version of the program wrote something this one does not know.
     case unknown(kind: String, JSONValue)
   }

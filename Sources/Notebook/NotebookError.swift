@@ -24,4 +24,10 @@ public enum NotebookError: Error, Hashable, Sendable {
   case notEncodable
   /// The text is not a result object of a known schema.
   case notAResult
+  /// The text is no export of a notebook.
+  case notAnExport
+  /// The export has no entries, or the file has nothing at all.
+  case emptyExport
+  /// The export was written by a later version of the program.
+  case newerExport(schema: Int, known: Int)
 }

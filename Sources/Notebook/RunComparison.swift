@@ -99,11 +99,17 @@ extension RunComparison.QuantityChange {
     self.after = after.estimate
     let quotient = after.estimate.value / before.estimate.value
     ratio = quotient.isFinite ? quotient : nil
-    // Comparisons with NaN are false, so an unknown end leads to `cannotTell`.
-    verdict =
-      if after.estimate.low > before.estimate.high {
+    verdict = RunComparison.Verdict(before: before.estimate, after: after.estimate)
+  }
+}
+
+extension RunComparison.Verdict {
+  /// What two intervals say; comparisons with NaN are false, so an unknown end cannot tell.
+  public init(before: RunResult.Estimate, after: RunResult.Estimate) {
+    self =
+      if after.low > before.high {
         .higher
-      } else if after.estimate.high < before.estimate.low {
+      } else if after.high < before.low {
         .lower
       } else {
         .cannotTell

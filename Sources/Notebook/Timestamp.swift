@@ -27,4 +27,30 @@ enum Timestamp {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
+
+  /// Seconds since 1970 of midnight UTC of a day such as `2026-11-23`; nil where it is none.
+  ///
+  /// Civil date to days after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
+  /// `days_from_civil`.
+  static func seconds(day text: String) -> Double? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let yearOfEra = shifted - era * 400
+    let marchMonth = month > 2 ? month - 3 : month + 9
+    let dayOfYear = (153 * marchMonth + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    let seconds = Double((era * 146_097 + dayOfEra - 719_468) * 86_400)
+    // A day that the calendar does not have comes back as another one.
+    return Timestamp.text(seconds: seconds).hasPrefix(text) ? seconds : nil
+  }
+}
+
+extension EntrySelection {
+  /// The beginning of a day such as `2026-11-23`, UTC, in seconds since 1970; nil where it is none.
+  public static func seconds(ofDay text: String) -> Double? { Timestamp.seconds(day: text) }
 }

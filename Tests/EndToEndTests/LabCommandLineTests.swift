@@ -252,7 +252,7 @@ struct LabCommandLineTests {
     arguments: [
       (["--help"], "USAGE: conlab"), (["-h"], "lessons"), (["help"], "experiments"),
       (["help", "lifecycle"], "--workers"), (["lifecycle", "--help"], "--workers"),
-      (["help", "notebook", "compare"], "earlier run"), (["--version"], "1.0.0"),
+      (["help", "notebook", "compare"], "Two numbers of runs"), (["--version"], "1.0.0"),
       (["show", "pool"], "def open_pool("), (["show", "race"], "struct Race"),
       (["show", "gil"], "class BusyThread("), (["help", "advise"], "--contain"),
       (["show", "race", "--runtime", "python"], "class Adder("),

@@ -11,12 +11,12 @@ struct LabSession {
   /// Starts the lab and waits for its first prompt.
   init(
     in folder: TemporaryFolder, _ options: [String] = [], environment: [String: String] = [:],
-    columns: Int = 80, prompt: String = "conlab>"
+    columns: Int = 80, rows: Int = 300, prompt: String = "conlab>"
   ) throws {
     terminal = try PseudoTerminal(
       BuiltProduct.path("conlab"), ["--lessons", folder.path + "/lessons"] + options,
       environment: LabFixture.environment(folder).merging(environment) { $1 }, columns: columns,
-      rows: 300)
+      rows: rows)
     try wait(for: prompt)
   }
 

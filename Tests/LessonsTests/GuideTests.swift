@@ -16,14 +16,17 @@ import Testing
       default: lines?.append(line)
       }
     }
-    try #require(examples.count == 3)
+    try #require(examples.count == 4)
     let files = [
       "en/01-two-sellers.md": examples[0], "en/explain/race.md": examples[1],
-      "en/claims.md": examples[2],
+      "en/faq.md": examples[2], "en/claims.md": examples[3],
     ]
     #expect(Fixture.faults(files) == [])
     let lesson = try Library(source: Fixture.source(files)).lesson(named: "1", language: "en")
     #expect(lesson.content.steps.count == 3)
+    let faq = try Library(source: Fixture.source(files)).faq(language: "en").content
+    #expect(faq.items.map(\.name) == ["plus-equals-atomic"])
+    #expect(faq.items[0].numericQuestions.count == 1)
     let claims = try Library(source: Fixture.source(files)).claims(language: "en").content.claims
     #expect(claims.map(\.isTestable) == [true, false])
     #expect(claims[0].rules.map(\.outcome) == [.supported, .conditional, .refuted])

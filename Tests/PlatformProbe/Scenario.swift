@@ -43,6 +43,8 @@ enum Scenario {
     "message-faults": { ChannelScenarios.faults() },
     "channel-leftovers": { ChannelScenarios.leftovers() },
     "leftover-queue": { ChannelScenarios.leftoverQueue() },
+    "thousand-dialogues": { LeakScenarios.thousandDialogues() },
+    "killed-at-any-moment": { LeakScenarios.killedAtAnyMoment() },
     "handoffs": { QueueScenarios.handoffs() },
     "farms": { QueueScenarios.farms() },
     "jobs": { JobScenarios.jobs() },

@@ -2,8 +2,10 @@
 //
 // One round trip of four bytes between two processes over every kind of channel, on one processor
 // ("NAME-same") and, where another one is given, across two ("NAME-two"): the same calls as the
-// lab's, without the lab. The first and last lines are floors: one word between two spinning
-// processes, and a copy of 1 MiB.
+// lab's, without the lab. The last lines are floors: one word that two spinning processes change by
+// turns, a word for each direction, which a channel of two directions cannot do without, and a copy
+// of 1 MiB. The word each way is dearer, because the line that a worker writes to is never the one it
+// has just read.
 
 #define _GNU_SOURCE
 #include "measure.h"
@@ -112,6 +114,15 @@ static void take_word(void) {
   while (atomic_load_explicit(incoming(), memory_order_acquire) != taken) {}
 }
 
+static void give_turn(void) {
+  atomic_store_explicit(&words->to_far, ++given, memory_order_release);
+}
+
+static void take_turn(void) {
+  given++;
+  while (atomic_load_explicit(&words->to_far, memory_order_acquire) != given) {}
+}
+
 static void give_futex(void) {
   atomic_store(outgoing(), ++given);
   syscall(SYS_futex, outgoing(), FUTEX_WAKE, 1, NULL, NULL, 0);
@@ -180,7 +191,7 @@ static void measure(
   take = taking;
   double means[slices * batches];
   for (int index = 0; index < slices; index++) {
-    slice(first, second, taking == take_word ? 2000 : batch, means + index * batches);
+    slice(first, second, taking == take_word || taking == take_turn ? 2000 : batch, means + index * batches);
   }
   qsort(means, slices * batches, sizeof *means, ascending);
   printf("%s-%s %.1f\n", name, place, means[slices * batches / 2]);
@@ -304,7 +315,9 @@ static void all(int first, int second) {
   close(sends[1]);
   measure("signal", give_signal, take_signal, first, second);
   measure("shared-futex", give_futex, take_futex, first, second);
-  if (first != second) measure("cache-line", give_word, take_word, first, second);
+  if (first == second) return;
+  measure("one-word", give_turn, take_turn, first, second);
+  measure("word-each-way", give_word, take_word, first, second);
 }
 
 static void copy(int count) {

@@ -109,8 +109,8 @@ struct GoldenScreensTests {
   func notebook() throws {
     let entries = try Samples.notebook()
     let contents = Journal.Contents(entries: entries, brokenLines: 1)
-    check(NotebookListScreen(contents: contents, last: 20).document, "notebook")
-    check(NotebookListScreen(contents: .init(), last: 20).document, "notebook-empty")
+    check(NotebookListScreen(contents: contents).document, "notebook")
+    check(NotebookListScreen(contents: .init()).document, "notebook-empty")
     guard case .run(let before) = entries[1].content, case .run(let after) = entries[3].content,
       let comparison = RunComparison(before: before, after: after)
     else {
@@ -173,9 +173,13 @@ struct GoldenScreensTests {
     }
   }
 
-  @Test("The settings")
-  func settings() {
-    check(SettingsScreen(settings: Settings(language: .chinese, hints: false)).document, "settings")
+  @Test("The settings", arguments: Language.allCases)
+  func settings(language: Language) {
+    let words = FixedWords(library: Library(), language: language)
+    let settings = Settings(language: language, hints: false)
+    check(
+      SettingsScreen(settings: settings, words: words).document,
+      "settings-\(language.rawValue)")
   }
 
   @Test("Help of one experiment")

@@ -384,7 +384,9 @@ enum Samples {
   }
 
   /// A session whose notebook and progress are in the given folder.
-  static func session(_ folder: TemporaryFolder, language: Language = .english) -> Session {
+  static func session(
+    _ folder: TemporaryFolder, language: Language = .english, source: LessonSource = source
+  ) -> Session {
     let facts = TerminalFacts(terminals: (false, false, false), window: nil) { _ in nil }
     return Session(
       output: Output(terminal: facts, plain: false, color: .never, isUTF8: true),

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
 
 @Suite("Every canvas")
 struct CanvasTests {
-  static let documents = [Samples.english, Samples.chinese, Samples.charts]
+  static let documents = [SampleDocuments.english, SampleDocuments.chinese, SampleDocuments.charts]
 
   @Test("is never overrun and has no trailing spaces", arguments: Canvas.GlyphSet.allCases)
   func fits(glyphs: Canvas.GlyphSet) {
@@ -31,7 +32,7 @@ struct CanvasTests {
 
   @Test("in plain characters gets no byte above 127 for English content")
   func plainCharacters() {
-    for document in [Samples.english, Samples.charts] {
+    for document in [SampleDocuments.english, SampleDocuments.charts] {
       let text = document.rendered(on: Canvas(width: 80, glyphs: .ascii))
       #expect(text.utf8.allSatisfy { $0 < 0x80 })
     }

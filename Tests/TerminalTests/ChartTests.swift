@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 @Suite("Charts")
@@ -7,21 +8,21 @@ struct ChartTests {
     "say in a sentence what they show",
     arguments: [
       (
-        Samples.speedup,
+        SampleDocuments.speedup,
         "Speed-up with two workers: threads 1.93×, Python threads 0.94×."
       ),
       (
-        Samples.histogram,
+        SampleDocuments.histogram,
         "Round trip over a pipe: 269 values in 8.0 – 12.5 µs, median 9.24 µs, p90 10.1 µs, "
           + "p99 11.0 µs."
       ),
       (
-        Samples.logarithmicCurves,
+        SampleDocuments.logarithmicCurves,
         "Cost of a message by its size, time against message: pipe from 3.00 µs at 1 B to "
           + "108 µs at 256 KiB; shared memory from 180 ns at 1 B to 13.3 µs at 256 KiB."
       ),
       (
-        Samples.deadlock,
+        SampleDocuments.deadlock,
         "Who waits for whom: worker 1 waits for lock B, held by worker 2, waits for "
           + "lock A, held by worker 1, in a circle."
       ),
@@ -47,8 +48,8 @@ struct ChartTests {
   @Test("show their sentence on a canvas without pictures")
   func withoutPictures() {
     let canvas = Canvas(width: 120, pictures: false)
-    let text = Document([.chart(Samples.speedup)]).rendered(on: canvas)
-    #expect(text == "\(Samples.speedup.alternative)\n")
+    let text = Document([.chart(SampleDocuments.speedup)]).rendered(on: canvas)
+    #expect(text == "\(SampleDocuments.speedup.alternative)\n")
   }
 
   @Test("survive values that have no place")

@@ -5,7 +5,8 @@ import Testing
 @Suite("Screens look as recorded")
 struct GoldenScreenTests {
   static let screens: [(name: String, document: Document)] = [
-    ("english", Samples.english), ("chinese", Samples.chinese), ("charts", Samples.charts),
+    ("english", SampleDocuments.english), ("chinese", SampleDocuments.chinese),
+    ("charts", SampleDocuments.charts),
   ]
   static let widths = [40, 60, 80, 120]
 

@@ -6,11 +6,7 @@ import Testing
 struct TimelineStripTests {
   func strip(_ segments: [TimelineChart.Segment], columns: Int) -> [Int?] {
     let chart = TimelineChart(title: "", rows: [.init("", segments: segments)])
-    return TimelineStrip(
-      span: chart.span ?? 0...1, columns: columns,
-      palette: TimelinePalette(chart, glyphs: .unicode),
-      preparation: TextPreparation(canvas: Canvas(width: 80))
-    ).owners(of: segments)
+    return TimelineCells(span: chart.span ?? 0...1, count: columns).owners(of: segments)
   }
 
   @Test("give each cell to the segment that covers most of it")

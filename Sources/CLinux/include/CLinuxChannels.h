@@ -44,6 +44,16 @@ int32_t clinux_signal_receive(int32_t signal, uint64_t *word);
 /// Provided because SIGRTMIN is a function in disguise: the first real-time signal free for use.
 int32_t clinux_signal_number(void);
 
+/// Provided because the header of POSIX queues is not imported: removes the name of a queue.
+int32_t clinux_queue_remove(const char *name);
+
+/// Provided because control messages are read through macros: hands a copy of a descriptor to
+/// whoever holds the other end of the socket, with one byte.
+int32_t clinux_descriptor_send(int32_t socket, int32_t descriptor);
+
+/// Provided as the counterpart of the above: returns the descriptor; 0 bytes come back as EPIPE.
+int32_t clinux_descriptor_receive(int32_t socket);
+
 /// Provided because vmsplice exists for GNU sources only: hands pages to a pipe without a copy.
 int64_t clinux_give_pages(int32_t pipe, const void *bytes, size_t byte_count);
 

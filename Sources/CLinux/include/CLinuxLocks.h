@@ -10,8 +10,10 @@
 // 0 or the code of the failure, as pthread functions do.
 //
 // The calls that take a bare address and nothing else are provided because Swift would need the
-// types of the C library for memory that it never owns. Each is a jump into the C library. The
-// header includes none of its headers, which would become part of this module.
+// types of the C library for memory that it never owns. Each is the function of the C library
+// itself under another name, so that a loop of them costs what it costs in C. The header includes
+// none of the library's headers, which would become part of this module.
+#define CLINUX_IS(name) __asm__(#name)
 
 /// Provided because the attributes of a mutex are set through five calls that belong together.
 int32_t clinux_mutex_init(void *mutex, bool shared, bool inherits_priority, bool robust);
@@ -20,10 +22,10 @@ int32_t clinux_mutex_init(void *mutex, bool shared, bool inherits_priority, bool
 /// given, on the monotonic clock where the mutex allows it.
 int32_t clinux_mutex_timed_lock(void *mutex, int64_t nanoseconds);
 
-int32_t clinux_mutex_lock(void *mutex);
-int32_t clinux_mutex_try_lock(void *mutex);
-int32_t clinux_mutex_unlock(void *mutex);
-int32_t clinux_mutex_make_consistent(void *mutex);
+int32_t clinux_mutex_lock(void *mutex) CLINUX_IS(pthread_mutex_lock);
+int32_t clinux_mutex_try_lock(void *mutex) CLINUX_IS(pthread_mutex_trylock);
+int32_t clinux_mutex_unlock(void *mutex) CLINUX_IS(pthread_mutex_unlock);
+int32_t clinux_mutex_make_consistent(void *mutex) CLINUX_IS(pthread_mutex_consistent);
 
 /// Provided because the preference of a reader-writer lock is a GNU extension.
 int32_t clinux_rwlock_init(void *lock, bool shared, bool prefers_writers);
@@ -34,9 +36,9 @@ int32_t clinux_rwlock_timed_read(void *lock, int64_t nanoseconds);
 /// Provided because pthread_rwlock_clockwrlock is hidden from Swift: waits at most the nanoseconds.
 int32_t clinux_rwlock_timed_write(void *lock, int64_t nanoseconds);
 
-int32_t clinux_rwlock_read(void *lock);
-int32_t clinux_rwlock_write(void *lock);
-int32_t clinux_rwlock_unlock(void *lock);
+int32_t clinux_rwlock_read(void *lock) CLINUX_IS(pthread_rwlock_rdlock);
+int32_t clinux_rwlock_write(void *lock) CLINUX_IS(pthread_rwlock_wrlock);
+int32_t clinux_rwlock_unlock(void *lock) CLINUX_IS(pthread_rwlock_unlock);
 
 /// Provided because sem_init reports through errno, unlike the others here.
 int32_t clinux_semaphore_init(void *semaphore, bool shared, uint32_t value);
@@ -44,9 +46,10 @@ int32_t clinux_semaphore_init(void *semaphore, bool shared, uint32_t value);
 /// Provided because sem_clockwait is hidden from Swift: waits at most the nanoseconds given.
 int32_t clinux_semaphore_timed_wait(void *semaphore, int64_t nanoseconds);
 
-int32_t clinux_semaphore_wait(void *semaphore);
-int32_t clinux_semaphore_try_wait(void *semaphore);
-int32_t clinux_semaphore_post(void *semaphore);
+// These return 0 or -1; a wait may end early because a signal came.
+int32_t clinux_semaphore_wait(void *semaphore) CLINUX_IS(sem_wait);
+int32_t clinux_semaphore_try_wait(void *semaphore) CLINUX_IS(sem_trywait);
+int32_t clinux_semaphore_post(void *semaphore) CLINUX_IS(sem_post);
 
 /// Provided because the attributes of a condition are set through four calls that belong together;
 /// its timed waits count on the monotonic clock.
@@ -56,9 +59,9 @@ int32_t clinux_condition_init(void *condition, bool shared);
 /// a length of time.
 int32_t clinux_condition_timed_wait(void *condition, void *mutex, int64_t nanoseconds);
 
-int32_t clinux_condition_wait(void *condition, void *mutex);
-int32_t clinux_condition_signal(void *condition);
-int32_t clinux_condition_broadcast(void *condition);
+int32_t clinux_condition_wait(void *condition, void *mutex) CLINUX_IS(pthread_cond_wait);
+int32_t clinux_condition_signal(void *condition) CLINUX_IS(pthread_cond_signal);
+int32_t clinux_condition_broadcast(void *condition) CLINUX_IS(pthread_cond_broadcast);
 
 /// Provided because Swift has no variable of which every thread has its own: reads the one word of
 /// the calling thread.
@@ -72,6 +75,8 @@ void clinux_thread_local_increment(int64_t count);
 
 /// Provided as the counterpart of the above: adds one to a shared word so often, atomically.
 void clinux_shared_increment(uint64_t *word, int64_t count);
+
+#undef CLINUX_IS
 
 #pragma clang assume_nonnull end
 

@@ -9,6 +9,10 @@
 /// Provided because glibc declares gettid only for GNU sources.
 int32_t clinux_thread_identifier(void);
 
+/// Provided because only C knows what it is built for: the threads that a sanitizer adds to every
+/// process for itself.
+int32_t clinux_watching_threads(void);
+
 /// Provided because glibc declares sched_getcpu only for GNU sources.
 int32_t clinux_current_processor(void);
 

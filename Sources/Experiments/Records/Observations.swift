@@ -71,6 +71,21 @@ public struct Observations: Equatable, Sendable {
     }
   }
 
+  /// The observations with the figures of some samples left out.
+  /// - Parameter isKept: decides from a sample and the round of one of its figures.
+  /// - Returns: a copy whose `recorded` is still raw and complete.
+  public func keeping(_ isKept: (Sample, Int) -> Bool) -> Observations {
+    var rest = self
+    rest.samples = samples.compactMap { sample in
+      var kept = sample
+      let places = sample.rounds.indices.filter { isKept(sample, sample.rounds[$0]) }
+      kept.values = places.map { sample.values[$0] }
+      kept.rounds = places.map { sample.rounds[$0] }
+      return places.isEmpty ? nil : kept
+    }
+    return rest
+  }
+
   /// The number of rounds from which anything was recorded.
   public var roundCount: Int { Set(samples.flatMap(\.rounds)).count }
 

@@ -18,6 +18,10 @@ extension ContentCheck {
       switch (pages[path.written], pages[original]) {
       case (.sections(let here), .sections(let there)):
         faults += differences(here, there, file: path.written)
+      case (.faq(let here), .faq(let there)):
+        faults +=
+          differences(here.items.map(\.entry), there.items.map(\.entry), file: path.written)
+          + differences(here.items, there.items)
       case (.explanation(let here), .explanation(let there)):
         faults += differences(here, there)
       case (.claims(let here), .claims(let there)):
@@ -74,6 +78,12 @@ extension ContentCheck {
     return kinds
   }
 
+  private func differences(_ here: [FAQItem], _ reference: [FAQItem]) -> [ContentFault] {
+    zip(here, reference).filter { $0.names != $1.names }.map {
+      ContentFault(.differentItem(here: $0.names, reference: $1.names), at: $0.location)
+    }
+  }
+
   private func differences(_ here: Explanation, _ reference: Explanation) -> [ContentFault] {
     here.sections.compactMap { section in
       guard
@@ -102,5 +112,22 @@ extension [ContentBlock] {
       let meanings = question.options.map(\.meaning.written)
       return question.identifier + " (" + meanings.joined(separator: ", ") + ")"
     }
+  }
+}
+
+extension FAQItem {
+  /// The item as an entry of a page, for what all entries have.
+  fileprivate var entry: ReferencePage.Entry {
+    .init(number: number, title: title, blocks: blocks, location: location)
+  }
+
+  /// Everything about the item that is the same in every language.
+  fileprivate var names: [String] {
+    [name] + evidence.map(\.written) + lessons
+      + numericQuestions.map { question in
+        let sides = [question.above, question.below].map { $0.misconception ?? "" }
+        return "\(question.quantity.written) within \(question.factor) \(question.finding) "
+          + sides.joined(separator: " ")
+      }
   }
 }

@@ -4,6 +4,7 @@ public struct ContentCheck: Sendable {
   enum Page {
     case sections([ReferencePage.Entry])
     case explanation(Explanation)
+    case faq(FAQPage)
     case claims(ClaimPage)
   }
 
@@ -29,13 +30,14 @@ public struct ContentCheck: Sendable {
     for path in paths {
       do throws(LibraryError) {
         let text = try source.text(of: path.written)
-        pages[path.written] = page(text, path: path, faults: &faults)
+        pages[path.written] = page(text, path: path, all: paths, faults: &faults)
       } catch {
         faults.append(ContentFault(.init(error), at: ContentLocation(file: path.written)))
       }
     }
     faults += duplicateLessons(paths)
     faults += missingExplanations(paths: paths, pages: pages)
+    faults += unexplainedMisconceptions(pages: pages)
     faults += languageFaults(paths: paths, pages: pages)
     return faults.sorted { $0.order < $1.order }
   }
@@ -47,7 +49,7 @@ public struct ContentCheck: Sendable {
   }
 
   private func page(
-    _ text: String, path: ContentPath, faults: inout [ContentFault]
+    _ text: String, path: ContentPath, all: [ContentPath], faults: inout [ContentFault]
   ) -> Page {
     switch path.kind {
     case .explanation(let experiment):
@@ -55,11 +57,18 @@ public struct ContentCheck: Sendable {
         text, file: path.written, experiment: experiment)
       faults += found + explanationFaults(explanation, file: path.written)
       return .explanation(explanation)
+    case .faq:
+      let (page, found) = FAQReader.page(text, file: path.written)
+      faults += found + faqFaults(page, paths: all)
+      return .faq(page)
+    case .synonyms:
+      faults += SynonymsReader.lines(text, file: path.written).faults
+      return .sections([])
     case .claims:
       let (page, found) = PageReader.claims(text, file: path.written)
       faults += found + claimFaults(page)
       return .claims(page)
-    case .lesson, .faq, .phrases, .advice:
+    case .lesson, .phrases, .misconceptions, .advice, .words:
       let (page, found) = PageReader.reference(text, file: path.written)
       faults += found + page.entries.flatMap { sectionFaults($0.blocks) }
       return .sections(page.entries)

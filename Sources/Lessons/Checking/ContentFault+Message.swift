@@ -9,7 +9,8 @@ extension ContentFault: CustomStringConvertible {
     switch kind {
     case .strayFile:
       "no content has this name; expected LANGUAGE/NN-name.md, LANGUAGE/explain/NAME.md, "
-        + "LANGUAGE/faq.md, LANGUAGE/claims.md or LANGUAGE/phrases.md"
+        + "LANGUAGE/faq.md, LANGUAGE/misconceptions.md, LANGUAGE/synonyms.md, LANGUAGE/claims.md "
+        + "or LANGUAGE/phrases.md"
     case .unreadableFile(let code): "the file cannot be read (errno \(code))"
     case .brokenEncoding: "the file is not valid UTF-8"
     case .missingFile(let reference): "the file is missing; \(reference) exists"
@@ -46,6 +47,25 @@ extension ContentFault: CustomStringConvertible {
       "no option stands for '\(finding): \(value)', so nobody could be right then"
     case .unanswerable(let finding, let experiments):
       "no command of this section measures '\(finding)'; it runs \(Self.list(experiments))"
+    case .namelessItem(let title):
+      "heading '\(Self.short(title))' does not end in a code span with a name, such as `fork-cost`"
+    case .duplicateItem(let name): "a second item with the name '\(name)'"
+    case .missingPart(let part, let name): "item '\(name)' has no \(part.wanted)"
+    case .unreadableEvidence(let span):
+      "cannot read '\(span)'; expected a finding, a quantity, or quantity@condition"
+    case .unknownLesson(let name): "there is no lesson '\(name)'"
+    case .optionWithoutMisconception(let text):
+      "option '\(Self.short(text))' can be wrong and names no misconception"
+    case .unexplainedMisconception(let name): "misconceptions.md has no section '## \(name)'"
+    case .unreadableAim(let span):
+      "cannot read '\(span)'; expected 'quantity: within 2; finding: name', 'above: misconception' "
+        + "or 'below: misconception'"
+    case .incompleteEstimate:
+      "an estimate needs three items: 'quantity: within 2; finding: name', "
+        + "'above: misconception' and 'below: misconception'"
+    case .noSynonyms: "expected list items with at least two words each, parted by commas"
+    case .unknownQuantity(let name, let known):
+      "the item's command does not measure '\(name)'; expected \(Self.list(known))"
     case .noArticleSections:
       "no list of the article's sections; expected items such as '- `2.2` Processes: C2.2a, C2.2b'"
     case .unreadableArticleSection(let text):
@@ -93,6 +113,7 @@ extension ContentFault: CustomStringConvertible {
       Self.difference("sections of the article", here, reference)
     case .differentPlaceholders(let here, let reference):
       Self.difference("placeholders", here, reference)
+    case .differentItem(let here, let reference): Self.difference("item", here, reference)
     }
   }
 
@@ -108,5 +129,19 @@ extension ContentFault: CustomStringConvertible {
   private static func short(_ text: String) -> String {
     let line = text.prefix { $0 != "\n" }
     return line.count > 40 ? line.prefix(39) + "…" : String(line)
+  }
+}
+
+extension ContentFault.Part {
+  /// The part, and the form it has in the file.
+  fileprivate var wanted: String {
+    switch self {
+    case .answer: "answer; expected a paragraph"
+    case .wordings: "other wordings; expected a quotation that begins with **Also asked**"
+    case .command: "command that measures it; expected a block with 'conlab' behind the fence"
+    case .evidence: "evidence; expected a quotation that begins with **Evidence**"
+    case .lesson: "lesson; expected a quotation that begins with **Lesson** and has a link"
+    case .question: "question; expected a quotation with **Recall**, **Explain** or **Estimate**"
+    }
   }
 }

@@ -58,6 +58,30 @@ public struct ContentFault: Hashable, Sendable {
     /// A prediction about a finding that the section's commands do not measure.
     case unanswerable(finding: String, experiments: [String])
 
+    // MARK: The FAQ
+    /// An item whose heading does not end in a code span with its name.
+    case namelessItem(String)
+    /// A second item of that name.
+    case duplicateItem(String)
+    /// An item that lacks something.
+    case missingPart(Part, of: String)
+    /// A code span in the evidence that is no finding and no quantity.
+    case unreadableEvidence(String)
+    /// A link to a lesson that does not exist.
+    case unknownLesson(String)
+    /// A wrong option that stands for no belief.
+    case optionWithoutMisconception(String)
+    /// A belief without a text.
+    case unexplainedMisconception(String)
+    /// A code span of a question for a number that has none of its forms.
+    case unreadableAim(String)
+    /// A question for a number without its three items.
+    case incompleteEstimate
+    /// A page or a line of synonyms without two words that mean the same.
+    case noSynonyms
+    /// A quantity that the item's command does not measure.
+    case unknownQuantity(String, known: [String])
+
     // MARK: Claims
     /// No list of the article's sections before the first claim.
     case noArticleSections
@@ -113,6 +137,13 @@ public struct ContentFault: Hashable, Sendable {
     case differentArticleSections(here: [String], reference: [String])
     /// A translated explanation with other placeholders.
     case differentPlaceholders(here: [String], reference: [String])
+    /// A translated item with another name, other evidence, lessons or questions for numbers.
+    case differentItem(here: [String], reference: [String])
+  }
+
+  /// What an item of the FAQ must have.
+  public enum Part: String, Hashable, Sendable {
+    case answer, wordings, command, evidence, lesson, question
   }
 
   /// Where it is.

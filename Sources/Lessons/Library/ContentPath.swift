@@ -8,6 +8,9 @@ struct ContentPath: Equatable {
     case claims
     case phrases
     case advice
+    case misconceptions
+    case synonyms
+    case words
   }
 
   let language: String
@@ -26,6 +29,9 @@ struct ContentPath: Equatable {
     case 2 where file == "claims": kind = .claims
     case 2 where file == "phrases": kind = .phrases
     case 2 where file == "advice": kind = .advice
+    case 2 where file == "misconceptions": kind = .misconceptions
+    case 2 where file == "synonyms": kind = .synonyms
+    case 2 where file == "words": kind = .words
     case 2:
       let words = file.split(separator: "-", maxSplits: 1)
       guard words.count == 2, let number = Int(words[0]), number > 0, Name.isValid(words[1])
@@ -67,6 +73,9 @@ extension ContentPath {
     case .claims: "\(language)/claims.md"
     case .phrases: "\(language)/phrases.md"
     case .advice: "\(language)/advice.md"
+    case .misconceptions: "\(language)/misconceptions.md"
+    case .synonyms: "\(language)/synonyms.md"
+    case .words: "\(language)/words.md"
     }
   }
 }

@@ -79,12 +79,38 @@ public struct Library: Sendable {
     }
   }
 
-  /// The questions people ask.
+  /// The questions people ask; a folder without an FAQ uses that of the program.
   ///
-  /// - Throws: `LibraryError.missing`, `LibraryError.unreadable`, `LibraryError.brokenEncoding`.
-  public func faq(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.faq, language: language) {
-      PageReader.reference($0, file: $1.written).value
+  /// - Throws: `LibraryError.unreadable`, `LibraryError.brokenEncoding`.
+  public func faq(language: String) throws(LibraryError) -> Translated<FAQPage> {
+    try translated(.faq, from: source(of: .faq), language: language) {
+      FAQReader.page($0, file: $1.written).value
+    }
+  }
+
+  /// The files of a kind in all languages, in the order of their paths, each read.
+  func inAllLanguages<Content>(
+    _ kind: ContentPath.Kind, read: (String, String) -> Content
+  ) throws(LibraryError) -> [Content] {
+    let source = source(of: kind)
+    var contents: [Content] = []
+    for path in source.paths.compactMap(ContentPath.init) where path.kind == kind {
+      contents.append(read(try source.text(of: path.written), path.written))
+    }
+    return contents
+  }
+
+  /// The beliefs that wrong answers show, by name; a folder without them uses the program's.
+  ///
+  /// - Throws: `LibraryError.unreadable`, `LibraryError.brokenEncoding`.
+  public func misconceptions(
+    language: String
+  ) throws(LibraryError) -> Translated<[String: Misconception]> {
+    try translated(.misconceptions, from: source(of: .misconceptions), language: language) {
+      let entries = PageReader.reference($0, file: $1.written).value.entries
+      return Dictionary(
+        entries.map { ($0.title, Misconception(name: $0.title, text: $0.blocks.prose)) }
+      ) { former, _ in former }
     }
   }
 
@@ -101,7 +127,7 @@ public struct Library: Sendable {
   ///
   /// A folder without phrases uses those of the program.
   public func phrases(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.phrases, from: programSource(of: .phrases), language: language) {
+    try translated(.phrases, from: source(of: .phrases), language: language) {
       PageReader.reference($0, file: $1.written).value
     }
   }
@@ -110,13 +136,22 @@ public struct Library: Sendable {
   ///
   /// A folder without them uses those of the program.
   public func advice(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.advice, from: programSource(of: .advice), language: language) {
+    try translated(.advice, from: source(of: .advice), language: language) {
       PageReader.reference($0, file: $1.written).value
     }
   }
 
-  /// The source, or the program's own content where the source lacks what the program says.
-  private func programSource(of kind: ContentPath.Kind) -> LessonSource {
+  /// The fixed words of screens and reports, one entry a key.
+  ///
+  /// A folder without them uses those of the program.
+  public func words(language: String) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.words, from: source(of: .words), language: language) {
+      PageReader.reference($0, file: $1.written).value
+    }
+  }
+
+  /// The source that has files of a kind: the folder itself, else the program.
+  private func source(of kind: ContentPath.Kind) -> LessonSource {
     paths.contains { $0.kind == kind } ? source : .embedded
   }
 

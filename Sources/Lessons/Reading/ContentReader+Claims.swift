@@ -15,7 +15,7 @@ extension ContentReader {
     }
     let statement = prose(Array(nodes[..<test]))
     if statement.isEmpty { add(.noText(section: section.title), at: section.location) }
-    let rest = blocks(Array(nodes[test...]), section: number)
+    let rest = blocks(Array(nodes[test...]), prefix: "\(number)")
     noteStrangers(in: rest)
     return Claim(
       rows: place?.rows ?? [], sections: place?.sections ?? [], title: section.title,

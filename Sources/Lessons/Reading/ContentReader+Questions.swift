@@ -80,6 +80,15 @@ extension Question.Meaning {
   var finding: String? {
     if case .finding(let name, _, _) = self { name } else { nil }
   }
+
+  /// The belief that the option shows when it is chosen wrongly.
+  public var misconception: String? {
+    switch self {
+    case .right: nil
+    case .wrong(let misconception): misconception
+    case .finding(_, _, let misconception): misconception
+    }
+  }
 }
 
 extension Prose {

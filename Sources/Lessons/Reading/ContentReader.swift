@@ -5,8 +5,8 @@
 struct ContentReader {
   private(set) var faults: [ContentFault] = []
 
-  /// The blocks of a section, whose 1-based number becomes part of its questions' identifiers.
-  mutating func blocks(_ nodes: [MarkdownNode], section: Int) -> [ContentBlock] {
+  /// The blocks of a section; the prefix begins the identifiers of its questions.
+  mutating func blocks(_ nodes: [MarkdownNode], prefix: String) -> [ContentBlock] {
     var result: [ContentBlock] = []
     var counts: [Question.Kind: Int] = [:]
     for node in nodes {
@@ -27,7 +27,7 @@ struct ContentReader {
             .question(
               question(
                 kind, of: node,
-                identifier: "\(section)-\(kind.rawValue)-\(counts[kind, default: 0])")))
+                identifier: "\(prefix)-\(kind.rawValue)-\(counts[kind, default: 0])")))
         case nil:
           if let word, node.children.contains(where: \.isList) { note(.unknownMark(word), node) }
           result += prose(node)

@@ -1,9 +1,11 @@
 /// A content file cut at its headings: a title, an introduction, and one section per level two.
 struct PageOutline {
   struct Section {
-    let title: String
+    let heading: MarkdownNode
     let nodes: [MarkdownNode]
-    let location: ContentLocation
+
+    var title: String { heading.plainText }
+    var location: ContentLocation { heading.location }
   }
 
   let title: String?
@@ -18,11 +20,10 @@ struct PageOutline {
       switch node.kind {
       case .heading(level: 1) where title == nil && sections.isEmpty: title = node.plainText
       case .heading(level: 2):
-        sections.append(Section(title: node.plainText, nodes: [], location: node.location))
+        sections.append(Section(heading: node, nodes: []))
       default:
         if let last = sections.popLast() {
-          sections.append(
-            Section(title: last.title, nodes: last.nodes + [node], location: last.location))
+          sections.append(Section(heading: last.heading, nodes: last.nodes + [node]))
         } else {
           introduction.append(node)
         }

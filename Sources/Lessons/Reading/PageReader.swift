@@ -14,7 +14,7 @@ enum PageReader {
     return (lesson, page.faults)
   }
 
-  /// The FAQ, the phrases, or a lesson seen as a page of entries.
+  /// The phrases, the misconceptions, or a lesson seen as a page of entries.
   static func reference(
     _ text: String, file: String
   ) -> (value: ReferencePage, faults: [ContentFault]) {
@@ -23,7 +23,7 @@ enum PageReader {
     let introduction = reader.introduction(of: outline, file: file)
     var entries: [ReferencePage.Entry] = []
     for (index, section) in outline.sections.enumerated() {
-      let blocks = reader.blocks(section.nodes, section: index + 1)
+      let blocks = reader.blocks(section.nodes, prefix: "\(index + 1)")
       if blocks.prose.isEmpty {
         reader.add(.noText(section: section.title), at: section.location)
       }
@@ -91,9 +91,7 @@ enum PageReader {
 
 extension ContentReader {
   /// What stands before the first section, with faults where a page lacks one of its parts.
-  fileprivate mutating func introduction(
-    of outline: PageOutline, file: String
-  ) -> [Prose.Block] {
+  mutating func introduction(of outline: PageOutline, file: String) -> [Prose.Block] {
     let start = ContentLocation(file: file)
     if outline.title == nil { add(.noTitle, at: start) }
     let introduction = prose(outline.introduction)

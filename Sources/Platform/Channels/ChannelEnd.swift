@@ -11,6 +11,9 @@ public protocol ChannelEnd: Sendable {
   /// How many messages may be under way before the sender must hear from the receiver.
   var window: Int? { get }
 
+  /// Makes the memory in which the owner writes its messages or receives them, one after the other.
+  /// - Throws: `PlatformError.call` when there is none.
+  func buffers(byteCount: Int, count: Int) throws(PlatformError) -> MessageBuffers
   /// Makes the calling worker the owner of the end.
   /// - Throws: `PlatformError.call` when the worker cannot be prepared.
   func begin() throws(PlatformError)
@@ -29,6 +32,11 @@ extension ChannelEnd {
   public var messagesInFlight: Int { 0 }
   /// The channel itself makes a sender wait.
   public var window: Int? { nil }
+
+  /// Ordinary memory, because most ends copy.
+  public func buffers(byteCount: Int, count: Int) throws(PlatformError) -> MessageBuffers {
+    MessageBuffers(byteCount: byteCount, count: count)
+  }
 
   /// Nothing, because most ends care not who uses them.
   public func begin() throws(PlatformError) {}

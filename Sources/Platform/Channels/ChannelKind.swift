@@ -32,6 +32,8 @@ public enum ChannelKind: String, CaseIterable, Sendable {
   case atomicSpinning = "atomic-spin"
   /// A pipe that takes pages of the sender's memory without a copy (vmsplice).
   case pageGift = "page-gift"
+  /// A socket that takes the descriptor of a file in memory, which the receiver maps (memfd).
+  case memoryFile = "memory-file"
 
   /// Whether only threads of one process can use it.
   public var isWithinProcess: Bool { self == .condition || self == .atomicSpinning }
@@ -84,6 +86,11 @@ public enum ChannelKind: String, CaseIterable, Sendable {
         throw .unsupported(rawValue, reason: "gives whole pages (\(MemoryPage.byteCount) B)")
       }
       return try PageGiftChannel.open(byteCount: byteCount)
+    case .memoryFile:
+      if byteCount < MemoryFileChannel.smallest {
+        throw .unsupported(rawValue, reason: "maps whole pages (\(MemoryPage.byteCount) B)")
+      }
+      return try MemoryFileChannel.open(byteCount: byteCount)
     }
   }
 

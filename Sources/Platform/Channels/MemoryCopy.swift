@@ -10,9 +10,9 @@ public enum MemoryCopy {
     guard let from = source.buffer(0).baseAddress, let into = target.buffer(0).baseAddress else {
       return 0
     }
-    let count = max(1, min(50_000, (4 << 20) / byteCount))
-    // The first copy brings both buffers in.
-    _ = clinux_copy_many(into, from, byteCount, 1)
+    let count = max(1, min(50_000, (16 << 20) / byteCount))
+    // The first copies bring both buffers in, and out of each other's way in the caches.
+    _ = clinux_copy_many(into, from, byteCount, Int64(min(4, count)))
     let time = clinux_copy_many(into, from, byteCount, Int64(count))
     return withExtendedLifetime((source, target)) { Double(time) / Double(count) }
   }

@@ -19,16 +19,28 @@ public enum MessageQueues {
     mark << identifierBits | identifier
   }
 
-  /// Removes the System V queues of processes of the lab that exist no more.
-  public static func removeLeftovers() {
-    guard let text = try? KernelText.read("/proc/sysvipc/msg") else { return }
+  /// The name under which a POSIX queue is opened, before it is taken away at once.
+  ///
+  /// One for each user is enough, and a leftover of a killed process is found under it.
+  static var name: String { "/conlab-\(geteuid())" }
+
+  /// Removes the queues of processes of the lab that exist no more.
+  /// - Returns: how many there were.
+  @discardableResult
+  public static func removeLeftovers() -> Int {
+    // Whoever is about to open a queue under the name loses nothing: it takes the name away itself.
+    var removed = clinux_queue_remove(name) == 0 ? 1 : 0
+    guard let text = try? KernelText.read("/proc/sysvipc/msg") else { return removed }
     for line in text.split(separator: "\n").dropFirst() {
       let fields = line.split(separator: " ")
       guard fields.count > 1, let key = Int32(fields[0]), let queue = Int32(fields[1]),
         key >> identifierBits == mark
       else { continue }
       let owner = key & (1 << identifierBits - 1)
-      if kill(owner, 0) != 0, errno == ESRCH { _ = clinux_message_queue_remove(queue) }
+      if kill(owner, 0) != 0, errno == ESRCH, clinux_message_queue_remove(queue) == 0 {
+        removed += 1
+      }
     }
+    return removed
   }
 }

@@ -28,7 +28,7 @@ public struct MessageStream: Equatable, Sendable {
   private func send(
     over end: some ChannelEnd, byteCount: Int, _ times: UnsafeMutableBufferPointer<Double>
   ) throws(PlatformError) {
-    let buffers = MessageBuffers(byteCount: byteCount, count: end.messagesInFlight + 1)
+    let buffers = try end.buffers(byteCount: byteCount, count: end.messagesInFlight + 1)
     let notices = MessageBuffers(byteCount: min(8, byteCount), count: 1)
     defer { withExtendedLifetime((buffers, notices)) {} }
     let notice = notices.buffer(0)
@@ -51,7 +51,7 @@ public struct MessageStream: Equatable, Sendable {
   private func receive(
     over end: some ChannelEnd, byteCount: Int, _ times: UnsafeMutableBufferPointer<Double>
   ) throws(PlatformError) {
-    let messages = MessageBuffers(byteCount: byteCount, count: 1)
+    let messages = try end.buffers(byteCount: byteCount, count: 1)
     let notices = MessageBuffers(byteCount: min(8, byteCount), count: 1)
     defer { withExtendedLifetime((messages, notices)) {} }
     let message = messages.buffer(0)

@@ -20,12 +20,9 @@ enum PosixQueueChannel {
   }
 
   private static func queue(byteCount: Int) throws(PlatformError) -> FileDescriptor {
-    // One name for each user is enough, because it is taken away at once; a leftover of a killed
-    // process is found under the same name and removed.
-    let name = "/conlab-\(geteuid())"
     // Ten messages are what every machine allows.
     let queue = try SystemCall.check("mq_open") {
-      name.withCString { clinux_queue_open($0, 10, Int64(byteCount)) }
+      MessageQueues.name.withCString { clinux_queue_open($0, 10, Int64(byteCount)) }
     }
     return FileDescriptor(rawValue: queue)
   }

@@ -46,7 +46,7 @@ public struct RoundTrips: Equatable, Sendable {
   private func call(
     _ end: some ChannelEnd, byteCount: Int, _ times: UnsafeMutableBufferPointer<Double>
   ) throws(PlatformError) {
-    let buffers = MessageBuffers(byteCount: byteCount, count: end.messagesInFlight + 2)
+    let buffers = try end.buffers(byteCount: byteCount, count: end.messagesInFlight + 2)
     defer { withExtendedLifetime(buffers) {} }
     var trip = 0
     for _ in 0..<warmUp {
@@ -87,7 +87,7 @@ public struct RoundTrips: Equatable, Sendable {
   }
 
   private func answer(_ end: some ChannelEnd, byteCount: Int) throws(PlatformError) {
-    let buffers = MessageBuffers(byteCount: byteCount, count: end.messagesInFlight + 2)
+    let buffers = try end.buffers(byteCount: byteCount, count: end.messagesInFlight + 2)
     defer { withExtendedLifetime(buffers) {} }
     for trip in 0..<total {
       let message = buffers.buffer(trip)

@@ -59,6 +59,7 @@ public struct Contention: Sendable {
     var started = 0
     var finished = 0
     var processorTime = 0
+    var preemptions = 0
     var overlap = 0.0
     var pinned = false
   }
@@ -86,8 +87,8 @@ public struct Contention: Sendable {
         results[report.index] = Share(
           updates: counts[report.index], started: running.lowerBound,
           finished: running.upperBound,
-          processorTime: report.usage.userTime + report.usage.systemTime, overlap: overlap,
-          pinned: report.pinned)
+          processorTime: report.usage.userTime + report.usage.systemTime,
+          preemptions: report.usage.involuntarySwitches, overlap: overlap, pinned: report.pinned)
       }
     }
     return Outcome(shares)
@@ -103,6 +104,8 @@ public struct Contention: Sendable {
     public let overlap: Double
     /// How many workers had a processor at once, on average over the span.
     public let running: Double
+    /// How often a worker had to leave its processor though it wanted to go on.
+    public let preemptions: Int
     /// Whether every worker was bound to its processor.
     public let isPinned: Bool
 
@@ -115,6 +118,7 @@ public struct Contention: Sendable {
       overlap = whole ? shares.first?.overlap ?? 0 : 0
       let time = shares.reduce(0) { $0 + $1.processorTime }
       running = span > 0 ? Double(time) / Double(span) : 0
+      preemptions = shares.reduce(0) { $0 + $1.preemptions }
       isPinned = shares.allSatisfy(\.pinned)
     }
 
@@ -124,6 +128,7 @@ public struct Contention: Sendable {
       self.span = span
       overlap = 1
       running = 1
+      preemptions = 0
       isPinned = true
     }
 

@@ -21,8 +21,8 @@ public final class Semaphore: Lock {
   /// Waits for a permit and takes it.
   @inlinable @inline(__always)
   public func wait() {
-    let code = clinux_semaphore_wait(address)
-    precondition(code == 0, "the semaphore cannot be waited for")
+    // Fails for a signal only, after which it is tried again.
+    while clinux_semaphore_wait(address) != 0 {}
   }
 
   /// Takes a permit if there is one this moment, and says whether it did.

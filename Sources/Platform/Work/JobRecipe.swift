@@ -13,8 +13,8 @@ public struct JobRecipe: Sendable {
   /// The numbers that the tasks stream through.
   public let data: StreamedData?
 
-  /// What one processor reads from memory, roughly; a short try would read from the cache.
-  private static let wordsPerNanosecond = 0.5
+  /// What a fast processor reads from memory; a short try would read from the cache.
+  private static let wordsPerNanosecond = 2.0
 
   /// The bytes that a task of `io` writes and flushes.
   public static let flushedByteCount = 4_096
@@ -70,10 +70,7 @@ extension JobRecipe {
   /// The fault of a task whose result is not what it must be.
   static let fault = PlatformError.unsupported("a task", reason: "a wrong result")
 
-  /// Does one task and checks what it has computed.
-  /// - Parameters:
-  ///   - task: the number of the task.
-  ///   - offset: the word where the job begins to read.
+  /// Does one task and checks what it has computed; `offset` is the word where the job begins.
   func perform(_ task: Int, at place: JobPlace, from offset: Int) throws(PlatformError) {
     if steps > 0 {
       let result = BusyWork.compute(iterations: steps, from: UInt64(task))

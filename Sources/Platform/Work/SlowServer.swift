@@ -12,6 +12,8 @@ struct SlowServer {
   /// - Parameters:
   ///   - clients: how many connections there are.
   ///   - delay: nanoseconds from a request to its answer.
+  /// - Returns: the running server.
+  /// - Throws: as `ForkedProcess.start`; `PlatformError.call` when there are too many open files.
   static func start(clients: Int, delay: Int) throws(PlatformError) -> SlowServer {
     var pairs: [(near: FileDescriptor, far: FileDescriptor)] = []
     for _ in 0..<clients { pairs.append(try LoopbackChannel.streamPair()) }

@@ -66,8 +66,7 @@ extension Archive {
   ) {
     let asked = QuestionReference(
       lesson: walk.lesson.name, step: walk.stepIndex + 1, question: question.identifier)
-    // The notebook keeps confidence as a share: guessing 1/3, fairly sure 2/3, certain 1.
-    let sure = confidence.map { Double($0) / 3 }
+    let sure = Archive.share(confidence)
     if let finding = question.finding {
       let entry = note(
         .prediction(
@@ -111,7 +110,7 @@ extension Archive {
 
 extension Question {
   /// The finding values that an answer stands for; none for "not sure".
-  fileprivate func values(of answer: Answer) -> [String] {
+  func values(of answer: Answer) -> [String] {
     guard case .option(let index) = answer, options.indices.contains(index),
       case .finding(_, let values, _) = options[index].meaning
     else { return [] }
@@ -120,19 +119,22 @@ extension Question {
 }
 
 extension Answer {
-  fileprivate var index: Int? {
+  /// The 0-based place of the option; none for "not sure".
+  var index: Int? {
     if case .option(let index) = self { index } else { nil }
   }
 }
 
 extension Grade {
-  fileprivate var misconception: String? {
+  /// The belief that a wrong answer shows, where one is named.
+  var misconception: String? {
     if case .wrong(let misconception) = self { misconception } else { nil }
   }
 }
 
 extension AnswerGrade {
-  fileprivate init(_ grade: Grade) {
+  /// The word of the notebook for a grade.
+  init(_ grade: Grade) {
     switch grade {
     case .right: self = .right
     case .wrong: self = .wrong

@@ -4,12 +4,14 @@ extension Archive {
   private enum Name {
     static let language = "language"
     static let hints = "hints"
+    static let pager = "pager"
   }
 
   /// What was chosen with 'set' in an earlier sitting.
   var settings: Settings {
     Settings(
-      language: chosenLanguage ?? .english, hints: progress.settings[Name.hints] != "off")
+      language: chosenLanguage ?? .english, hints: progress.settings[Name.hints] != "off",
+      pager: progress.settings[Name.pager] != "off")
   }
 
   /// The language that was chosen with 'set', if any was.
@@ -20,6 +22,7 @@ extension Archive {
     update { progress in
       progress.settings[Name.language] = settings.language.rawValue
       progress.settings[Name.hints] = settings.hints ? "on" : "off"
+      progress.settings[Name.pager] = settings.pager ? "on" : "off"
     }
   }
 }

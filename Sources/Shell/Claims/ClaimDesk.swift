@@ -74,7 +74,7 @@ struct ClaimDesk {
     return ClaimEvidence(
       on: page.claims.flatMap(\.commands), entries: entries,
       usableProcessors: try Machine.current().usableProcessors.count,
-      hasInterpreter: (try? InterpreterSearch.interpreters(.usual)) != nil)
+      hasInterpreter: ClaimEvidence.hasInterpreterHere)
   }
 
   /// The commands of all claims, each once, in the order of the page.

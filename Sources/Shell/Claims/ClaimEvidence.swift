@@ -45,6 +45,11 @@ struct ClaimEvidence {
     for entry in entries { add(entry) }
   }
 
+  /// Whether Python answers on this machine.
+  static var hasInterpreterHere: Bool {
+    (try? InterpreterSearch.interpreters(.usual)) != nil
+  }
+
   /// Takes in an entry that is newer than all before.
   mutating func add(_ entry: NotebookEntry) {
     guard case .run(let result) = entry.content, result.machine.usable == usableProcessors,

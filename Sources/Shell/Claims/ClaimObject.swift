@@ -47,6 +47,7 @@ enum ClaimObject {
   private static func run(_ run: (command: String, entry: NotebookEntry)) -> JSONValue {
     var members: [String: JSONValue] = [
       "command": .text(run.command), "time": .text(run.entry.time),
+      "caveats": texts(run.entry.caveats.map(\.name)),
       "findings": .object((run.entry.findingValues ?? [:]).mapValues { .text($0) }),
     ]
     if run.entry.id > 0 { members["entry"] = .number(Double(run.entry.id)) }

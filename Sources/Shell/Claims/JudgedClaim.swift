@@ -24,6 +24,13 @@ struct JudgedClaim {
   var day: String? { time.map { String($0.prefix(10)) } }
 }
 
+extension NotebookEntry {
+  /// What limits the figures of a run; nothing where the entry is no run.
+  var caveats: [RunResult.Caveat] {
+    if case .run(let result) = content { result.caveats } else { [] }
+  }
+}
+
 /// All claims of the article, judged.
 struct ReportCard {
   let page: ClaimPage
@@ -42,5 +49,14 @@ struct ReportCard {
   /// How many rows of the article have a kind of verdict.
   func rowCount(_ kind: Verdict.Kind) -> Int {
     claims(kind).reduce(0) { $0 + $1.claim.rows.count }
+  }
+
+  /// What limited the runs that could not tell, each circumstance once, as it was met first.
+  var caveats: [String] {
+    var seen: Set<String> = []
+    return claims(.inconclusive).flatMap { judged in
+      judged.runs.filter { run in judged.verdict.doubts.contains { $0.command == run.command } }
+    }
+    .flatMap(\.entry.caveats).filter { seen.insert($0.name).inserted }.map(\.text)
   }
 }

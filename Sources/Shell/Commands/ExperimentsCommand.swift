@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Experiments
-internal import Terminal
 
 /// Lists what can be measured.
 struct ExperimentsCommand: LabCommand {
@@ -8,15 +6,6 @@ struct ExperimentsCommand: LabCommand {
     commandName: "experiments", abstract: "List the experiments.")
 
   func perform(in session: Session) throws {
-    var table = Table(columns: [.init("experiment"), .init("what it does")])
-    for experiment in ExperimentCatalog.all {
-      let declaration = experiment.declaration
-      table.append([.command(declaration.name), Text(declaration.abstract)])
-    }
-    session.output.show([
-      .heading(level: 1, "Experiments"), .table(table),
-      .paragraph(
-        "Type a name to run it with its defaults; \("help NAME", .command) shows its options."),
-    ])
+    session.output.show(ExperimentListScreen(session: session).document)
   }
 }

@@ -12,12 +12,13 @@ struct SetCommand: LabCommand {
   enum Name: String, CaseIterable, ExpressibleByArgument {
     case language
     case hints
+    case pager
 
     /// What the setting can be set to.
     var values: [String] {
       switch self {
       case .language: Language.allCases.map(\.rawValue)
-      case .hints: ["on", "off"]
+      case .hints, .pager: ["on", "off"]
       }
     }
   }
@@ -30,12 +31,13 @@ struct SetCommand: LabCommand {
     switch name {
     case .language: session.speak(Language(rawValue: value) ?? .english)
     case .hints: session.settings.hints = value == "on"
+    case .pager: session.settings.pager = value == "on"
     }
     session.archive.save(session.settings)
     show(session.settings, in: session)
   }
 
   private func show(_ settings: Settings, in session: Session) {
-    session.output.show(SettingsScreen(settings: settings).document)
+    session.output.show(SettingsScreen(settings: settings, words: session.words).document)
   }
 }

@@ -5,7 +5,7 @@ struct NextCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "next", abstract: "Do what comes next in the lesson.")
 
-  func perform(in session: Session) throws { try session.guide.next() }
+  func perform(in session: Session) throws { try session.leader.next() }
 }
 
 /// Goes one step back.
@@ -24,20 +24,21 @@ struct AgainCommand: LabCommand {
   func perform(in session: Session) throws { try session.guide.again() }
 }
 
-/// Goes to the next step, whatever is still open in this one.
+/// Goes to the next step or question, whatever is still open in this one.
 struct SkipCommand: LabCommand {
   static let configuration = CommandConfiguration(
-    commandName: "skip", abstract: "Go to the next step without finishing this one.")
+    commandName: "skip", abstract: "Go to the next step, or question, without finishing this one.")
 
-  func perform(in session: Session) throws { try session.guide.skip() }
+  func perform(in session: Session) throws { try session.leader.skip() }
 }
 
 /// Gives a hint, a stronger one each time.
 struct HintCommand: LabCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hint", abstract: "Get a hint for this step; ask again for a stronger one.")
+    commandName: "hint",
+    abstract: "Get a hint for this step or question; ask again for a stronger one.")
 
-  func perform(in session: Session) throws { try session.guide.hint() }
+  func perform(in session: Session) throws { try session.leader.hint() }
 }
 
 /// Shows the step and what it waits for.
@@ -45,7 +46,7 @@ struct WhereCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "where", abstract: "Show the lesson, the step, and what comes next.")
 
-  func perform(in session: Session) throws { try session.guide.whereAmI() }
+  func perform(in session: Session) throws { try session.leader.whereAmI() }
 }
 
 /// Answers the open question.
@@ -53,7 +54,7 @@ struct AnswerCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Answer the open question; its letter alone does the same.")
 
-  @Argument(help: "The letter of the choice, or ? for not sure.")
+  @Argument(help: "The letter of the choice, a number with its unit, or ? for not sure.")
   var choice: String
 
   @Argument(help: "How sure you are: 1 guessing, 2 fairly sure, 3 certain.")
@@ -66,6 +67,6 @@ struct AnswerCommand: LabCommand {
   }
 
   func perform(in session: Session) throws {
-    try session.guide.answer(choice, confidence: confidence)
+    try session.leader.answer(choice, confidence: confidence)
   }
 }

@@ -14,6 +14,8 @@ final class LazyGrammar {
     return PromptCompletion(tree: tree, names: names, listed: listed).completions(line, cursor)
   }
 
+  private var faqItems: [FAQItem] { (try? session.faq().content.items) ?? [] }
+
   /// What is drawn behind the cursor.
   func hint(_ line: String) -> String? {
     guard session.settings.hints, let tree else { return nil }
@@ -30,6 +32,11 @@ final class LazyGrammar {
   private func names(_ command: String, _ arguments: [String]) -> [Completions.Item] {
     switch (command, arguments.first) {
     case ("lesson", nil): session.lessons.map { .init($0.name, summary: $0.title) }
+    case ("faq", nil):
+      faqItems.map { .init($0.name, summary: $0.title) }
+    case ("quiz", nil):
+      session.lessons.map { .init($0.name, summary: $0.title) }
+        + faqItems.map { .init($0.name, summary: $0.title) }
     case ("claims", nil): session.claimNames
     case ("help", nil), ("show", nil):
       ExperimentCatalog.all.map { .init($0.name, summary: $0.declaration.abstract) }

@@ -25,13 +25,16 @@ struct Conlab: ParsableCommand {
   static let learning: [any ParsableCommand.Type] = [
     LessonsCommand.self, LessonCommand.self, NextCommand.self, BackCommand.self,
     AgainCommand.self, SkipCommand.self, HintCommand.self, WhereCommand.self, AnswerCommand.self,
+    FAQCommand.self, QuizCommand.self, ReviewCommand.self,
   ]
   static var experiments: [any ParsableCommand.Type] {
     ExperimentCatalog.commands + [
       ExperimentsCommand.self, ShowCommand.self, ClaimsCommand.self, AdviseCommand.self,
     ]
   }
-  static let lookingBack: [any ParsableCommand.Type] = [NotebookCommand.self]
+  static let lookingBack: [any ParsableCommand.Type] = [
+    ProgressCommand.self, NotebookCommand.self,
+  ]
   static let theLab: [any ParsableCommand.Type] = [
     MachineCommand.self, SetCommand.self, QuitCommand.self,
   ]

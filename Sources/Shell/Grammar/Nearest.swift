@@ -1,36 +1,12 @@
+internal import Lessons
+
 /// The known word that a mistyped one was probably meant to be.
 enum Nearest {
   /// The word with the smallest distance, if that is at most a third of the typed word's length.
   static func word(to typed: String, among known: some Sequence<String>) -> String? {
     let limit = max(1, typed.count / 3)
-    return known.map { ($0, distance(typed, $0)) }
+    return known.map { ($0, EditDistance.between(typed, $0)) }
       .filter { $0.1 <= limit || ($0.0.hasPrefix(typed) && typed.count >= 3) }
       .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
-  }
-
-  /// The edits (insert, delete, replace, swap neighbours) from one word to the other.
-  ///
-  /// Optimal string alignment: Boytsov, "Indexing methods for approximate dictionary searching",
-  /// ACM Journal of Experimental Algorithmics 16, 2011, section 2.
-  static func distance(_ left: String, _ right: String) -> Int {
-    let (left, right) = (Array(left.lowercased()), Array(right.lowercased()))
-    var rows = [Array(0...right.count)]
-    for row in 1..<(left.count + 1) {
-      var current = [row]
-      for column in 1..<(right.count + 1) {
-        let same = left[row - 1] == right[column - 1]
-        var best = min(
-          rows[row - 1][column] + 1, current[column - 1] + 1,
-          rows[row - 1][column - 1] + (same ? 0 : 1))
-        if row > 1, column > 1, left[row - 1] == right[column - 2],
-          left[row - 2] == right[column - 1]
-        {
-          best = min(best, rows[row - 2][column - 2] + 1)
-        }
-        current.append(best)
-      }
-      rows.append(current)
-    }
-    return rows[left.count][right.count]
   }
 }

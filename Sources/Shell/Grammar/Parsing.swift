@@ -17,6 +17,7 @@ enum Parsing {
   /// - Throws: `ShellError` with the facts of what cannot be understood.
   static func parse(_ words: [String]) throws(ShellError) -> Parsed {
     let words = spelledOut(words)
+    if words == ["help"] { return .command(HelpOverview()) }
     try checkNames(words)
     do {
       // The command is parsed alone: the program's own options would be taken after it, too, and
@@ -34,20 +35,36 @@ enum Parsing {
       if Conlab.exitCode(for: error) == .success {
         return .text(help(words) ?? Conlab.fullMessage(for: error))
       }
-      throw .grammar(Conlab.message(for: error), command: CommandPath(words).names)
+      throw .grammar(
+        oneLine(Conlab.message(for: error)), command: CommandPath(words).names)
     }
+  }
+
+  /// The parser writes more than a few choices as a list, one a line.
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(separator: "\n")
+    let choices = lines.dropFirst().map { $0.hasPrefix("  - ") ? $0.dropFirst(4) : $0 }
+    guard let first = lines.first, !choices.isEmpty else { return message }
+    return first + " " + choices.joined(separator: ", ")
   }
 
   /// The names of everything that can be typed first.
   static var names: [String] { CommandPath.names(below: Conlab.self) + ["help"] }
 
-  /// A letter or a question mark alone is an answer; `exit` is another word for quit.
+  /// A letter, a number or a question mark alone is an answer; `exit` is another word for quit.
   private static func spelledOut(_ words: [String]) -> [String] {
     let first = words[0].lowercased()
     let isLetter = first.count == 1 && first >= "a" && first <= "h"
     if words.count <= 2, isLetter || first == "?" { return ["answer"] + words }
+    if first.first?.isNumber == true { return ["answer"] + numberAndConfidence(words) }
     if ["exit", "q", ":q"].contains(first) { return ["quit"] }
     return words
+  }
+
+  /// A unit may stand apart from its number: "5 us 2" is five microseconds, fairly sure.
+  private static func numberAndConfidence(_ words: [String]) -> [String] {
+    guard words.count > 1, Int(words[1]) == nil, !words[1].hasPrefix("-") else { return words }
+    return [words[0] + words[1]] + words.dropFirst(2)
   }
 
   /// The help of the command that the words name, as part of the whole grammar.

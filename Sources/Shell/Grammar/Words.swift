@@ -3,7 +3,19 @@ internal import CEditline
 /// A typed line cut into words, by the rules of libedit's tokenizer: spaces part, quotes join.
 enum Words {
   /// The words of a line; a `#` at the beginning of a word starts a comment.
+  ///
+  /// A question to the FAQ may hold an apostrophe, which opens no quote there.
   static func split(_ line: String) throws(ShellError) -> [String] {
+    do {
+      return try tokens(line)
+    } catch {
+      let isQuestion = ["faq", "quiz"].contains { line.hasPrefix($0 + " ") }
+      guard isQuestion else { throw error }
+      return try tokens(line.replacing("'", with: "’").replacing("\"", with: "”"))
+    }
+  }
+
+  private static func tokens(_ line: String) throws(ShellError) -> [String] {
     guard let tokenizer = tok_init(nil) else { return [] }
     defer { tok_end(tokenizer) }
     var count: Int32 = 0

@@ -7,6 +7,9 @@ enum Environment {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// The value of one variable; nil only when it is not set.
+  static func chosen(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
   /// The variables that decide where things are kept.
   static var places: [String: String] {
     var found: [String: String] = [:]

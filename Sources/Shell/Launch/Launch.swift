@@ -19,7 +19,8 @@ enum Launch {
       let wantsPlain = command.contains("--plain")
       let session = try makeSession(
         options, terminal: terminal, isPlain: options.plain || wantsPlain,
-        isInteractive: command.isEmpty && options.script == nil && terminal.inputIsTerminal)
+        isInteractive: terminal.inputIsTerminal && options.script == nil
+          && (command.isEmpty || Launch.asksBack.contains(command[0])))
       return run(command.filter { $0 != "--plain" }, options, in: session, terminal)
     } catch {
       try? FileDescriptor.standardError.write("error: \(error)\n")
@@ -30,13 +31,20 @@ enum Launch {
   private static func run(
     _ command: [String], _ options: LaunchOptions, in session: Session, _ terminal: TerminalFacts
   ) -> ExitCode {
-    if !command.isEmpty { return session.perform(words: command) }
+    if !command.isEmpty {
+      let status = session.perform(words: command)
+      guard session.isInteractive, session.quiz.isOpen else { return status }
+      return PromptLoop(session: session, terminal: terminal).finishQuiz()
+    }
     if let path = options.script {
       return ScriptRun(session: session, keepsGoing: options.keepGoing).run(path: path)
     }
     if terminal.inputIsTerminal { return PromptLoop(session: session, terminal: terminal).run() }
     return ScriptRun(session: session, keepsGoing: false).run(path: "-")
   }
+
+  /// The commands that go on at a prompt where there is a terminal.
+  private static let asksBack: Set = ["quiz", "review"]
 
   private static let answeredByGrammar: Set<Substring> = [
     "--help", "-h", "--version", "--generate-completion-script", "--experimental-dump-help",

@@ -6,27 +6,40 @@ internal import Terminal
 struct PromptLoop {
   private let session: Session
   private let reader: any LineReader
+  /// The modes and the signals of the terminal, which the pager shares with the reader.
+  private let keyboard: PagingKeyboard?
 
   /// A prompt on the terminal that the program was started from.
   init(session: Session, terminal: TerminalFacts) {
     self.session = session
     let grammar = LazyGrammar(session: session)
+    let (signals, modes) = (SignalQueue(), TerminalState())
+    keyboard = signals.flatMap { signals in
+      modes.map { PagingKeyboard(terminal: $0, signals: signals) }
+    }
     reader = LineReaderFactory.makeReader(
-      facts: terminal, isPlain: session.output.isPlain, signals: SignalQueue(),
-      terminal: TerminalState(), history: HistoryStore(path: session.archive.makeHistoryPath()),
+      facts: terminal, isPlain: session.output.isPlain, signals: signals,
+      terminal: modes, history: HistoryStore(path: session.archive.makeHistoryPath()),
       completionSource: grammar.completions, hintSource: grammar.hint)
   }
 
-  /// Runs until Ctrl-D or 'quit'.
+  /// Greets, and runs until Ctrl-D or 'quit'.
   func run() -> ExitCode {
-    session.ask = ask
     session.guide.resume()
     session.output.show(
       WelcomeScreen(session: session, trouble: session.archive.takeTrouble()).document)
-    while !session.isOver {
+    return run { true }
+  }
+
+  /// Runs until the quiz that a command of the operating system began is over.
+  func finishQuiz() -> ExitCode { run { session.quiz.isOpen } }
+
+  private func run(while isWanted: () -> Bool) -> ExitCode {
+    session.ask = ask
+    while !session.isOver, isWanted() {
       switch reader.readLine(prompt: prompt) {
       case .line(let line): perform(line)
-      case .interrupted: continue
+      case .interrupted: session.quiz.leave()
       case .endOfInput: session.isOver = true
       case .terminated(let signal): SignalQueue.endProcess(by: signal)
       }
@@ -34,10 +47,31 @@ struct PromptLoop {
     return .success
   }
 
-  /// An empty line does what the lesson expects next; without a lesson it does nothing.
+  /// Shows what a line says page by page, unless further lines wait behind it.
   private func perform(_ line: String) {
+    session.output.pager = reader.hasPendingInput ? nil : pager
+    session.output.paged { performWhole(line) }
+  }
+
+  private var pager: Pager? {
+    guard session.settings.pager, let keyboard else { return nil }
+    let words = session.words
+    return Pager(
+      kind: .init(own: Environment.chosen("CONLAB_PAGER"), usual: Environment.chosen("PAGER")),
+      keyboard: keyboard,
+      invitation: { words.text(.pagerMore, ["count": "\($0)"]).styled(.faint) },
+      farewell: { words.text(.pagerLeftOut, ["count": "\($0)"]).styled(.faint) })
+  }
+
+  /// An empty line does what was just offered, or what the lesson expects next, or nothing.
+  private func performWhole(_ line: String) {
     if line.allSatisfy({ $0 == " " }) {
-      if session.guide.acceptsEnter { session.perform(words: ["next"]) }
+      if let offer = session.takeOffer() {
+        session.output.show([.paragraph(Text(offer, .command))])
+        session.perform(line: offer)
+      } else if session.leader.acceptsEnter {
+        session.perform(words: ["next"])
+      }
     } else if session.perform(line: line) != .success {
       // What was pasted behind a line that failed was meant for a success.
       reader.discardPendingInput()
@@ -47,14 +81,19 @@ struct PromptLoop {
   /// A prompt is cut where it would leave no room to type, so the question stands above it.
   private func ask(_ question: String) -> String? {
     session.output.show(Document(Text(question)))
+    session.output.flush()
     if case .line(let text) = reader.readLine(prompt: Prompt("?"), recordInHistory: false) {
       return text
     }
     return nil
   }
 
-  /// The prompt names the lesson and the step.
+  /// The prompt names the quiz and the question, else the lesson and the step.
   private var prompt: Prompt {
+    if session.quiz.isOpen, let quiz = session.quiz.quiz {
+      let place = " quiz \(quiz.number)/\(quiz.count)"
+      return Prompt(parts: [.init("conlab", .accent), .init(place, .place), .init(">")])
+    }
     guard let walk = session.guide.walk else {
       return Prompt(parts: [.init("conlab", .accent), .init(">")])
     }

@@ -115,7 +115,7 @@ final class LessonGuide {
     guard let answer = Answer(word, of: question) else {
       throw .noSuchChoice(word, choices: Choices.letters(of: question))
     }
-    let sure = answer == .notSure ? nil : confidence ?? askHowSure()
+    let sure = answer == .notSure ? nil : confidence ?? session.askHowSure()
     current.answer(answer)
     walk = current
     session.archive.note(
@@ -239,13 +239,6 @@ final class LessonGuide {
 
   private func say(_ phrase: String, _ values: [String: String] = [:]) {
     session.output.show([.paragraph(session.phrases.text(phrase, values))])
-  }
-
-  private func askHowSure() -> Int? {
-    guard session.isInteractive, let ask = session.ask else { return nil }
-    say("how-sure")
-    guard let typed = ask("1, 2, 3:"), let sure = Int(typed) else { return nil }
-    return (1...3).contains(sure) ? sure : nil
   }
 
   /// The walk; one command alone goes on where the last sitting ended.

@@ -15,9 +15,23 @@ struct Phrases {
     self.init(try? library.advice(language: language.rawValue).content)
   }
 
-  private init(_ page: ReferencePage?) {
+  /// The phrases of a page that has one entry a key.
+  init(_ page: ReferencePage?) {
     let entries = page?.entries ?? []
     sections = Dictionary(entries.map { ($0.title, $0.blocks.prose) }) { former, _ in former }
+  }
+
+  /// Where more is to be read: the commands that open lessons; nil for none.
+  func lessons(_ names: [String]) -> Terminal.Text? {
+    guard !names.isEmpty else { return nil }
+    let commands = names.map { Text("lesson \($0)", .command) }
+    return label("faq-lesson") + commands.joined(separator: ", ")
+  }
+
+  /// A phrase that something follows; a full-width colon carries its own space.
+  func label(_ key: String) -> Terminal.Text {
+    let label = text(key)
+    return label.plain.hasSuffix("：") ? label : label + " "
   }
 
   /// The phrase with its placeholders filled in; its key where the lessons lack it.

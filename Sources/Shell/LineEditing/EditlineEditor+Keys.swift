@@ -31,7 +31,7 @@ extension EditlineEditor {
     return nil
   }
 
-  private var hasInputWaiting: Bool {
+  var hasInputWaiting: Bool {
     var source = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
     return poll(&source, 1, 0) > 0
   }

@@ -116,6 +116,9 @@ public final class EditlineEditor: LineReader {
     return .line(line)
   }
 
+  /// Whether keys typed ahead or pasted lines wait.
+  public var hasPendingInput: Bool { !queuedLines.isEmpty || !keys.isEmpty || hasInputWaiting }
+
   /// Drops keys typed ahead and pasted lines not run yet.
   public func discardPendingInput() {
     queuedLines = []

@@ -10,6 +10,9 @@ struct KeyStream {
 
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
+  /// Whether nothing waits to be taken.
+  var isEmpty: Bool { bytes.isEmpty && ready.isEmpty && pasted.isEmpty }
+
   /// Adds what was read from the terminal.
   mutating func feed(_ more: some Sequence<UInt8>) { bytes += more }
 

@@ -10,6 +10,9 @@ public protocol LineReader: AnyObject {
   /// - Returns: The line, or why there is none.
   func readLine(prompt: Prompt, recordInHistory: Bool) -> LineInput
 
+  /// Whether something was typed or pasted ahead and has not been read yet.
+  var hasPendingInput: Bool { get }
+
   /// Drops what was typed or pasted ahead and not read yet, such as after an interrupt or an error.
   func discardPendingInput()
 }

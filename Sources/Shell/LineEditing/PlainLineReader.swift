@@ -42,6 +42,9 @@ public final class PlainLineReader: LineReader {
     }
   }
 
+  /// Whether bytes were read that no line has taken.
+  public var hasPendingInput: Bool { !bytes.isEmpty }
+
   /// Drops what a person typed ahead; a pipe or a script loses nothing.
   public func discardPendingInput() {
     guard input.isTerminal else { return }

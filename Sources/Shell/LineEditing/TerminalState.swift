@@ -36,6 +36,14 @@ public final class TerminalState {
     tcsetattr(rescue.input.pointee, TCSADRAIN, &modes)
   }
 
+  /// Hands over every key as it is typed, unseen; Ctrl-C still interrupts.
+  func readKeys() {
+    var modes = rescue.modes.pointee
+    modes.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON)
+    modes.c_lflag |= tcflag_t(ISIG)
+    tcsetattr(rescue.input.pointee, TCSADRAIN, &modes)
+  }
+
   /// Ends an experiment: puts the modes back and drops what was typed meanwhile.
   public func endQuiet() {
     restore()

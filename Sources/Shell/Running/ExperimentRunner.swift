@@ -27,6 +27,20 @@ final class ExperimentRunner {
     return measured.ending.exitCode
   }
 
+  /// Runs the experiment of a line of content, notes it down, and shows nothing.
+  func measured(line: String) throws(ShellError) -> Measured {
+    guard case .experiment(let invocation) = try Parsing.parse(try Words.split(line)) else {
+      throw .unknownExperiment(line, nearest: nil)
+    }
+    do {
+      return try measureAndNote(invocation).measured
+    } catch let error as ShellError {
+      throw error
+    } catch {
+      throw .unmeasured("\(error)")
+    }
+  }
+
   private func prepare(_ experiment: any Experiment) throws {
     do {
       try experiment.measurement.prepare()
@@ -59,6 +73,8 @@ final class ExperimentRunner {
 
   /// Runs a plan in a worker under supervision and judges what it recorded.
   func measure(_ plan: Plan, of experiment: any Experiment) throws -> Measured {
+    // A page that waited for a key would hold up the run.
+    session.output.flush()
     let machine = try Machine.current()
     let before = try? ProcessorTimes.read()
     let line = ProgressLine(name: plan.experiment, output: session.output)

@@ -5,12 +5,16 @@ internal import Terminal
 
 /// A run read from the notebook, judged and drawn again from its raw observations.
 struct StoredRun {
-  private let result: RunResult
-  private let number: Int
+  let result: RunResult
+  /// The number of its entry.
+  let number: Int
+  /// When it was measured, as ISO 8601 in UTC.
+  let time: String
 
-  init(_ result: RunResult, number: Int) {
+  init(_ result: RunResult, number: Int, time: String) {
     self.result = result
     self.number = number
+    self.time = time
   }
 
   /// The screen of the run.

@@ -6,24 +6,18 @@ struct LessonListScreen {
   let session: Session
 
   var document: Document {
-    var table = Table(columns: [
-      .init("lesson"), .init("title"), .init("steps", .trailing), .init("progress"),
-    ])
+    let words = session.words
+    var table = Table(
+      columns: words.columns([.lesson, .about, .progress]))
     for lesson in session.lessons {
       table.append([
-        .command(lesson.name), Text(lesson.title), Text("\(lesson.steps.count)"),
-        progress(of: lesson),
+        .command(lesson.name), Text(lesson.title),
+        words.progress(of: lesson, in: session.archive),
       ])
     }
     return [
-      .heading(level: 1, "Lessons"), .table(table),
-      .paragraph("Begin or go on: \("lesson NAME", .command)"),
+      .heading(level: 1, words.text(.lessons)), .table(table),
+      .paragraph(words.text(.lessonsNext)),
     ]
-  }
-
-  private func progress(of lesson: Lesson) -> Text {
-    if session.archive.isFinished(lesson) { return .good("finished") }
-    guard let step = session.archive.step(of: lesson) else { return .faint("not begun") }
-    return Text("step \(step + 1)")
   }
 }

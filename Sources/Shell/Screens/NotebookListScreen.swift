@@ -3,15 +3,16 @@ internal import Terminal
 
 /// Entries of the notebook, one a row.
 struct NotebookListScreen {
+  /// How many entries are shown when nobody says.
+  static let usualLength = 20
+
   let contents: Journal.Contents
-  /// The entries to show at most.
-  let last: Int
 
   var document: Document {
     guard !contents.entries.isEmpty else {
       return Document("The notebook is empty. Every run and every prediction is kept here.")
     }
-    var document = Self.document(of: Array(contents.entries.suffix(max(last, 1))))
+    var document = Self.document(of: contents.entries)
     if contents.brokenLines > 0 {
       let count = contents.brokenLines
       let text: Text =
@@ -30,28 +31,16 @@ struct NotebookListScreen {
     ])
     for entry in entries {
       let (what, found) = summary(entry.content)
-      table.append([.number("\(entry.id)"), Text(minute(of: entry), .faint), what, found])
+      table.append([.number("\(entry.id)"), Text(entry.minute, .faint), what, found])
     }
     return [.table(table)]
-  }
-
-  /// The day and the minute; the seconds and the zone of the full time would only fill the row.
-  private static func minute(of entry: NotebookEntry) -> String {
-    String(entry.time.prefix(16).map { $0 == "T" ? " " : $0 })
-  }
-
-  /// The plan without how long and from which seed: every run of the list has these.
-  private static func shortened(_ plan: String) -> String {
-    let words = plan.split(separator: " ")
-    return words.prefix { $0 != "--rounds" }.joined(separator: " ")
   }
 
   private static func summary(_ content: NotebookEntry.Content) -> (what: Text, found: Text) {
     switch content {
     case .run(let result):
-      let findings = result.findings.map { "\($0.name): \($0.value)" }.joined(separator: "; ")
       let ending = result.outcome == .finished ? "" : " (\(result.outcome.rawValue))"
-      return (Text(shortened(result.plan)), Text(findings + ending))
+      return (Text(result.subject), Text(result.findingList + ending))
     case .prediction(let prediction):
       let values = prediction.values.isEmpty ? "not sure" : prediction.values.joined(separator: "|")
       return (
@@ -64,6 +53,14 @@ struct NotebookListScreen {
       )
     case .recall(let answer):
       return (Text("answer in \(answer.asked.lesson)"), Text(answer.grade.rawValue))
+    case .numberPrediction(let prediction):
+      let unit = Unit(rawValue: prediction.unit) ?? .count
+      let said = prediction.value.map { NumberFormat.format($0, unit: unit) } ?? "not sure"
+      return (
+        Text("prediction in \(prediction.asked.lesson)"), Text("\(prediction.quantity): \(said)")
+      )
+    case .numberOutcome(let outcome):
+      return (Text("outcome of prediction \(outcome.prediction)"), Text(outcome.grade.rawValue))
     case .unknown(let kind, _): return (Text(kind), Text("written by a newer version"))
     }
   }

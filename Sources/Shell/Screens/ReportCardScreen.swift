@@ -11,7 +11,7 @@ struct ReportCardScreen {
   var document: Document {
     Document(
       [.heading(level: 1, phrases.text("report-card")), .table(counts)]
-        + Verdict.Kind.allCases.flatMap(list) + ending)
+        + Verdict.Kind.allCases.flatMap(list) + card.caveats.map(caveat) + ending)
   }
 
   private var counts: Table {
@@ -49,6 +49,8 @@ struct ReportCardScreen {
       "claims-stopped", ["done": "\(stopped.done)", "commands": "\(stopped.all)"])
     return [.callout(.caveat, Document(text))]
   }
+
+  private func caveat(_ text: String) -> Block { .callout(.caveat, Document(Text(text))) }
 
   private func name(of kind: Verdict.Kind) -> Text { VerdictText.name(of: kind, phrases) }
 }

@@ -29,6 +29,11 @@ struct ResultScreen {
   /// What the run found, each with its explanation.
   var findings: [Block] { measured.judgement.findings.map(callout) }
 
+  /// One thing that the run found, with its explanation.
+  func findings(named name: String) -> [Block] {
+    measured.judgement.findings.filter { $0.name == name }.map(callout)
+  }
+
   private func callout(_ finding: Finding) -> Block {
     let name: Text = "\(finding.name, .strong): \(finding.value, .strong)"
     return .callout(

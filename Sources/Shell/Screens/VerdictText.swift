@@ -20,11 +20,26 @@ struct VerdictText {
     if verdict.kind == .inconclusive, verdict.doubts.isEmpty {
       return [phrases.text("doubt-no-rule")]
     }
-    return verdict.doubts.map { doubt in
-      var values = ["command": doubt.command]
-      if doubt.reason.isAboutOneFinding { values["finding"] = doubt.finding }
-      return phrases.text("doubt-" + doubt.reason.rawValue, values)
-    }.eachOnce
+    return doubtsByCommand.map { doubts in
+      let findings = doubts.map(\.finding).joined(separator: ", ")
+      var values = ["command": doubts[0].command]
+      if doubts[0].reason.isAboutOneFinding { values["finding"] = findings }
+      return phrases.text("doubt-" + doubts[0].reason.rawValue, values)
+    }
+  }
+
+  /// Doubts of one command and one reason are one sentence.
+  private var doubtsByCommand: [[Verdict.Doubt]] {
+    verdict.doubts.reduce(into: []) { groups, doubt in
+      let index = groups.firstIndex {
+        $0[0].command == doubt.command && $0[0].reason == doubt.reason
+      }
+      if let index {
+        if !groups[index].contains(doubt) { groups[index].append(doubt) }
+      } else {
+        groups.append([doubt])
+      }
+    }
   }
 
   private static func style(of kind: Verdict.Kind) -> Style {
@@ -40,11 +55,4 @@ struct VerdictText {
 extension FindingState.Gap {
   /// Whether another finding of the same run may well be known.
   fileprivate var isAboutOneFinding: Bool { self == .inconclusive || self == .undecided }
-}
-
-extension [Text] {
-  fileprivate var eachOnce: [Text] {
-    var seen: Set<Text> = []
-    return filter { seen.insert($0).inserted }
-  }
 }

@@ -31,12 +31,13 @@ struct WelcomeScreen {
   }
 
   private var ways: Table {
-    Table(
-      columns: [.init("type"), .init("to")],
+    let words = session.words
+    return Table(
+      columns: words.columns([.type, .effect]),
       rows: [
-        [.command("lesson"), "begin, or go on where you were; 'lessons' lists them all"],
-        [.command("lifecycle"), "run an experiment; 'experiments' lists them all"],
-        [.command("help"), "see every command; Tab completes, Ctrl-C stops, Ctrl-D leaves"],
+        [.command("lesson"), words.text(.wayLesson)],
+        [.command("lifecycle"), words.text(.wayExperiment)],
+        [.command("help"), words.text(.wayHelp)],
       ])
   }
 }

@@ -10,6 +10,13 @@ final class Output {
   private let isUTF8: Bool
   /// Whether nothing may be redrawn and no escape byte written.
   private(set) var isPlain: Bool
+  /// Shows what is longer than the window; nil where nobody sits who could turn a page.
+  var pager: Pager?
+  /// What has been said since the line being done began, where it is shown page by page.
+  private var held: String?
+
+  /// Whether documents are left out.
+  private var isSilent = false
 
   init(terminal: TerminalFacts, plain: Bool, color: ColorChoice, isUTF8: Bool) {
     self.terminal = terminal
@@ -54,17 +61,57 @@ final class Output {
     return try body()
   }
 
+  /// Does something whose documents nobody is to see, because JSON follows.
+  func silently<Result>(_ body: () throws -> Result) rethrows -> Result {
+    isSilent = true
+    defer { isSilent = false }
+    return try body()
+  }
+
   /// Shows a document, with an empty line after it.
   func show(_ document: Document) {
+    if isSilent { return }
     followWindow()
     write(document.rendered(on: canvas) + "\n")
   }
 
-  /// Writes text as it is to standard output; a reader that went away is nobody's error.
-  func write(_ text: String) { try? FileDescriptor.standardOutput.write(text) }
+  /// Does something whose whole output is shown page by page where it is longer than the window.
+  func paged<Result>(_ body: () throws -> Result) rethrows -> Result {
+    guard pager != nil, terminal.outputIsTerminal, terminal.isCapable, !isPlain else {
+      return try body()
+    }
+    held = ""
+    defer {
+      flush()
+      held = nil
+    }
+    return try body()
+  }
 
-  /// Writes text as it is to standard error.
-  func writeError(_ text: String) { try? FileDescriptor.standardError.write(text) }
+  /// Shows what has been said so far, before something else needs the screen.
+  func flush() {
+    guard let text = held, !text.isEmpty, let pager else { return }
+    held = ""
+    pager.show(
+      text,
+      window: {
+        TerminalFacts.windowSize(of: 1) ?? (columns: terminal.columns, rows: terminal.rows)
+      }, canvas: canvas, write: writeThrough)
+  }
+
+  /// Writes text as it is to standard output.
+  func write(_ text: String) {
+    if held == nil { writeThrough(text) } else { held?.append(text) }
+  }
+
+  /// A reader that went away is nobody's error.
+  private func writeThrough(_ text: String) { try? FileDescriptor.standardOutput.write(text) }
+
+  /// Writes text as it is to standard error, below everything said before.
+  func writeError(_ text: String) {
+    flush()
+    try? FileDescriptor.standardError.write(text)
+  }
 
   /// Says an error in one line.
   func complain(_ sentence: String) {

@@ -21,12 +21,16 @@ final class Session {
   private(set) var status = ExitCode.success
   /// The status of the line done last; a command may have done another one.
   private var latest = ExitCode.success
+  /// The command that was just offered and that Enter does; any other line takes the offer away.
+  private var offer: String?
   /// Reads a short answer to a question of the lab itself; nil when there was none.
   var ask: ((String) -> String?)?
 
   private(set) lazy var guide = LessonGuide(session: self)
+  private(set) lazy var quiz = QuizGuide(session: self)
   private(set) lazy var runner = ExperimentRunner(session: self)
   private(set) lazy var phrases = Phrases(library: library, language: settings.language)
+  private(set) lazy var words = FixedWords(library: library, language: settings.language)
 
   init(
     output: Output, lessonSource: LessonSource, archive: Archive, settings: Settings,
@@ -45,6 +49,7 @@ final class Session {
   /// - Returns: the status of this line; errors have been said by then.
   @discardableResult
   func perform(line: String) -> ExitCode {
+    offer = nil
     do {
       let words = try Words.split(line)
       return words.isEmpty ? .success : perform(words: words)
@@ -77,6 +82,15 @@ final class Session {
     }
   }
 
+  /// Offers a command to be done by Enter alone.
+  func offer(_ line: String) { offer = line }
+
+  /// The command that was offered, once.
+  func takeOffer() -> String? {
+    defer { offer = nil }
+    return offer
+  }
+
   /// The lessons in the language of the session.
   private(set) lazy var lessons = readLessons()
 
@@ -107,8 +121,10 @@ final class Session {
   func speak(_ language: Language) {
     settings.language = language
     phrases = Phrases(library: library, language: language)
+    words = FixedWords(library: library, language: language)
     lessons = readLessons()
     guide.languageChanged()
+    quiz.languageChanged()
   }
 
   /// Says once what keeps the lab from saving; it is no failure of the line that met it.

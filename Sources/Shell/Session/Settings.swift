@@ -4,4 +4,6 @@ struct Settings: Equatable {
   var language = Language.english
   /// Whether hints are shown after the cursor.
   var hints = true
+  /// Whether what is longer than the window is shown page by page.
+  var pager = true
 }

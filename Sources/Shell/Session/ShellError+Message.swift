@@ -31,6 +31,22 @@ extension ShellError: CustomStringConvertible {
     case .predictFirst(let choices):
       "a question is open. Answer with \(choices.joined(separator: ", ")), or 'skip' the step."
     case .noHint: "this step has no hint; its text says all there is."
+    case .noQuizHint: "this question has no hint. '?' leaves it open, 'skip' goes on."
+    case .noSuchNumber(let word, let example):
+      "'\(word)' is no number with a unit that fits. Type one such as \(example), or '?' for not sure."
+    case .noSuchItem(let number, let last):
+      "the FAQ has no question \(number). They are numbered from 1 to \(last); 'faq' lists them."
+    case .unknownTopic(let words, let nearest):
+      "no questions about '\(words)'."
+        + (nearest.isEmpty ? "" : " Nearest: \(nearest.joined(separator: ", ")).")
+        + " A topic is a lesson, a name or number of the FAQ, or words."
+    case .leftoverAnswers(let given, let asked):
+      "\(given) answers for \(asked) question\(asked == 1 ? "" : "s"). "
+        + "Without --answers the questions are shown."
+    case .wrongSureness(let word):
+      "'\(word)' is no confidence: 1 guessing, 2 fairly sure, 3 certain, or empty."
+    case .unmeasured(let reason): "the experiment could not be run: \(reason)"
+    case .stopped: "stopped before it was measured. The question stays open."
     case .atFirstStep: "this is the first step already."
     case .unknownExperiment(let name, let nearest):
       "there is no experiment '\(name)'." + meant(nearest) + " Type 'experiments' for the list."
@@ -45,7 +61,27 @@ extension ShellError: CustomStringConvertible {
       "entry \(first) is a run of \(one) and entry \(second) one of \(other); only runs of the "
         + "same experiment can be compared."
     case .unknownExport(let path):
-      "'\(path)' tells no format. Let the name end in .md or .json."
+      "'\(path)' tells no format. Let the name end in .html, .md, .json or .csv."
+    case .nothingSelected: "no entry of the notebook fits. 'notebook list' shows the newest ones."
+    case .excludes(let option, let other): "'\(option)' cannot be used together with \(other)"
+    case .mixedComparison(let words):
+      "'\(words.joined(separator: " "))' mixes numbers and files. Compare two runs by their "
+        + "numbers, or two or more .json exports."
+    case .wrongRunCount(let count):
+      "\(count) number\(count == 1 ? "" : "s") given; two runs can be compared: "
+        + "notebook compare 3 5"
+    case .tooFewFiles:
+      "at least two .json exports are needed; 'notebook export NAME.json' writes one."
+    case .sameFileTwice(let path): "'\(path)' is named twice"
+    case .sameNameTwice(let name): "two people cannot both be called '\(name)'"
+    case .wrongNameCount(let count, let files):
+      "\(count) name\(count == 1 ? "" : "s") for \(files) files. Give one --name for each file, or "
+        + "none."
+    case .notAnExport(let path):
+      "'\(path)' is no export of a notebook. 'notebook export NAME.json' writes one."
+    case .emptyExport(let path): "'\(path)' is empty: it holds no entries"
+    case .newerExport(let path, let schema, let known):
+      "'\(path)' has schema \(schema), written by a newer lab; this one reads up to \(known)."
     case .unreadable(let path, let code):
       "cannot read '\(path)': \(ErrorText.of(code))."
     case .unwritable(let path, let code):
@@ -76,8 +112,10 @@ extension ShellError: CustomStringConvertible {
   /// The exit status that the error stands for.
   var exitCode: ExitCode {
     switch self {
-    case .content, .unwritable, .unsaved, .noPlaceToSave, .damagedProgress, .damagedNotebook:
+    case .content, .unwritable, .unsaved, .noPlaceToSave, .damagedProgress, .damagedNotebook,
+      .unmeasured:
       .failed
+    case .stopped: .interrupted
     case .interpreter(let error): error.isChoice ? .badInput : .failed
     default: .badInput
     }

@@ -9,7 +9,18 @@ extension ShellError {
     case .system(.read, let path, let code): self = .unreadable(path: path, errno: code)
     case .system(_, let path, let code): self = .unwritable(path: path, errno: code)
     case .incompleteWrite(let path): self = .noPlaceToSave(path: path)
-    case .notEncodable, .notAResult: self = .damagedNotebook
+    case .notEncodable, .notAResult, .notAnExport, .emptyExport, .newerExport:
+      self = .damagedNotebook
+    }
+  }
+
+  /// The shell's view of a file that should hold an exported notebook.
+  init(exported path: String, _ error: NotebookError) {
+    switch error {
+    case .emptyExport: self = .emptyExport(path: path)
+    case .newerExport(let schema, let known):
+      self = .newerExport(path: path, schema: schema, known: known)
+    default: self = .notAnExport(path: path)
     }
   }
 

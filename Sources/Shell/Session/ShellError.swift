@@ -18,6 +18,14 @@ enum ShellError: Error {
   case noSuchChoice(String, choices: [String])
   case predictFirst(choices: [String])
   case noHint
+  case noQuizHint
+  case noSuchNumber(String, example: String)
+  case noSuchItem(Int, last: Int)
+  case unknownTopic(String, nearest: [String])
+  case leftoverAnswers(given: Int, asked: Int)
+  case wrongSureness(String)
+  case stopped
+  case unmeasured(String)
   case atFirstStep
   case unknownExperiment(String, nearest: String?)
   case wrongSetting(String, value: String, allowed: [String])
@@ -25,6 +33,17 @@ enum ShellError: Error {
   case notARun(Int)
   case differentExperiments(Int, String, Int, String)
   case unknownExport(String)
+  case nothingSelected
+  case excludes(String, other: String)
+  case mixedComparison([String])
+  case wrongRunCount(Int)
+  case tooFewFiles
+  case sameFileTwice(String)
+  case sameNameTwice(String)
+  case wrongNameCount(Int, files: Int)
+  case notAnExport(path: String)
+  case emptyExport(path: String)
+  case newerExport(path: String, schema: Int, known: Int)
   case unreadable(path: String, errno: Int32)
   case unwritable(path: String, errno: Int32)
   case unsaved(folder: String, errno: Int32)

@@ -151,6 +151,7 @@ public struct Keeper {
     report.usage.userNanoseconds = used.userTime
     report.usage.systemNanoseconds = used.systemTime
     Folder.remove(order.folder)
+    MessageQueues.removeLeftovers()
     try? Descriptor.control.send(Array((report.line + "\n").utf8))
   }
 }

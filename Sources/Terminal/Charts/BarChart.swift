@@ -65,3 +65,24 @@ public struct BarChart: Equatable, Sendable, Codable {
     return "\(title): \(parts.isEmpty ? "no values" : parts.joined(separator: ", "))."
   }
 }
+
+extension BarChart {
+  /// The range that all bars, intervals and the reference lie in; nil when nothing has a place.
+  package var axis: AxisScale? {
+    let values = bars.flatMap { [$0.value, $0.low, $0.high].compactMap(\.self) }
+    let all = (values + [reference?.value].compactMap(\.self)).filter(\.isFinite)
+    if scale == .logarithmic {
+      let positive = all.filter { $0 > 0 }
+      guard let low = positive.min(), let high = positive.max() else { return nil }
+      // Bars have no natural beginning on this scale; half the smallest value leaves it visible.
+      return AxisScale(low / 2, high, .logarithmic)
+    }
+    guard let low = all.min(), let high = all.max() else { return nil }
+    return AxisScale(min(low, 0), max(high, 0), .linear)
+  }
+
+  /// Whether any bar has an interval of some length.
+  package var hasIntervals: Bool {
+    bars.contains { ($0.low ?? $0.value) < ($0.high ?? $0.value) }
+  }
+}

@@ -83,3 +83,19 @@ public struct CurveChart: Equatable, Sendable, Codable {
     return "\(title), \(yAxis.title) against \(xAxis.title): \(summary)."
   }
 }
+
+extension CurveChart.Axis {
+  /// The title with the unit its numbers share, and the scale where it is not linear.
+  package func title(with format: NumberFormat) -> String {
+    let symbol = format.symbol ?? ""
+    let unit = symbol.isEmpty ? "" : " (\(symbol))"
+    return title + unit + (scale == .logarithmic ? ", logarithmic" : "")
+  }
+}
+
+extension CurveChart {
+  /// Whether any point has an interval of some length.
+  package var hasIntervals: Bool {
+    series.flatMap(\.points).contains { ($0.low ?? $0.y) < ($0.high ?? $0.y) }
+  }
+}

@@ -60,3 +60,21 @@ public struct HistogramChart: Equatable, Sendable, Codable {
     return "\(title): \(total) values in \(range)\(points.joined())."
   }
 }
+
+extension HistogramChart {
+  /// The greatest number of ranges before neighbours are joined.
+  private static let mostBins = 24
+
+  /// The ranges, joined in pairs until they can be told apart in a picture.
+  package var joinedBins: [Bin] {
+    var joined = bins
+    while joined.count > HistogramChart.mostBins {
+      joined = stride(from: 0, to: joined.count, by: 2).map { index in
+        let second = joined[min(index + 1, joined.count - 1)]
+        let count = index + 1 < joined.count ? second.count : 0
+        return Bin(low: joined[index].low, high: second.high, count: joined[index].count + count)
+      }
+    }
+    return joined
+  }
+}

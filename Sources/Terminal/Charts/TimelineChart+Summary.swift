@@ -19,6 +19,22 @@ extension TimelineChart {
     return first...last
   }
 
+  /// A texture of its own for every state, as long as there are enough.
+  package var chosenPatterns: [String: TimelinePattern] {
+    var chosen: [String: TimelinePattern] = [:]
+    for state in states {
+      let wish = patterns[state] ?? TimelinePattern.customary(for: state)
+      if let wish, patterns[state] != nil || !chosen.values.contains(wish) {
+        chosen[state] = wish
+      }
+    }
+    for state in states where chosen[state] == nil {
+      let free = TimelinePattern.allCases.filter { !chosen.values.contains($0) }
+      chosen[state] = free.first ?? .medium
+    }
+    return chosen
+  }
+
   /// One sentence with the rows, the time they cover and the share of each state.
   public var alternative: String {
     guard let span else { return "\(title): nothing happened." }
@@ -36,7 +52,7 @@ extension TimelineChart {
 
 extension Array where Element: Hashable {
   /// The elements without repetitions, in order of first appearance.
-  func uniqued() -> [Element] {
+  package func uniqued() -> [Element] {
     var seen = Set<Element>()
     return filter { seen.insert($0).inserted }
   }

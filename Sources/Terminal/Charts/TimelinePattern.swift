@@ -18,7 +18,7 @@ public enum TimelinePattern: String, Equatable, Sendable, Codable, CaseIterable 
   case wave
 
   /// The texture of a state that has a customary one.
-  static func customary(for state: String) -> TimelinePattern? {
+  package static func customary(for state: String) -> TimelinePattern? {
     switch state {
     case "running": .solid
     case "waiting", "sleeping", "idle", "thinking": .line
@@ -26,6 +26,19 @@ public enum TimelinePattern: String, Equatable, Sendable, Codable, CaseIterable 
     case "holding", "holding lock", "critical", "eating": .dense
     case "created", "ready", "starting": .dots
     default: nil
+    }
+  }
+
+  /// The colour that goes with the texture.
+  package var style: Style {
+    switch self {
+    case .solid: .good
+    case .dense: .warning
+    case .sparse: .bad
+    case .line, .dots: .faint
+    case .doubleLine: .series(0)
+    case .medium: .series(2)
+    case .wave: .series(4)
     }
   }
 }

@@ -43,6 +43,18 @@ public struct Table: Equatable, Sendable, Codable {
     self.caption = caption
   }
 
+  /// The table without columns that have no cell with anything in it.
+  package var withoutEmptyColumns: Table {
+    let kept = columns.indices.filter { column in
+      rows.isEmpty || rows.contains { $0.indices.contains(column) && !$0[column].isEmpty }
+    }
+    guard kept.count < columns.count else { return self }
+    return Table(
+      title: title, columns: kept.map { columns[$0] },
+      rows: rows.map { row in kept.map { row.indices.contains($0) ? row[$0] : Text() } },
+      caption: caption)
+  }
+
   /// Adds a row at the end.
   public mutating func append(_ row: [Text]) { rows.append(row) }
 }

@@ -1,7 +1,7 @@
 extension ChartLayout {
   /// Bars with their labels at the left and their values at the right.
   func bars(_ chart: BarChart) -> [Text]? {
-    guard let scale = scale(of: chart) else { return nil }
+    guard let scale = chart.axis else { return nil }
     let labels = chart.bars.map { Text(preparation.prepare($0.label)) }
     let format = NumberFormat.column(chart.bars.map(\.value), chart.unit)
     let values = chart.bars.map { prepared(format.format($0.value, low: $0.low, high: $0.high)) }
@@ -23,19 +23,6 @@ extension ChartLayout {
       }
     }
     return lines + notes(of: chart, scale)
-  }
-
-  private func scale(of chart: BarChart) -> AxisScale? {
-    let values = chart.bars.flatMap { [$0.value, $0.low, $0.high].compactMap(\.self) }
-    let all = (values + [chart.reference?.value].compactMap(\.self)).filter(\.isFinite)
-    if chart.scale == .logarithmic {
-      let positive = all.filter { $0 > 0 }
-      guard let low = positive.min(), let high = positive.max() else { return nil }
-      // Bars have no natural beginning on this scale; half the smallest value leaves it visible.
-      return AxisScale(low / 2, high, .logarithmic)
-    }
-    guard let low = all.min(), let high = all.max() else { return nil }
-    return AxisScale(min(low, 0), max(high, 0), .linear)
   }
 
   private func bar(
@@ -96,7 +83,7 @@ extension ChartLayout {
       let value = NumberFormat.format(reference.value, unit: chart.unit)
       notes.append("\(glyphs.reference) \(preparation.prepare(reference.label)) \(value)")
     }
-    if chart.bars.contains(where: { ($0.low ?? $0.value) < ($0.high ?? $0.value) }) {
+    if chart.hasIntervals {
       notes.append(
         "\(glyphs.intervalLow)\(glyphs.intervalPoint)\(glyphs.intervalHigh) interval")
     }

@@ -1,10 +1,7 @@
 extension ChartLayout {
-  /// The greatest number of rows before neighbouring ranges are joined.
-  private static let mostBins = 24
-
   /// One row per range: its beginning, a bar for the count, the count, and the marks in it.
   func histogram(_ chart: HistogramChart) -> [Text]? {
-    let bins = joined(chart.bins)
+    let bins = chart.joinedBins
     guard let last = bins.last, let most = bins.map(\.count).max(), most > 0 else { return nil }
     let format = NumberFormat.column(bins.map(\.low) + [last.high], chart.unit)
     let column = TableColumn(
@@ -66,17 +63,5 @@ extension ChartLayout {
     }
     let words = preparation.prepare(names.joined(separator: ", "))
     return Text(glyphs.markPointer + " ", .warning) + Text(words)
-  }
-
-  /// The ranges, joined in pairs until they fit on a screen.
-  private func joined(_ bins: [HistogramChart.Bin]) -> [HistogramChart.Bin] {
-    guard bins.count > ChartLayout.mostBins else { return bins }
-    let pairs = stride(from: 0, to: bins.count, by: 2).map { index in
-      let second = bins[min(index + 1, bins.count - 1)]
-      let count = index + 1 < bins.count ? second.count : 0
-      return HistogramChart.Bin(
-        low: bins[index].low, high: second.high, count: bins[index].count + count)
-    }
-    return joined(pairs)
   }
 }

@@ -10,7 +10,7 @@ extension ChartLayout {
     let columns = max(width - margin, 8)
     let palette = TimelinePalette(chart, glyphs: glyphs)
     let strip = TimelineStrip(
-      span: span, columns: columns, palette: palette, preparation: preparation)
+      cells: TimelineCells(span: span, count: columns), palette: palette, preparation: preparation)
     var lines = zip(shown, labels).map { row, label in
       label.padded(to: margin) + strip.line(of: row, fill: chart.fill)
     }

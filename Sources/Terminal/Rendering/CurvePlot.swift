@@ -2,6 +2,8 @@
 struct CurvePlot {
   let frame: CurveFrame
   let columns: Int
+  /// The height of the picture in lines.
+  let rows: Int
   let glyphs: Glyphs
 
   /// The column of a value of the horizontal axis, from 0.
@@ -18,7 +20,7 @@ struct CurvePlot {
 
   /// Draws the lines and intervals of all series, then the marks above them.
   func draw(_ series: [CurveChart.Series], into grid: inout CellGrid, origin: Int) {
-    var dots = BrailleGrid(columns: columns, rows: frame.rows)
+    var dots = BrailleGrid(columns: columns, rows: rows)
     for (index, series) in series.enumerated() {
       let style = Style.series(index)
       let places = series.points.compactMap { place(of: $0) }
@@ -54,7 +56,7 @@ struct CurvePlot {
   }
 
   private func dotY(_ y: Double) -> Int? {
-    let dots = frame.rows * 4 - 1
+    let dots = rows * 4 - 1
     return frame.y.fraction(y).map {
       dots - Int((min(max($0, 0), 1) * Double(dots)).rounded())
     }

@@ -136,8 +136,11 @@ struct DocumentLayout {
 }
 
 extension Callout {
+  /// The sign that opens the passage where there are more than plain characters.
+  package var sign: String { Glyphs.unicode.opening(self) }
+
   /// The colour of the opening, which also says in a sign or a word what it is.
-  var style: Style {
+  package var style: Style {
     switch self {
     case .question, .hint: .command
     case .caveat: .warning

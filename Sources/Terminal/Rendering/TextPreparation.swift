@@ -1,5 +1,5 @@
 /// Makes a text fit for a canvas before it is measured and wrapped.
-struct TextPreparation {
+package struct TextPreparation {
   let canvas: Canvas
 
   /// The text without control characters, spelled for the glyph set, with code marked by
@@ -21,7 +21,7 @@ struct TextPreparation {
   }
 
   /// The string with tabs as two spaces and without escape codes and other control characters.
-  private static func withoutControls(_ string: String) -> String {
+  package static func withoutControls(_ string: String) -> String {
     let isControl = { (byte: UInt8) in byte < 0x20 || byte == 0x7F || byte == 0xC2 }
     guard string.utf8.contains(where: isControl) else { return string }
     var clean = ""

@@ -10,24 +10,13 @@ struct TimelinePalette {
     self.glyphs = glyphs
     order = chart.states
     events = chart.events
-    var chosen: [String: TimelinePattern] = [:]
-    for state in order {
-      let wish = chart.patterns[state] ?? TimelinePattern.customary(for: state)
-      if let wish, chart.patterns[state] != nil || !chosen.values.contains(wish) {
-        chosen[state] = wish
-      }
-    }
-    for state in order where chosen[state] == nil {
-      let free = TimelinePattern.allCases.filter { !chosen.values.contains($0) }
-      chosen[state] = free.first ?? .medium
-    }
-    patterns = chosen
+    patterns = chart.chosenPatterns
   }
 
   /// The texture and the colour of a state.
   func fill(of state: String) -> (glyph: String, style: Style) {
     let pattern = patterns[state] ?? .medium
-    return (glyphs.texture(pattern), style(of: pattern))
+    return (glyphs.texture(pattern), pattern.style)
   }
 
   /// The mark of an event.
@@ -47,17 +36,5 @@ struct TimelinePalette {
       return (labels.prefix(8).joined(separator: " "), fill.style, state)
     }
     return states + events.map { (mark(of: $0), Style.strong, $0) }
-  }
-
-  private func style(of pattern: TimelinePattern) -> Style {
-    switch pattern {
-    case .solid: .good
-    case .dense: .warning
-    case .sparse: .bad
-    case .line, .dots: .faint
-    case .doubleLine: .series(0)
-    case .medium: .series(2)
-    case .wave: .series(4)
-    }
   }
 }

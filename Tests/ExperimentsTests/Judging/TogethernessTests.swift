@@ -21,6 +21,34 @@ struct TogethernessTests {
     #expect(!observations(overlap: overlap, running: running).ranTogether("b"))
   }
 
+  @Test(
+    "A figure counts when its own slice proves that the workers ran together",
+    arguments: [
+      (0.9, 1.9, 5.0, 2.0, true), (0.9, 1.2, 0, 2, true), (0.9, 1.2, 1, 2, false),
+      (0.7, 1.9, 0, 2, false), (0.9, 1.2, 0, 1, false),
+    ])
+  func proven(
+    overlap: Double, running: Double, preemptions: Double, processors: Double, expected: Bool
+  ) {
+    let figures = [
+      ("cost", 5.0), ("alone", 3), ("overlap", overlap), ("running", running),
+      ("preemptions", preemptions),
+    ]
+    let observations = Observations(
+      records: [.note(.init("usable-processors", value: processors))]
+        + figures.map { .observation(.init($0.0, condition: "a", value: $0.1)) })
+    let proven = observations.provenTogether(["cost"], workers: 2)
+    #expect(proven.values("cost", condition: "a") == (expected ? [5] : []))
+    #expect(proven.values("alone", condition: "a") == [3])
+    #expect(proven.recorded == observations.recorded)
+  }
+
+  @Test("A figure without any proof does not count")
+  func unproven() {
+    let observations = Observations(records: [.observation(.init("cost", value: 1))])
+    #expect(observations.provenTogether(["cost"], workers: 2).values("cost").isEmpty)
+  }
+
   @Test("Too few processors, refused binding and few rounds are said, in that order")
   func caveats() {
     let observations = Observations(records: [

@@ -14,7 +14,8 @@ import Testing
     #expect(
       Fixture.faults(files) == [
         "\(path):1:1: no content has this name; expected LANGUAGE/NN-name.md, "
-          + "LANGUAGE/explain/NAME.md, LANGUAGE/faq.md, LANGUAGE/claims.md or LANGUAGE/phrases.md"
+          + "LANGUAGE/explain/NAME.md, LANGUAGE/faq.md, LANGUAGE/misconceptions.md, "
+          + "LANGUAGE/synonyms.md, LANGUAGE/claims.md or LANGUAGE/phrases.md"
       ])
   }
 

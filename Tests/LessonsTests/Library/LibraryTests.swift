@@ -52,7 +52,6 @@ import Testing
 
   @Test("Missing pages and explanations are errors that name the file")
   func missing() {
-    #expect(throws: LibraryError.missing(path: "en/faq.md")) { try library.faq(language: "en") }
     let bare = Library(source: Fixture.source(["en/01-two-sellers.md": Fixture.lesson]))
     #expect(throws: LibraryError.missing(path: "zh/claims.md")) { try bare.claims(language: "zh") }
     #expect(throws: LibraryError.missing(path: "en/explain/locks.md")) {
@@ -79,11 +78,19 @@ import Testing
   @Test("Reference pages have an entry for each heading")
   func referencePage() throws {
     let page = "# Questions\n\nAsk.\n\n## Why?\n\nBecause.\n\n## How?\n\nLike this.\n"
-    let library = Library(source: Fixture.source(["en/faq.md": page]))
-    let faq = try library.faq(language: "en").content
-    #expect(faq.entries.map(\.title) == ["Why?", "How?"])
-    #expect(faq.entries.map(\.number) == [1, 2])
-    #expect(faq.entries.last?.location == ContentLocation(file: "en/faq.md", line: 9, column: 1))
+    let library = Library(source: Fixture.source(["en/phrases.md": page]))
+    let phrases = try library.phrases(language: "en").content
+    #expect(phrases.entries.map(\.title) == ["Why?", "How?"])
+    #expect(phrases.entries.map(\.number) == [1, 2])
+    #expect(
+      phrases.entries.last?.location == ContentLocation(file: "en/phrases.md", line: 9, column: 1))
+  }
+
+  @Test("A source without an FAQ uses that of the program, and its misconceptions")
+  func builtInQuestions() throws {
+    let library = Library(source: Fixture.source(["en/01-a.md": Fixture.lesson]))
+    #expect(try library.faq(language: "zh").content == Library().faq(language: "zh").content)
+    #expect(try !library.misconceptions(language: "en").content.isEmpty)
   }
 
   @Test("A source without explanations uses those of the program")

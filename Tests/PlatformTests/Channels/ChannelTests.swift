@@ -2,7 +2,8 @@ import Platform
 import TestSupport
 import Testing
 
-@Suite("Channels between two workers")
+/// One after the other, because what one leaves behind for a moment another one would count.
+@Suite("Channels between two workers", .serialized)
 struct ChannelTests {
   /// What a scenario says of a channel for each size it could not carry, and why.
   private static let pipeLike = [
@@ -37,6 +38,9 @@ struct ChannelTests {
       facts["page-gift"]
         == "1: gives whole pages (4096 B); 64: gives whole pages (4096 B)"
     )
+    #expect(
+      facts["memory-file"]
+        == "1: maps whole pages (4096 B); 64: maps whole pages (4096 B)")
     #expect(facts["signal"]?.hasPrefix("1: holds one message at a time") == true)
   }
 
@@ -54,6 +58,21 @@ struct ChannelTests {
   func leftovers() throws {
     let facts = try ProbeProcess("PlatformProbe", "channel-leftovers").facts
     #expect(facts == ["descriptors": "0", "queues": "0"])
+  }
+
+  @Test("A thousand dialogues leave nothing behind: no descriptor, queue, mapping or process")
+  func thousand() throws {
+    let facts = try ProbeProcess("PlatformProbe", "thousand-dialogues").facts
+    #expect(
+      facts == [
+        "children": "false", "descriptors": "0", "more mappings": "false", "queues": "0",
+      ])
+  }
+
+  @Test("Whatever is killed at whatever moment, its queues are found and removed")
+  func killedAtAnyMoment() throws {
+    let facts = try ProbeProcess("PlatformProbe", "killed-at-any-moment").facts
+    #expect(facts == ["left": "true", "then": "0"])
   }
 
   @Test("A queue that a killed process left behind is found by its key and removed")

@@ -33,7 +33,7 @@ struct PromptCompletionTests {
     arguments: [
       ("lifec", ["lifecycle: Create, start and join workers, and watch their lives."]),
       (
-        "hi", ["hint: Get a hint for this step; ask again for a stronger one."]
+        "hi", ["hint: Get a hint for this step or question; ask again for a stronger one."]
       ),
       (
         "lifecycle --ki",
@@ -53,13 +53,14 @@ struct PromptCompletionTests {
         "notebook ",
         [
           "list: List the newest entries.", "show: Show one entry; a run with its pictures.",
-          "compare: Compare two runs: what changed beyond noise?",
-          "export: Write the notebook to a .md or .json file.",
+          "compare: Compare two runs by number, or several people's .json exports.",
+          "merge: Lay several people's .json exports side by side.",
+          "export: Write the notebook to a file: .html, .md, .json or .csv.",
         ]
       ),
       ("lesson ", ["kitchen: Cooks in a kitchen"]), ("lesson k", ["kitchen: Cooks in a kitchen"]),
       ("lesson --re", ["--restart: Begin again at the first step."]),
-      ("set ", ["language", "hints"]), ("set language ", ["en", "zh"]),
+      ("set ", ["language", "hints", "pager"]), ("set language ", ["en", "zh"]),
       ("xyz", []),
     ])
   func offers(line: String, expected: [String]) { #expect(offered(line) == expected) }

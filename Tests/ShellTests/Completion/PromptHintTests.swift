@@ -14,19 +14,21 @@ struct PromptHintTests {
       ("", nil), ("   ", nil), ("life", nil), ("lifecycle", nil), ("xyzzy ", nil),
       (
         "lifecycle ",
-        "[--kind thread|process] [--workers <count>] [--work <time>] [--rounds <count>] "
+        "[--kind <kind>] [--workers <count>] [--work <time>] [--runtime native|python] "
+          + "[--python <list>] [--rounds <count>] "
           + "[--seconds <seconds>] [--seed <number>] [--quick] [--json] [--raw] [--plain]"
       ),
-      ("lifecycle --kind", " thread|process (now thread)"),
-      ("lifecycle --kind ", "thread|process (now thread)"),
+      ("lifecycle --kind", " <kind> (now thread)"),
+      ("lifecycle --kind ", "<kind> (now thread)"),
+      ("lifecycle --runtime ", "native|python (now native)"),
       ("lifecycle --workers ", "<count> (now 4)"), ("lifecycle --quick", nil),
       (
         "lifecycle --kind=process --workers 8 --work 5ms --rounds 3 --seconds 1 --seed 4 ",
-        "[--quick] [--json] [--raw] [--plain]"
+        "[--runtime native|python] [--python <list>] [--quick] [--json] [--raw] [--plain]"
       ),
-      ("notebook ", "list|show|compare|export"), ("notebook compare ", "<number> <number>"),
-      ("notebook compare 1 ", "<number>"), ("notebook compare 1 2 ", nil),
-      ("set ", "[language|hints] [<value>]"), ("lesson ", "[<name>] [--restart]"),
+      ("notebook ", "list|show|compare|merge|export"),
+      ("notebook show ", "<number>"), ("notebook show 1 ", nil),
+      ("set ", "[language|hints|pager] [<value>]"), ("lesson ", "[<name>] [--restart]"),
       ("answer b ", "[<confidence>]"), ("next ", nil),
     ] as [(String, String?)])
   func hint(line: String, expected: String?) {

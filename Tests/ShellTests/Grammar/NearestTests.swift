@@ -1,3 +1,4 @@
+import Lessons
 import Testing
 
 @testable import Shell
@@ -12,7 +13,7 @@ struct NearestTests {
       ("Lesson", "lesson", 0), ("ca", "abc", 3),
     ])
   func distance(left: String, right: String, expected: Int) {
-    #expect(Nearest.distance(left, right) == expected)
+    #expect(EditDistance.between(left, right) == expected)
   }
 
   @Test(

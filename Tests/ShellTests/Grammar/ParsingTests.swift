@@ -45,8 +45,14 @@ struct ParsingTests {
       ),
       (
         "lifecycle --kind fiber",
-        "The value 'fiber' is invalid for '--kind <kind>'. Please provide one of 'thread' and "
-          + "'process'. Type 'help lifecycle' for what is allowed."
+        "The value 'fiber' is invalid for '--kind <kind>'. Please provide one of 'thread', "
+          + "'process', 'fork', 'forkserver' or 'spawn'. Type 'help lifecycle' for what is allowed."
+      ),
+      (
+        "race --guard pink",
+        "The value 'pink' is invalid for '--guard <guard>'. Please provide one of the following: "
+          + "none, mutex, atomic, spin, semaphore, rwlock, queue, all. "
+          + "Type 'help race' for what is allowed."
       ),
       (
         "lifecycle four",
@@ -63,7 +69,8 @@ struct ParsingTests {
       ),
       (
         "notebook compare 1",
-        "Missing expected argument '<number>'. Type 'help notebook compare' for what is allowed."
+        "1 number given; two runs can be compared: notebook compare 3 5. Type 'help notebook "
+          + "compare' for what is allowed."
       ),
       (
         "notebook show one",
@@ -72,8 +79,8 @@ struct ParsingTests {
       ),
       (
         "set langage zh",
-        "The value 'langage' is invalid for '<name>'. Please provide one of 'language' and "
-          + "'hints'. Type 'help set' for what is allowed."
+        "The value 'langage' is invalid for '<name>'. Please provide one of 'language', "
+          + "'hints' or 'pager'. Type 'help set' for what is allowed."
       ),
       (
         "a 9",
@@ -109,14 +116,20 @@ struct ParsingTests {
   }
 
   @Test(
-    "A letter or a question mark alone is an answer, small or capital",
-    arguments: [["a"], ["B"], ["h"], ["?"], ["c", "2"], ["answer", "b"]])
-  func answers(words: [String]) throws {
-    guard case .command(let command) = try Parsing.parse(words) else {
-      Issue.record("no command")
+    "A letter, a number or a question mark alone is an answer, with how sure it is behind",
+    arguments: [
+      ("a", "a", nil), ("B", "B", nil), ("h", "h", nil), ("?", "?", nil), ("c 2", "c", 2),
+      ("answer b", "b", nil), ("4.2", "4.2", nil), ("4x 3", "4x", 3), ("5 us", "5us", nil),
+      ("5 us 2", "5us", 2), ("3 微秒 1", "3微秒", 1), ("30% 2", "30%", 2), ("12 3", "12", 3),
+    ])
+  func answers(line: String, choice: String, sure: Int?) throws {
+    guard case .command(let command) = try Parsing.parse(try Words.split(line)),
+      let answer = command as? AnswerCommand
+    else {
+      Issue.record("no answer")
       return
     }
-    #expect(command is AnswerCommand)
+    #expect(answer.choice == choice && answer.confidence == sure)
   }
 
   @Test("There are several words for leaving", arguments: ["quit", "exit", "q", ":q", "EXIT"])
@@ -131,7 +144,7 @@ struct ParsingTests {
   @Test(
     "Help is text from the grammar",
     arguments: [
-      ("help", "SUBCOMMANDS"), ("--help", "USAGE"), ("help lifecycle", "--workers"),
+      ("--help", "USAGE"), ("help lifecycle", "--workers"),
       ("lifecycle --help", "--workers"), ("help notebook show", "number"), ("--version", "1.0.0"),
     ])
   func help(line: String, part: String) throws {
@@ -150,7 +163,7 @@ struct ParsingTests {
       return
     }
     let plan = invocation.plan(freshSeed: 1)
-    #expect(plan.subject == "lifecycle --kind thread --workers 9 --work 5ms")
+    #expect(plan.subject == "lifecycle --kind thread --workers 9 --work 5ms --runtime native")
     #expect(plan.settings.seed == 5)
   }
 

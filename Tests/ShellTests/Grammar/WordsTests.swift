@@ -19,6 +19,17 @@ struct WordsTests {
   }
 
   @Test(
+    "A question may hold an apostrophe or a quotation mark",
+    arguments: [
+      ("faq why isn't it faster", ["faq", "why", "isn’t", "it", "faster"]),
+      ("faq what is a \"thread", ["faq", "what", "is", "a", "”thread"]),
+      ("quiz what's a lock", ["quiz", "what’s", "a", "lock"]),
+    ])
+  func apostrophes(line: String, expected: [String]) throws {
+    #expect(try Words.split(line) == expected)
+  }
+
+  @Test(
     "An open quote is an error that shows the line", arguments: ["say 'hello", "x \"y", "it's"])
   func openQuote(line: String) {
     #expect {

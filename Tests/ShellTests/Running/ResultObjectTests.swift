@@ -22,7 +22,7 @@ struct ResultObjectTests {
   func judgedAgain() throws {
     let measured = try Samples.measured()
     let result = ResultObject.make(measured, machine: Samples.machineFacts)
-    let again = try StoredRun(result, number: 12).measured()
+    let again = try StoredRun(result, number: 12, time: "").measured()
     #expect(again.judgement == measured.judgement)
     #expect(again.plan == measured.plan)
   }
@@ -33,7 +33,8 @@ struct ResultObjectTests {
       ending: .interrupted(by: .interrupt), caveats: [.debugBuild])
     let result = ResultObject.make(measured, machine: Samples.machineFacts)
     #expect(result.experiment == "lifecycle")
-    #expect(result.plan.hasPrefix("lifecycle --kind thread --workers 2 --work 5ms --rounds 10"))
+    let words = "lifecycle --kind thread --workers 2 --work 5ms --runtime native --rounds 10"
+    #expect(result.plan.hasPrefix(words))
     #expect(result.outcome == .interrupted)
     #expect(result.outcomeDetail?.contains("Ctrl-C") == true)
     #expect(result.findings.map(\.value) == ["mixed", "one-process"])

@@ -56,7 +56,9 @@ public struct FanIn: Experiment {
       the same pipes with epoll, one pipe that all write to, and one datagram socket that all write \
       to. The cost of a report includes its share of the start, the waiting and the switches of \
       the reporter. A pipe for each takes two descriptors each; where the limit is reached, the row \
-      says so and the others go on. The kernel makes pipes smaller when a user has many.
+      says so and the others go on. The kernel makes pipes smaller when a user has many. A thousand \
+      processes take about a second to be made and to report, too long for the six rounds that an \
+      interval needs; ask for them with `--reporters 1000 --seconds 20`.
       """,
     quantities: [
       .init("report-cost", unit: .nanoseconds, of: "one report: start, write, wait, read"),

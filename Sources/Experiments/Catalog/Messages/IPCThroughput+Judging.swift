@@ -11,11 +11,11 @@ extension IPCThroughput {
     let measured = observations.medians(Self.declaration.quantities)
     let gain = gain(observations)
     let copy = copyRatio(observations, measured)
-    let gift = largest.flatMap { size in
-      observations.comparison(
-        "byte-rate", Self.condition(.pageGift, size), over: Self.condition(.pipe, size))
-    }
-    let ratios = [("size-ratio", gain), ("copy-ratio", copy), ("gift-ratio", gift)]
+    let gift = overPipe(.pageGift, observations)
+    let ratios = [
+      ("size-ratio", gain), ("copy-ratio", copy), ("gift-ratio", gift),
+      ("file-ratio", overPipe(.memoryFile, observations)),
+    ]
     let rounds = observations.roundCount
     let alone = observations.note("processors")?.value == 1 && placement != .same
     return Judgement(
@@ -30,6 +30,14 @@ extension IPCThroughput {
       ],
       caveats: (rounds < 6 ? [Caveat.fewRounds(count: rounds, needed: 6)] : [])
         + (alone ? [.fewerProcessorsThanWorkers(processors: 1, workers: 2)] : []))
+  }
+
+  /// A channel that copies nothing over a pipe, at the largest size.
+  private func overPipe(_ via: ChannelKind, _ observations: Observations) -> PairedComparison? {
+    largest.flatMap { size in
+      observations.comparison(
+        "byte-rate", Self.condition(via, size), over: Self.condition(.pipe, size))
+    }
   }
 
   /// A pipe, or else the first channel, at the largest size over the smallest.

@@ -45,7 +45,7 @@ public struct IPCThroughput: Experiment {
   }
 
   private static let usualChannels = ChannelSelection([
-    .pipe, .unixStream, .tcp, .sharedSleeping, .pageGift,
+    .pipe, .unixStream, .tcp, .sharedSleeping, .pageGift, .memoryFile,
   ])
 
   /// Whether larger messages carry more bytes in the same time.
@@ -85,7 +85,8 @@ public struct IPCThroughput: Experiment {
       message word by word. By UDP the sender waits for a word from the receiver after each window, \
       because the kernel drops what does not fit. The limit is one processor that copies memory of \
       the same size; a channel that copies in and out again has to do that twice, on two \
-      processors at best. `page-gift` gives pages to a pipe without a copy (vmsplice). \
+      processors at best. `page-gift` gives pages to a pipe without a copy (vmsplice); \
+      `memory-file` sends the descriptor of a file in memory, which the receiver maps (memfd). \
       In Python the channels are those of multiprocessing, shared_memory and queue; processes are \
       made by fork, and every byte is checked.
       """,
@@ -98,6 +99,7 @@ public struct IPCThroughput: Experiment {
       .init("decided-size", unit: .bytes, of: "messages at which Python's channels are compared"),
       .init("best-pipe-ratio", unit: .ratio, of: "the fastest of its kind over a pipe, in Python"),
       .init("gift-ratio", unit: .ratio, of: "pages given over pages copied by a pipe"),
+      .init("file-ratio", unit: .ratio, of: "pages mapped from a file over pages copied by a pipe"),
     ],
     findings: [SizeGain.self, CopyLimit.self, PageGift.self] + PythonIPCThroughput.findings,
     defaults: .init(rounds: 60, seconds: 3.0, quickRounds: 12, quickSeconds: 0.8))

@@ -2,7 +2,11 @@ internal import Statistics
 
 extension Locks {
   /// Decides from the intervals of paired ratios.
-  public func judge(_ observations: Observations) -> Judgement {
+  ///
+  /// A contended cost means something only when the threads were at it together, which each slice
+  /// proves or is left out. One processor proves nothing; its figures are shown all the same.
+  public func judge(_ all: Observations) -> Judgement {
+    let observations = all.provenTogether(["contended-cost", "fairness"], workers: threads)
     let mutex = LockSort.mutex.condition
     let ratios: [(name: String, comparison: PairedComparison?)] = [
       (
@@ -24,18 +28,14 @@ extension Locks {
         compare("contended-cost", "lock=rwlock,readers=100%", "contended-cost", mutex, observations)
       ),
     ]
-    var quantities = observations.medians(Self.declaration.quantities).ordered(
+    let processors = observations.note("usable-processors")?.value ?? 0
+    let shown = processors > 1 ? observations : all
+    var quantities = shown.medians(Self.declaration.quantities).ordered(
       by: LocksSlice.slices(threads: threads, section: section, series: true).map(\.condition))
     quantities += ratios.compactMap { ratio in
       ratio.comparison.map { .init(Self.quantity(ratio.name), $0.ratio) }
     }
     let verdicts = ratios.map { RatioVerdict($0.comparison) }
-    // A contended cost means something only when the threads were at it together. That contention
-    // makes an update dearer may be said before: less of it would only show less.
-    let together = observations.ranTogether(LockSort.spin.condition)
-    var contended = verdicts.map { together ? $0 : .unclear }
-    let processors = observations.note("usable-processors")?.value ?? 0
-    if verdicts[1] == .higher, processors > 1 { contended[1] = .higher }
     return Judgement(
       quantities: quantities,
       findings: [
@@ -43,17 +43,17 @@ extension Locks {
           verdicts[0].pick(ThreadHistory.cheaper, .same, .dearer, .inconclusive),
           decidedBy: ["history-ratio"]),
         Finding(
-          contended[1].pick(ContentionEffect.cheaper, .same, .dearer, .inconclusive),
+          verdicts[1].pick(ContentionEffect.cheaper, .same, .dearer, .inconclusive),
           decidedBy: ["contention-ratio"]),
         Finding(
-          contended[2].pick(SpinOrSleep.spinCheaper, .same, .sleepCheaper, .inconclusive),
+          verdicts[2].pick(SpinOrSleep.spinCheaper, .same, .sleepCheaper, .inconclusive),
           decidedBy: ["spin-mutex-ratio"]),
         Finding(
-          contended[3].pick(ReaderLock.cheaper, .same, .dearer, .inconclusive),
+          verdicts[3].pick(ReaderLock.cheaper, .same, .dearer, .inconclusive),
           decidedBy: ["reader-mutex-ratio"]),
-        Finding(fairness(observations, together: together), decidedBy: ["fairness"]),
+        Finding(fairness(observations), decidedBy: ["fairness"]),
       ],
-      caveats: observations.caveats(ofWorkers: threads))
+      caveats: all.caveats(ofWorkers: threads))
   }
 
   private func compare(
@@ -70,9 +70,9 @@ extension Locks {
     return PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))
   }
 
-  private func fairness(_ observations: Observations, together: Bool) -> LockFairness {
+  private func fairness(_ observations: Observations) -> LockFairness {
     let sample = observations.values("fairness", condition: LockSort.mutex.condition)
-    guard together, let estimate = Median.estimate(of: sample), estimate.level >= 0.95 else {
+    guard let estimate = Median.estimate(of: sample), estimate.level >= 0.95 else {
       return .inconclusive
     }
     // 0.95 is two threads with 61 and 39 of a hundred updates.

@@ -22,6 +22,9 @@ struct LocksSlice {
   /// How long it is measured, in milliseconds, with the whole time budget.
   let milliseconds: Double
 
+  /// Whether it is a point of a curve.
+  var isPartOfSeries: Bool { ["cost-by-threads", "cost-by-section"].contains(quantity) }
+
   /// Everything that a round measures; with `series`, the curves by threads and by section too.
   static func slices(threads: Int, section: TimeSpan, series: Bool) -> [LocksSlice] {
     alone + contended(threads: threads, section: section)
@@ -34,7 +37,7 @@ struct LocksSlice {
         LocksSlice(
           sort: sort, setting: .alone(afterThread: afterThread), quantity: "lock-cost",
           condition: sort.condition + ",history=\(afterThread ? "threads" : "single")",
-          milliseconds: 1.5)
+          milliseconds: 1)
       }
     }
   }
@@ -43,12 +46,12 @@ struct LocksSlice {
     let exclusive = LockSort.exclusive.map { sort in
       LocksSlice(
         sort: sort, setting: .threads(threads), section: section.nanoseconds,
-        quantity: "contended-cost", condition: sort.condition, milliseconds: 8)
+        quantity: "contended-cost", condition: sort.condition, milliseconds: 3)
     }
     let reading = [5, 9, 10].map { readers in
       LocksSlice(
         sort: .rwlock, setting: .threads(threads), section: section.nanoseconds, readers: readers,
-        quantity: "contended-cost", condition: "lock=rwlock,readers=\(readers)0%", milliseconds: 8)
+        quantity: "contended-cost", condition: "lock=rwlock,readers=\(readers)0%", milliseconds: 3)
     }
     return exclusive + reading
   }
@@ -59,7 +62,7 @@ struct LocksSlice {
         LocksSlice(
           sort: sort, setting: .threads(threads), section: section.nanoseconds,
           quantity: "cost-by-threads", condition: sort.condition + ",threads=\(threads)",
-          milliseconds: 4)
+          milliseconds: 3)
       }
     }
   }
@@ -70,7 +73,7 @@ struct LocksSlice {
         LocksSlice(
           sort: sort, setting: .threads(threads), section: section, quantity: "cost-by-section",
           condition: sort.condition + ",section=\(TimeSpan(nanoseconds: section))",
-          milliseconds: 4)
+          milliseconds: 3)
       }
     }
   }
@@ -86,7 +89,9 @@ struct LocksSlice {
     processors: [Int], scale: Double, stepsPerNanosecond: Double
   ) throws(PlatformError) -> Contention.Outcome {
     let steps = section > 0 ? max(1, Int(section * stepsPerNanosecond)) : 0
-    let length = Int(max(0.4, milliseconds * scale) * 1e6)
+    // A scheduler lets a thread run for some milliseconds before it gives others a turn, so on a
+    // busy machine a short slice is more often a whole one.
+    let length = Int(milliseconds * max(0.4, scale) * 1e6)
     switch setting {
     case .threads(let count):
       let contention = Contention(

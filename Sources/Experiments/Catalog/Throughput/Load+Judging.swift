@@ -83,7 +83,7 @@ extension Load {
       return .inconclusive
     }
     if keptUp.low > 0.95 { return .rises }
-    guard keptUp.high < 0.95, let change else { return .inconclusive }
+    guard keptUp.high < 0.98, let change else { return .inconclusive }
     if change.high < 0.95 { return .falls }
     return change.low > 0.8 ? .risesThenFlat : .inconclusive
   }

@@ -5,11 +5,7 @@ struct LoadTimetable: Equatable {
   let arrivals: [Int]
   let services: [Int]
 
-  /// Draws a timetable; equal seeds and streams give equal ones.
-  /// - Parameters:
-  ///   - rate: arrivals in a second.
-  ///   - service: the mean length of a service.
-  ///   - duration: when the last request has arrived.
+  /// Draws a timetable for a rate in arrivals a second; equal seeds and streams give equal ones.
   init(
     rate: Double, arrivals kind: ArrivalKind, service: Double, lengths: ServiceKind,
     duration: Double, seed: UInt64, stream: UInt64

@@ -29,6 +29,10 @@ extension Speedup {
     }
   }
 
+  /// Whether the machine can show what more workers do to this work: on one processor nothing that
+  /// computes can gain, whatever the workers are and whichever law they follow elsewhere.
+  private func canShow(processors: Int) -> Bool { processors > 1 || work == .io || work == .mixed }
+
   /// The number of workers whose speed-up is judged: as many as could be at work at once.
   func judgedWorkers(processors: Int) -> Int {
     let most =
@@ -45,6 +49,7 @@ extension Speedup {
     _ curves: [SpeedupCurve], _ observations: Observations, processors: Int
   ) -> [Finding] {
     let judged = judgedWorkers(processors: processors)
+    let canShow = canShow(processors: processors)
     func curve(_ runner: SpeedupSeries.Runner, _ kind: WorkerKind) -> SpeedupCurve? {
       curves.first { $0.series == .init(runner: runner, kind: kind) }
     }
@@ -52,9 +57,7 @@ extension Speedup {
       _: Gain.Type, _ runner: SpeedupSeries.Runner, _ kind: WorkerKind
     ) -> Finding {
       let gain = Gain(curve(runner, kind)?.speedup(judged), workers: judged)
-      // On one processor nothing that computes can gain, whatever the workers are.
-      let hidden = gain == .none && processors < 2
-      return Finding(hidden ? .inconclusive : gain, decidedBy: ["gain"])
+      return Finding(canShow ? gain : .inconclusive, decidedBy: ["gain"])
     }
     var findings: [Finding] = []
     let (threads, processes) = (kind != .process, kind != .thread)
@@ -62,7 +65,7 @@ extension Speedup {
       if threads { findings.append(gain(NativeThreads.self, .native, .thread)) }
       if processes { findings.append(gain(NativeProcesses.self, .native, .process)) }
       if threads {
-        let law = scalingLaw(curve(.native, .thread))
+        let law = canShow ? scalingLaw(curve(.native, .thread)) : .inconclusive
         findings.append(Finding(law, decidedBy: ["speed-up"]))
       }
     }
@@ -71,7 +74,8 @@ extension Speedup {
     if processes { findings.append(gain(PythonProcesses.self, .python, .process)) }
     if threads && processes {
       let verdict = RatioVerdict(pythonKinds(observations, workers: judged))
-      findings.append(Finding(PythonChoice(verdict), decidedBy: ["thread-process-ratio"]))
+      findings.append(
+        Finding(PythonChoice(canShow ? verdict : .unclear), decidedBy: ["thread-process-ratio"]))
     }
     return findings
   }

@@ -10,7 +10,8 @@ final class SpeedupStage {
 
   private let jobs: [Job]
   private let ladder: WorkerLadder
-  private let recipe: JobRecipe
+  /// What a native task does; nil where only Python works.
+  private let recipe: JobRecipe?
   private let ensemble: PythonEnsemble?
   private var jobsDone = 0
 
@@ -29,13 +30,13 @@ final class SpeedupStage {
     let task = job / 24 * min(1, 48 / Double(ladder.tasks))
     let kinds = speedup.kind.kinds
     ensemble = try Self.ensemble(speedup, ladder, task: task, recorder)
-    recipe = JobRecipe(speedup.runtime == .python ? .cpu : speedup.work, task: task)
+    recipe = speedup.runtime == .python ? nil : JobRecipe(speedup.work, task: task)
     let least = Self.dataByteCount(interpreters: ensemble?.count ?? 1)
     if speedup.work == .memory, least < LastLevelCache.byteCount ?? 0 {
       try recorder.note(Self.dataInCache)
     }
     jobs =
-      speedup.runtime == .python
+      recipe == nil
       ? []
       : kinds.flatMap { [ladder] kind in
         ladder.counts.map { Job(series: .init(runner: .native, kind: kind), workers: $0) }
@@ -47,14 +48,16 @@ final class SpeedupStage {
   ) throws -> PythonEnsemble? {
     if speedup.runtime == .native { return nil }
     let list = { (words: [String]) in words.joined(separator: ",") }
+    let selection = speedup.python ?? .usual
     do {
+      let count = try InterpreterSearch.interpreters(selection).count
       return try PythonEnsemble(
-        speedup.python ?? .usual, script: Speedup.name,
+        selection, script: Speedup.name,
         arguments: [
           "--work", speedup.work.rawValue, "--kinds", list(speedup.kind.kinds.map(\.rawValue)),
           "--counts", list(ladder.counts.map { "\($0)" }), "--tasks", "\(ladder.tasks)",
           "--task-time", "\(task / 1e6)",
-          "--megabytes", "\(dataByteCount(interpreters: speedup.python?.names.count ?? 1) >> 20)",
+          "--megabytes", "\(dataByteCount(interpreters: count) >> 20)",
         ],
         mark: SpeedupSeries.Runner.python.mark, recorder: recorder)
     } catch let error as InterpreterError where speedup.python == nil && speedup.runtime == .both {
@@ -73,7 +76,7 @@ final class SpeedupStage {
 
   /// Runs one part of a round.
   func play(_ part: Int, round: Int, _ recorder: Recorder) throws {
-    if part >= jobs.count {
+    guard part < jobs.count, let recipe else {
       try ensemble?.play(part - jobs.count, round: round, to: recorder)
       return
     }

@@ -11,7 +11,7 @@ struct LocksTests {
   private func observations(
     single: Double = 8, threads: Double = 20, contended: Double = 95, spin: Double = 50,
     readers: Double = 120, fairness: Double = 0.99, running: Double = 1.95,
-    processors: Double = 2, rounds: Int = 8
+    preemptions: Double = 0, processors: Double = 2, rounds: Int = 8
   ) -> Observations {
     let slices = LocksSlice.slices(threads: 2, section: .init(nanoseconds: 0), series: true)
     var records = [Record.note(.init("usable-processors", value: processors))]
@@ -29,7 +29,10 @@ struct LocksTests {
         let drift = 1 + 0.005 * Double((round * (index + 3)) % 7)
         var figures = [(slice.quantity, cost * drift)]
         if slice.quantity == "contended-cost" {
-          figures += [("overlap", 0.97), ("running", running), ("fairness", fairness)]
+          figures += [
+            ("overlap", 0.97), ("running", running), ("preemptions", preemptions),
+            ("fairness", fairness),
+          ]
         }
         records += figures.map {
           .observation(.init($0.0, condition: slice.condition, round: round, value: $0.1))
@@ -85,13 +88,19 @@ struct LocksTests {
   }
 
   @Test(
-    "Threads that took turns tell no more of contention than that it costs, on two processors",
-    arguments: [(2.0, "dearer"), (1, "inconclusive")])
-  func turns(processors: Double, contention: String) throws {
-    let judgement = try Locks.parse([]).judge(observations(running: 0.9, processors: processors))
-    #expect(
-      judgement.findings.map(\.value)
-        == ["dearer", contention, "inconclusive", "inconclusive", "inconclusive"])
+    "Threads that took turns tell nothing of contention, sleepers that nobody disturbed do",
+    arguments: [
+      (2.0, 0.0, ["dearer", "dearer", "spin-cheaper", "dearer", "even"]),
+      (2, 3, ["dearer"] + Array(repeating: "inconclusive", count: 4)),
+      (1, 0, ["dearer"] + Array(repeating: "inconclusive", count: 4)),
+    ])
+  func turns(processors: Double, preemptions: Double, expected: [String]) throws {
+    let judgement = try Locks.parse([]).judge(
+      observations(running: 0.9, preemptions: preemptions, processors: processors))
+    #expect(judgement.findings.map(\.value) == expected)
+    // On one processor the figures are shown with the caveat that threads took turns.
+    let isShown = judgement.estimate("contended-cost", condition: "lock=mutex") != nil
+    #expect(isShown == (processors == 1 || preemptions == 0))
   }
 
   @Test("Five rounds or none decide nothing", arguments: [0, 5])

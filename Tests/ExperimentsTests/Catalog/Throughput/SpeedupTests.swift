@@ -61,6 +61,20 @@ struct SpeedupTests {
     #expect(waits.estimate("judged-workers")?.value == 4)
   }
 
+  @Test("On one processor, work that computes decides nothing at all")
+  func oneProcessor() throws {
+    let judgement = try speedup().judge(
+      observations(
+        [
+          Self.nativeThreads: [1, 1, 1, 1], Self.nativeProcesses: [1, 1.3, 1, 1],
+          Self.pythonThreads: [1, 1, 1, 1], Self.pythonProcesses: [1, 0.7, 0.7, 0.7],
+        ], processors: 1, interpreters: ["python3"]))
+    #expect(judgement.findings.count == 6)
+    #expect(judgement.findings.allSatisfy { $0.value == "inconclusive" })
+    #expect(
+      judgement.caveats.contains(.fewerProcessorsThanWorkers(processors: 1, workers: 4)))
+  }
+
   @Test("A wide interval or too few rounds decide nothing")
   func noise() throws {
     let curves: Curves = [Self.nativeThreads: [1, 1.2, 1.2, 1.2]]

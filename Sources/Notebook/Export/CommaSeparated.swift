@@ -1,0 +1,26 @@
+/// Tables as comma-separated values, after RFC 4180.
+enum CommaSeparated {
+  /// Rows with their line ends.
+  static func text(_ rows: [[String]]) -> String {
+    rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// Name, condition, unit and estimate of a quantity.
+  static func cells(of quantity: RunResult.Quantity) -> [String] {
+    let estimate = quantity.estimate
+    return [
+      quantity.name, quantity.condition, quantity.unit, number(estimate.value),
+      number(estimate.low), number(estimate.high), number(estimate.level), estimate.method,
+      String(estimate.count),
+    ]
+  }
+
+  /// A number as programs read it; nothing where it is unknown.
+  static func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "" }
+
+  private static func cell(_ text: String) -> String {
+    let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    guard needsQuotes else { return text }
+    return "\"" + text.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+  }
+}

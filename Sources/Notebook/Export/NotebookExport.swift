@@ -1,0 +1,39 @@
+/// The notebook as one file to keep, to hand in, or to lay beside those of others.
+public enum NotebookExport {
+  /// The version of the shape of the JSON export; a new version only adds keys.
+  public static let currentSchema = 1
+
+  /// The shape of the JSON export.
+  private struct Envelope: Codable {
+    var schema = NotebookExport.currentSchema
+    var entries: [NotebookEntry]
+  }
+
+  /// What can be read of any JSON object that says which shape it has.
+  private struct Header: Codable {
+    var schema: Int?
+  }
+
+  /// All entries as one indented JSON object, raw observations included.
+  ///
+  /// - Throws: `NotebookError.notEncodable`.
+  public static func json(_ entries: [NotebookEntry]) throws(NotebookError) -> String {
+    try JSONText.encode(Envelope(entries: entries), indented: true) + "\n"
+  }
+
+  /// The entries of a JSON export.
+  ///
+  /// - Throws: `NotebookError.emptyExport`, `.newerExport` or `.notAnExport`.
+  public static func entries(json: String) throws(NotebookError) -> [NotebookEntry] {
+    if json.allSatisfy(\.isWhitespace) { throw .emptyExport }
+    guard let header = JSONText.decode(Header.self, from: json.utf8) else { throw .notAnExport }
+    if let schema = header.schema, schema > currentSchema {
+      throw .newerExport(schema: schema, known: currentSchema)
+    }
+    guard let envelope = JSONText.decode(Envelope.self, from: json.utf8) else {
+      throw .notAnExport
+    }
+    if envelope.entries.isEmpty { throw .emptyExport }
+    return envelope.entries
+  }
+}

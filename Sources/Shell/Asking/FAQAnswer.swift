@@ -1,0 +1,97 @@
+internal import Lessons
+internal import Notebook
+
+/// What the FAQ says to a question: the item that answers it, or the nearest ones.
+struct FAQAnswer {
+  /// The words as typed.
+  let asked: String
+  /// The item that answers; nil when none does.
+  let item: FAQItem?
+  /// The items that come nearest, where none answers.
+  let nearest: [FAQItem]
+  /// The newest run that measured what the answer rests on.
+  let evidence: StoredRun?
+}
+
+extension FAQAnswer {
+  /// Looks an item up by its number, its name, or words.
+  init(_ words: [String], in session: Session) throws(ShellError) {
+    asked = words.joined(separator: " ")
+    let page = try session.faq().content
+    let found = try Self.find(asked, in: page, session)
+    item = found.item
+    nearest = found.nearest
+    evidence = found.item.flatMap { Self.evidence(for: $0, in: session) }
+  }
+
+  private static func find(
+    _ asked: String, in page: FAQPage, _ session: Session
+  ) throws(ShellError) -> (item: FAQItem?, nearest: [FAQItem]) {
+    if let number = Int(asked) { return (try page.item(number: number), []) }
+    if let item = page.items.first(where: { $0.name == asked }) { return (item, []) }
+    let matches = try session.faqMatches(asked)
+    func item(_ match: SearchIndex.Match) -> FAQItem? {
+      page.items.first { $0.name == match.name }
+    }
+    if let best = matches.first, best.fits { return (item(best), []) }
+    return (nil, matches.prefix(3).compactMap(item))
+  }
+
+  /// A run counts as evidence when it was let to its end and has the findings of the item.
+  private static func evidence(for item: FAQItem, in session: Session) -> StoredRun? {
+    guard let command = item.command, let first = item.evidence.first else { return nil }
+    let experiment = String(command.prefix { $0 != " " })
+    return session.archive.lastRun(of: experiment) { result in
+      result.outcome == .finished && result.findings.contains { $0.name == first.name }
+    }
+  }
+}
+
+extension FAQAnswer {
+  /// The answer as one JSON object.
+  var json: JSONValue {
+    var members: [String: JSONValue] = [
+      "schema": .number(1), "asked": .text(asked), "nearest": .list(nearest.map { .text($0.name) }),
+    ]
+    if let item {
+      members["item"] = .object([
+        "number": .number(Double(item.number)), "name": .text(item.name),
+        "question": .text(item.title), "answer": .text(item.blocks.prose.plainText),
+        "command": .text(item.command ?? ""), "lessons": .list(item.lessons.map { .text($0) }),
+      ])
+    }
+    if let evidence, let item {
+      members["evidence"] = .object([
+        "run": .number(Double(evidence.number)), "time": .text(evidence.time),
+        "plan": .text(evidence.result.plan),
+        "findings": .object(evidence.result.findingValues.mapValues { .text($0) }),
+        "quantities": .list(evidence.quantities(of: item).map(Self.json)),
+      ])
+    }
+    return .object(members)
+  }
+
+  private static func json(_ quantity: RunResult.Quantity) -> JSONValue {
+    .object([
+      "name": .text(quantity.name), "condition": .text(quantity.condition),
+      "unit": .text(quantity.unit), "value": .number(quantity.estimate.value),
+      "low": .number(quantity.estimate.low), "high": .number(quantity.estimate.high),
+    ])
+  }
+}
+
+extension StoredRun {
+  /// The quantities of the run that an item rests on.
+  func quantities(of item: FAQItem) -> [RunResult.Quantity] {
+    item.evidence.compactMap { wanted in
+      result.quantities.first {
+        $0.name == wanted.name && (wanted.condition == nil || $0.condition == wanted.condition)
+      }
+    }
+  }
+
+  /// The findings of the run that an item rests on.
+  func findings(of item: FAQItem) -> [RunResult.Finding] {
+    item.evidence.compactMap { wanted in result.findings.first { $0.name == wanted.name } }
+  }
+}

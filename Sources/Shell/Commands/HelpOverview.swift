@@ -1,0 +1,12 @@
+internal import ArgumentParser
+
+/// Shows what can be typed, in the same shape as every other list of the lab.
+///
+/// The parser's own help, which also names the options of the program, is `conlab --help`.
+struct HelpOverview: LabCommand {
+  static let configuration = CommandConfiguration(commandName: "help")
+
+  func perform(in session: Session) throws {
+    session.output.show(HelpScreen(words: session.words).document)
+  }
+}

@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import Notebook
+internal import Pages
+
+extension NotebookCommand {
+  /// Lays the exported notebooks of several people side by side.
+  struct Merge: LabCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "merge", abstract: "Lay several people's .json exports side by side.",
+      discussion: """
+        Shows of each command how far the results of different people, or machines, spread, and of \
+        each question how many were right and what the others believed.
+        """)
+
+    @Argument(
+      help: .init("Files that 'notebook export NAME.json' wrote.", valueName: "file"),
+      completion: .file(extensions: ["json"]))
+    var files: [String]
+
+    @OptionGroup var people: PeopleOptions
+
+    @Option(
+      help: .init("Write a file instead: .html, .md, .json or .csv.", valueName: "file"),
+      completion: .file())
+    var output: String?
+
+    @Flag(help: "Print one JSON object and nothing else.") var json = false
+
+    func perform(in session: Session) throws {
+      let format = try output.map { path throws(ShellError) in try ExportFormat(of: path) }
+      let gathering = try people.gathering(files)
+      guard let output, let format else {
+        if json { return session.output.write(try gathering.json() + "\n") }
+        return session.output.show(GatheringReport(gathering, in: session).page.document)
+      }
+      let report = GatheringReport(gathering, in: session)
+      let text =
+        switch format {
+        case .json: try gathering.json(indented: true) + "\n"
+        case .csv: gathering.csv
+        case .markdown: report.page.markdown
+        case .html: report.page.html
+        }
+      try FileWriting.write(HomeFolder.hidden(in: text), to: output)
+      session.output.write("\(gathering.people.count) notebooks written to \(output)\n")
+    }
+
+    func validate() throws {
+      if json, output != nil { throw ShellError.excludes("--json", other: "--output") }
+      try people.check(files)
+    }
+  }
+
+  /// Compares two runs of the notebook, or the notebooks of several people.
+  struct Compare: LabCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "compare",
+      abstract: "Compare two runs by number, or several people's .json exports.",
+      discussion: """
+        Of two runs: what changed beyond noise? Of exports: the figures of all people, or machines, \
+        in columns, for every command that more than one of them ran.
+        """)
+
+    @Argument(
+      help: .init(
+        "Two numbers of runs, or files that 'notebook export NAME.json' wrote.",
+        valueName: "number-or-file"),
+      completion: .file(extensions: ["json"]))
+    var compared: [String]
+
+    @OptionGroup var people: PeopleOptions
+
+    @Flag(help: "Print one JSON object and nothing else; for exports.") var json = false
+
+    func perform(in session: Session) throws {
+      let numbers = compared.compactMap { Int($0) }
+      guard numbers.isEmpty else {
+        return try compare(numbers[0], numbers[1], in: session)
+      }
+      let gathering = try people.gathering(compared)
+      if json { return session.output.write(try gathering.json() + "\n") }
+      session.output.show(
+        GatheringComparison(gathering: gathering, words: session.words).document)
+    }
+
+    func validate() throws {
+      let numbers = compared.compactMap { Int($0) }
+      if numbers.isEmpty { return try people.check(compared) }
+      if numbers.count < compared.count { throw ShellError.mixedComparison(compared) }
+      if numbers.count != 2 { throw ShellError.wrongRunCount(numbers.count) }
+      if json { throw ShellError.excludes("--json", other: "two numbers") }
+      if !people.name.isEmpty { throw ShellError.excludes("--name", other: "two numbers") }
+    }
+
+    private func compare(_ first: Int, _ second: Int, in session: Session) throws {
+      let (before, after) = (try session.archive.run(first), try session.archive.run(second))
+      guard let comparison = RunComparison(before: before, after: after) else {
+        throw ShellError.differentExperiments(first, before.experiment, second, after.experiment)
+      }
+      session.output.show(
+        ComparisonScreen(comparison: comparison, first: first, second: second).document)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import Glibc
+internal import Platform
+
+/// A program such as less that a person has chosen to turn pages with.
+enum PagerProgram {
+  /// Shows a text in the program and waits until it is left.
+  ///
+  /// The program reads a file in memory, not a pipe, so it may be left early.
+  /// - Returns: whether the program could be run; what it makes of the text is its own affair.
+  static func show(_ text: String, command: String, keyboard: PagingKeyboard) -> Bool {
+    guard let file = try? MemoryFile.create(named: "conlab-page") else { return false }
+    defer { file.close() }
+    guard (try? file.write(text)) != nil, lseek(file.rawValue, 0, SEEK_SET) == 0 else {
+      return false
+    }
+    var request = ChildProcess.Request(
+      program: "/bin/sh", arguments: ["sh", "-c", command], environment: environment,
+      descriptors: [file, .standardOutput, .standardError])
+    request.belonging = .callersGroup
+    guard let child = try? ChildProcess(request), let status = try? child.wait() else {
+      return false
+    }
+    keyboard.terminal.restore()
+    // Ctrl-C in the program reached the lab as well and has done its work.
+    keyboard.forgetInterrupts()
+    // The shell says 126 and 127 where there is no such program.
+    return status != .exited(code: 127) && status != .exited(code: 126)
+  }
+
+  /// Short texts leave at once, colours are kept, and the text stays on the screen afterwards.
+  private static var environment: [String] {
+    ProcessEnvironment.current(
+      replacing: [
+        "LESS": Environment.value("LESS") ?? "FRX", "LV": Environment.value("LV") ?? "-c",
+      ])
+  }
+}

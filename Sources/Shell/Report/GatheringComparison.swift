@@ -1,0 +1,72 @@
+internal import Notebook
+internal import Terminal
+
+/// Several people's figures in columns beside each other, for the plans that more than one ran.
+struct GatheringComparison {
+  let gathering: Gathering
+  let words: FixedWords
+
+  var document: Document {
+    let shared = gathering.subjects.filter { $0.people.count > 1 }
+    let title: Block = .heading(
+      level: 1, Text(gathering.people.map(\.name).joined(separator: ", ")))
+    guard !shared.isEmpty else { return [title, .paragraph(words.text(.nothingShared))] }
+    return Document(
+      [title] + shared.flatMap(blocks)
+        + [.paragraph(words.text(.comparisonLead).styled(.faint))])
+  }
+
+  private func blocks(_ subject: SubjectSpread) -> [Block] {
+    [.heading(level: 2, .command(subject.plan)), .table(quantities(subject))]
+      + (subject.findings.contains { $0.values.count > 1 } ? [.table(findings(subject))] : [])
+  }
+
+  private func quantities(_ subject: SubjectSpread) -> Table {
+    let isPair = subject.people.count == 2
+    var table = Table(
+      columns: words.columns([.quantity, .condition])
+        + subject.people.map { .init(.strong($0), .trailing) }
+        + (isPair ? words.columns([.ratio, .difference], numbers: [.ratio]) : []))
+    for quantity in subject.quantities {
+      let unit = Unit(rawValue: quantity.unit) ?? .count
+      let own = subject.people.map { person in
+        quantity.values.first { $0.person == person }?.estimate
+      }
+      var row: [Terminal.Text] = [.strong(quantity.name), Text(quantity.condition)]
+      row += own.map { estimate in
+        estimate.map {
+          .number(NumberFormat.format($0.value, low: $0.low, high: $0.high, unit: unit))
+        } ?? Text()
+      }
+      if isPair, let first = own[0], let second = own[1] { row += verdict(first, second) }
+      table.append(row)
+    }
+    return table
+  }
+
+  private func verdict(
+    _ first: RunResult.Estimate, _ second: RunResult.Estimate
+  ) -> [Terminal.Text] {
+    let ratio = second.value / first.value
+    let verdict: Terminal.Text =
+      switch RunComparison.Verdict(before: first, after: second) {
+      case .higher: .strong(words[.higher])
+      case .lower: .strong(words[.lower])
+      case .cannotTell: .faint(words[.cannotTell])
+      }
+    return [ratio.isFinite ? .number(NumberFormat.format(ratio, unit: .ratio)) : Text(), verdict]
+  }
+
+  private func findings(_ subject: SubjectSpread) -> Table {
+    var table = Table(
+      columns: words.columns([.found]) + subject.people.map { .init(.strong($0)) })
+    for finding in subject.findings where finding.values.count > 1 {
+      table.append(
+        [.strong(finding.name)]
+          + subject.people.map { person in
+            Text(finding.values.first { $0.people.contains(person) }?.value ?? "")
+          })
+    }
+    return table
+  }
+}

@@ -1,0 +1,101 @@
+internal import Lessons
+internal import Notebook
+internal import Pages
+internal import Terminal
+
+/// What was predicted, beside what was measured.
+struct PredictionSection {
+  let session: Session
+  let words: FixedWords
+
+  private struct Attempt {
+    let prediction: Prediction
+    let outcome: PredictionOutcome?
+  }
+
+  /// A row a question, lesson by lesson; nothing where nothing was predicted.
+  func section(_ entries: [NotebookEntry]) -> PageSection? {
+    let attempts = attempts(entries)
+    guard !attempts.isEmpty else { return nil }
+    let grades = attempts.compactMap { $0.outcome?.grade }
+    let right = grades.count { $0 == .right }
+    let lead = words.text(
+      .predictionsLead,
+      ["right": "\(right)", "decided": "\(right + grades.count { $0 == .wrong })"])
+    let tables = attempts.map(\.prediction.asked.lesson).uniqued().map { lesson in
+      Block.table(table(attempts.filter { $0.prediction.asked.lesson == lesson }))
+    }
+    return PageSection(
+      anchor: "predictions", title: words[.predictions],
+      body: Document([.paragraph(lead)] + tables))
+  }
+
+  private func attempts(_ entries: [NotebookEntry]) -> [Attempt] {
+    var outcomes: [Int: PredictionOutcome] = [:]
+    for entry in entries {
+      if case .outcome(let outcome) = entry.content { outcomes[outcome.prediction] = outcome }
+    }
+    return entries.compactMap { entry in
+      guard case .prediction(let prediction) = entry.content else { return nil }
+      return Attempt(prediction: prediction, outcome: outcomes[entry.id])
+    }
+  }
+
+  private func table(_ attempts: [Attempt]) -> Table {
+    let questions = attempts.map(\.prediction.asked).uniqued()
+    let first = AskedQuestion(questions[0], in: session)
+    var table = Table(
+      title: Text(first.lessonTitle),
+      columns: words.columns([.questionAsked, .predicted, .measured, .result, .earlier]))
+    for asked in questions {
+      let tries = attempts.filter { $0.prediction.asked == asked }
+      if let newest = tries.last { table.append(row(newest, before: tries.dropLast())) }
+    }
+    return table
+  }
+
+  private func row(_ newest: Attempt, before: ArraySlice<Attempt>) -> [Terminal.Text] {
+    let question = AskedQuestion(newest.prediction.asked, in: session)
+    let values = newest.prediction.values
+    return [
+      question.text,
+      values.isEmpty ? .faint(words[.notSure]) : question.option(for: values),
+      newest.outcome?.measured.map { question.option(for: [$0]) } ?? .faint(words[.notMeasured]),
+      words.grade(newest.outcome?.grade), earlier(before),
+    ]
+  }
+
+  /// How often each grade was had before.
+  private func earlier(_ attempts: ArraySlice<Attempt>) -> Terminal.Text {
+    let grades = attempts.map { $0.outcome?.grade }
+    return grades.uniqued().map { grade in
+      Text("\(grades.count { $0 == grade })× ") + words.grade(grade)
+    }.joined(separator: ", ")
+  }
+}
+
+/// What was answered to questions that no new measurement decides.
+struct AnswerSection {
+  let session: Session
+  let words: FixedWords
+
+  /// A row a question with the newest answer; nothing where nothing was answered.
+  func section(_ entries: [NotebookEntry]) -> PageSection? {
+    let answers = entries.compactMap { entry -> RecallAnswer? in
+      if case .recall(let answer) = entry.content { answer } else { nil }
+    }
+    guard !answers.isEmpty else { return nil }
+    var table = Table(
+      columns: words.columns([.lesson, .questionAsked, .answer, .result]))
+    for asked in answers.map(\.asked).uniqued() {
+      guard let newest = answers.last(where: { $0.asked == asked }) else { continue }
+      let question = AskedQuestion(asked, in: session)
+      table.append([
+        Text(question.lessonTitle), question.text,
+        newest.option.flatMap(question.option) ?? .faint(words[.notSure]),
+        words.grade(newest.grade),
+      ])
+    }
+    return PageSection(anchor: "answers", title: words[.answers], body: [.table(table)])
+  }
+}

@@ -1,0 +1,85 @@
+internal import Experiments
+internal import Lessons
+internal import Notebook
+internal import Pages
+internal import Statistics
+internal import Terminal
+
+/// One run in full: its pictures and tables, what they show, and what limits them.
+struct RunSection {
+  let session: Session
+  let words: FixedWords
+
+  /// The newest run of a plan, with the earlier ones in a table to open.
+  func section(_ subject: RunHistory.Subject, below anchor: String) -> PageSection {
+    let run = subject.best
+    let earlier = subject.runs.filter { $0 != run }
+    let again = Block.code(run.result.plan, language: "conlab")
+    var folds = [
+      PageSection.Fold(words[.estimates], Document([again, .table(estimates(run.result))]))
+    ]
+    if !earlier.isEmpty {
+      folds.append(.init("\(words[.sameOptions]) (\(earlier.count))", list(earlier)))
+    }
+    return PageSection(
+      anchor: "\(anchor)/\(run.entry.id)", title: subject.plan, body: body(run), folds: folds)
+  }
+
+  private func body(_ run: RunHistory.Run) -> Document {
+    let seconds = NumberFormat.format(run.result.seconds * 1e9, unit: .nanoseconds)
+    let line = words.text(
+      .runLine, ["entry": "\(run.entry.id)", "time": run.entry.minute, "seconds": seconds])
+    let limits = [run.result.outcomeDetail].compactMap(\.self) + run.result.caveats.map(\.text)
+    return Document([.paragraph(line.styled(.faint))]) + shown(run)
+      + Document(limits.map { .callout(.caveat, Document(Text($0))) })
+  }
+
+  /// The run judged and drawn again; where this version cannot, what was kept of it.
+  private func shown(_ run: RunHistory.Run) -> Document {
+    guard let measured = try? StoredRun(run.result, number: run.entry.id, time: run.entry.time).measured() else {
+      return kept(run.result)
+    }
+    let screen = session.runner.resultScreen(of: measured)
+    return Document(measured.exhibits + screen.findings)
+  }
+
+  private func kept(_ result: RunResult) -> Document {
+    let findings = result.findings.map { finding in
+      Block.callout(.finding, "\(finding.name, .strong): \(finding.value, .strong)")
+    }
+    return Document(
+      [.callout(.note, Document(words.text(.notDrawable)))] + findings)
+  }
+
+  private func estimates(_ result: RunResult) -> Table {
+    var table = Table(
+      columns: words.columns(
+        [.quantity, .condition, .value, .low, .high, .level, .method, .count],
+        numbers: [.value, .low, .high, .level, .count]))
+    for quantity in result.quantities {
+      let (estimate, unit) = (quantity.estimate, Unit(rawValue: quantity.unit) ?? .count)
+      let format = NumberFormat.column([estimate.value, estimate.low, estimate.high], unit)
+      table.append(
+        [Text(quantity.name), Text(quantity.condition)]
+          + [estimate.value, estimate.low, estimate.high].map { .number(format.format($0)) }
+          + [
+            .number(NumberFormat.format(estimate.level, unit: .share)), Text(estimate.method),
+            .number("\(estimate.count)"),
+          ])
+    }
+    return table
+  }
+
+  private func list(_ runs: [RunHistory.Run]) -> Document {
+    var table = Table(
+      columns: words.columns([.entry, .when, .found], numbers: [.entry]))
+    for run in runs {
+      let ending = run.result.outcome == .finished ? "" : " (\(run.result.outcome.rawValue))"
+      table.append([
+        .number("\(run.entry.id)"), .faint(run.entry.minute),
+        Text(run.result.findingList + ending),
+      ])
+    }
+    return [.table(table)]
+  }
+}

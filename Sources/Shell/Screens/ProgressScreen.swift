@@ -1,0 +1,137 @@
+internal import Lessons
+internal import Notebook
+internal import Statistics
+internal import Terminal
+
+/// Where a learner is: lessons, predictions, numbers, confidence, beliefs, and what comes next.
+struct ProgressScreen {
+  let progress: LearnerProgress
+  let phrases: Phrases
+
+  /// The numbers shown at most, the newest.
+  private static let shownNumbers = 6
+
+  var document: Document {
+    let heading: [Block] = [.heading(level: 1, phrases.text("progress-title"))]
+    let body = lessons + predictions + numbers + sureness + beliefs
+    let empty: [Block] = progress.isEmpty ? [.paragraph(phrases.text("progress-empty"))] : []
+    return Document(heading + empty + body + next)
+  }
+
+  private var lessons: [Block] {
+    var table = Table(columns: [.init(""), .init("")])
+    for lesson in progress.lessons {
+      table.append([.command(lesson.name), state(of: lesson)])
+    }
+    return section("progress-lessons", [.table(table)])
+  }
+
+  private func state(of lesson: LearnerProgress.LessonState) -> Text {
+    if lesson.isFinished { return phrases.text("progress-finished").styled(.good) }
+    guard let step = lesson.step else { return phrases.text("progress-not-begun").styled(.faint) }
+    return phrases.text("progress-step", ["step": "\(step)", "steps": "\(lesson.steps)"])
+  }
+
+  private var predictions: [Block] {
+    let outcomes = progress.record.outcomes
+    guard !outcomes.isEmpty else { return [] }
+    let counts = [
+      "right": outcomes[.right], "wrong": outcomes[.wrong], "open": outcomes[.notSure],
+      "undecided": outcomes[.undecided],
+    ]
+    let text = phrases.text("progress-outcomes", counts.mapValues { "\($0 ?? 0)" })
+    return section("progress-predictions", [.paragraph(text)])
+  }
+
+  private var numbers: [Block] {
+    let numbers = progress.record.numbers
+    guard !numbers.isEmpty else { return [] }
+    var table = Table(columns: [.init(""), .init("")])
+    for number in numbers.suffix(Self.shownNumbers) {
+      let unit = Unit(rawValue: number.unit) ?? .count
+      let said = phrases.text(
+        "progress-said",
+        [
+          "said": NumberFormat.format(number.said, unit: unit),
+          "measured": NumberFormat.format(number.measured, unit: unit),
+        ])
+      table.append([.command(number.experiment), said])
+    }
+    var habits = progress.habits.map { habit($0.experiment, $0.calibration) }
+    // Of one experiment alone, all in all would say the same again.
+    if Set(numbers.map(\.experiment)).count > 1,
+      let all = Calibration(ratios: numbers.map(\.ratio))
+    {
+      habits.append(habit(nil, all))
+    }
+    return section("progress-numbers", [.table(table)] + habits.map { .paragraph($0) })
+  }
+
+  private func habit(_ experiment: String?, _ calibration: Calibration) -> Text {
+    let prefix = experiment == nil ? "progress-all-" : "progress-"
+    func say(_ kind: String, _ low: Double, _ high: Double) -> Text {
+      phrases.text(
+        prefix + kind,
+        [
+          "experiment": experiment ?? "", "low": NumberFormat.format(rounded(low), unit: .count),
+          "high": NumberFormat.format(rounded(high), unit: .count),
+        ])
+    }
+    switch calibration.bias {
+    case .high(let low, let high): return say("high", low, high)
+    case .low(let low, let high): return say("low", low, high)
+    case .mixed(let factor): return say("mixed", factor, factor)
+    }
+  }
+
+  /// A habit of a few numbers deserves two digits at most.
+  private func rounded(_ ratio: Double) -> Double {
+    ratio < 10 ? (ratio * 10).rounded() / 10 : ratio.rounded()
+  }
+
+  private var sureness: [Block] {
+    let levels = progress.record.sureness
+    guard !levels.isEmpty else { return [] }
+    let bars = levels.map { level -> BarChart.Bar in
+      let name = phrases.text("sure-\(level.level)").plain
+      let share = Proportion.estimate(successes: level.right, trials: level.count)
+      return BarChart.Bar(
+        "\(name) (\(level.right)/\(level.count))", Double(level.right) / Double(level.count),
+        low: share?.low, high: share?.high)
+    }
+    let chart = BarChart(title: phrases.text("progress-sure").plain, unit: .share, bars: bars)
+    return [.chart(.bars(chart))] + warning(levels)
+  }
+
+  /// Certain and often wrong is worth a word, once there are answers enough to say so.
+  private func warning(_ levels: [LearningRecord.Sureness]) -> [Block] {
+    guard let certain = levels.first(where: { $0.level == 3 }), certain.count >= 4,
+      certain.right * 3 < certain.count * 2
+    else { return [] }
+    let share = "\(certain.right)/\(certain.count)"
+    let text = phrases.text("progress-overconfident", ["share": share])
+    return [.callout(.note, Document(text))]
+  }
+
+  private var beliefs: [Block] {
+    guard !progress.beliefs.isEmpty else { return [] }
+    let items = progress.beliefs.map { belief -> Document in
+      let times = phrases.text("progress-times", ["count": "\(belief.count)"])
+      let text = belief.text ?? [.paragraph([.text(belief.name)])]
+      return Document([.paragraph(times.styled(.strong))] + ProseDocument.blocks(text))
+    }
+    return section("progress-misconceptions", [.list(items: items, ordered: false)])
+  }
+
+  private var next: [Block] {
+    let rows = progress.next.map { step -> [Text] in
+      [.command(step.command), phrases.text(step.phrase, step.values)]
+    }
+    return section(
+      "progress-next", [.table(Table(columns: [.init(""), .init("")], rows: rows))])
+  }
+
+  private func section(_ title: String, _ blocks: [Block]) -> [Block] {
+    [.heading(level: 2, phrases.text(title))] + blocks
+  }
+}

@@ -1,0 +1,121 @@
+import Lessons
+import Notebook
+import TestSupport
+import Testing
+
+@testable import Shell
+
+@Suite("The FAQ and the quiz in a session")
+struct QuizSessionTests {
+  private let folder: TemporaryFolder
+  private let session: Session
+
+  init() throws {
+    folder = try TemporaryFolder()
+    session = Samples.session(folder)
+  }
+
+  private func keys(_ topic: String...) throws -> [String] {
+    try session.quizItems(topic, count: nil).map(\.identifier)
+  }
+
+  @Test(
+    "A topic is a name, a number, a lesson, or words in any language",
+    arguments: [
+      ("deadlock", "deadlock-recall-1"), ("22", "deadlock-recall-1"),
+      ("kitchen", "4-recall-1"), ("what is a deadlok", "deadlock-recall-1"),
+      ("什么是死锁", "deadlock-recall-1"),
+    ])
+  func topic(words: String, expected: String) throws {
+    #expect(try keys(words).contains(expected))
+  }
+
+  @Test("A topic nobody wrote about names the nearest, and a number outside the list its end")
+  func unknownTopic() {
+    #expect { try keys("banana bread") } throws: {
+      ($0 as? ShellError)?.description.hasPrefix("no questions about 'banana bread'.") == true
+    }
+    #expect { try keys("99") } throws: {
+      ($0 as? ShellError)?.description.hasPrefix("the FAQ has no question 99.") == true
+    }
+  }
+
+  @Test("An answer is kept in the notebook, in no language, and is due when it was wrong")
+  func kept() throws {
+    session.quiz.begin(try session.quizItems(["deadlock"], count: nil), quick: false)
+    #expect(session.quiz.isOpen && session.leader === session.quiz)
+    try session.leader.answer("b", confidence: 3)
+    try session.leader.answer("?", confidence: nil)
+    #expect(!session.quiz.isOpen && session.leader === session.guide)
+    let entries = session.archive.answers
+    #expect(entries.count == 2)
+    guard case .recall(let answer) = entries[0].content else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(answer.asked.lesson == "faq" && answer.asked.question == "deadlock-recall-1")
+    #expect(answer.grade == .wrong && answer.misconception == "short-locks-cannot-deadlock")
+    #expect(answer.confidence == 1)
+    let due = try session.dueItems()
+    #expect(due.items.map(\.identifier) == ["deadlock-recall-1"])
+    #expect(try session.quizItems([], count: 1).map(\.identifier) == ["deadlock-recall-1"])
+  }
+
+  @Test("A wrong word is refused and the question stays open; so it is after other commands")
+  func stays() throws {
+    session.quiz.begin(try session.quizItems(["deadlock"], count: nil), quick: false)
+    #expect(session.perform(line: "x9") == .badInput)
+    #expect(session.perform(line: "d") == .badInput)
+    #expect(session.perform(line: "hint") == .badInput)
+    #expect(session.perform(line: "lessons") == .success)
+    #expect(session.perform(line: "next") == .success)
+    #expect(session.quiz.isOpen)
+    #expect(session.perform(line: "skip") == .success)
+    #expect(!session.quiz.isOpen)
+    session.quiz.leave()
+    #expect(session.archive.answers.isEmpty)
+  }
+
+  @Test("A number without its unit is refused with an example")
+  func number() throws {
+    let items = try session.quizItems(["context-switch"], count: nil)
+    session.quiz.begin(items.filter { $0.unit != nil }, quick: true)
+    #expect { try session.leader.answer("5", confidence: nil) } throws: {
+      ($0 as? ShellError)?.description.contains("such as 20us") == true
+    }
+    #expect(session.quiz.isOpen)
+  }
+
+  @Test("What the FAQ offers is done by Enter once, and by nothing typed in between")
+  func offer() throws {
+    #expect(session.perform(line: "faq 22") == .success)
+    #expect(session.takeOffer() == "deadlock")
+    #expect(session.takeOffer() == nil)
+    session.perform(line: "faq deadlock")
+    session.perform(line: "lessons")
+    #expect(session.takeOffer() == nil)
+    session.perform(line: "faq")
+    #expect(session.takeOffer() == nil)
+  }
+
+  @Test("An answer finds its evidence only in a run that has what it rests on")
+  func evidence() throws {
+    let run = ResultObject.make(try Samples.measured(), machine: Samples.machineFacts)
+    session.archive.note(.run(run))
+    let answer = try FAQAnswer(["order"], in: session)
+    #expect(answer.evidence?.number == 1)
+    #expect(answer.evidence?.findings(of: try #require(answer.item)).first?.value == "mixed")
+    #expect(try FAQAnswer(["deadlock"], in: session).evidence == nil)
+    var other = run
+    other.findings = []
+    session.archive.note(.run(other))
+    #expect(try FAQAnswer(["order"], in: session).evidence?.number == 1)
+  }
+
+  @Test("Where nothing fits, the nearest three are named")
+  func nearest() throws {
+    let answer = try FAQAnswer(["recommend", "a", "movie", "about", "threads"], in: session)
+    #expect(answer.item == nil && answer.nearest.count == 3)
+    #expect(try FAQAnswer(["qwertz"], in: session).nearest.isEmpty)
+  }
+}

@@ -1,0 +1,84 @@
+import Experiments
+import Lessons
+import Notebook
+import Pages
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Shell
+
+@Suite("A report of the notebook")
+struct NotebookReportTests {
+  private func report(_ language: Language = .english) throws -> Page {
+    let folder = try TemporaryFolder()
+    let session = Samples.session(folder, language: language)
+    return NotebookReport(try Samples.notebook(), in: session).page
+  }
+
+  @Test("explains findings with the numbers of the run", arguments: Language.allCases)
+  func explained(language: Language) throws {
+    let html = try report(language).html
+    #expect(html.contains("80 %"))
+    #expect(!html.contains("{order"))
+    #expect(html.contains("<html lang=\"\(language.rawValue)\">"))
+  }
+
+  @Test("asks in the words of the lesson")
+  func questions() throws {
+    let markdown = try report(.chinese).markdown
+    #expect(markdown.contains("| 他们按什么顺序完工？ | 按开工的顺序 | 有时不同 | ✗ 错 |"))
+  }
+
+  @Test("says nothing of what there is nothing to say of")
+  func empty() throws {
+    let folder = try TemporaryFolder()
+    let page = NotebookReport([], in: Samples.session(folder)).page
+    #expect(page.sections.isEmpty)
+  }
+
+  @Test("shows one run in full where a plan was run often, and names the others")
+  func month() throws {
+    let folder = try TemporaryFolder()
+    let runs = try (0..<300).map { index in
+      let line = "lifecycle --workers \(index % 20 + 1) --rounds 10 --seed \(index)"
+      return NotebookEntry(
+        id: index + 1, seconds: 1_800_000_000 + Double(index) * 8_000,
+        content: .run(ResultObject.make(try Samples.measured(line), machine: Samples.machineFacts)))
+    }
+    let html = NotebookReport(runs, in: Samples.session(folder)).page.html
+    #expect(html.matches(of: #/<figure>/#).count <= 12)
+    #expect(html.utf8.count < 400_000)
+    for number in 1...20 { #expect(html.contains("lifecycle --kind thread --workers \(number) ")) }
+  }
+
+  @Test("holds the article against the runs, and is silent where none tests a claim")
+  func reportCard() throws {
+    let folder = try TemporaryFolder()
+    let session = Samples.session(folder, source: .embedded)
+    let sections = NotebookReport(try Samples.notebook(), in: session).page.sections
+    #expect(!sections.contains { $0.anchor == "report-card" })
+    let line = try #require(try session.claims().claims.first { $0.isTestable }?.commands.first)
+    let name = line.prefix { $0 != " " }
+    let findings = try #require(ExperimentCatalog.experiment(named: String(name))?.declaration)
+      .findings.map { RunResult.Finding(name: $0.name, value: "inconclusive", decidedBy: []) }
+    let plan = try Samples.invocation(line).plan(freshSeed: 1)
+    let run = RunResult(
+      experiment: plan.experiment, plan: plan.description, outcome: .finished,
+      machine: Samples.machineFacts, quantities: [], findings: findings, caveats: [], seconds: 1,
+      version: "1")
+    let entry = NotebookEntry(id: 7, seconds: 0, content: .run(run))
+    let markdown = NotebookReport([entry], in: session).page.markdown
+    #expect(markdown.contains("report card"))
+    #expect(markdown.contains("entry 7"))
+  }
+
+  @Test("has every word in both languages, and no other", arguments: Language.allCases)
+  func words(language: Language) throws {
+    let page = try Library().words(language: language.rawValue).content
+    let keys = Set(page.entries.map(\.title))
+    let needed = Set(FixedWord.allCases.map(\.rawValue) + PageWord.allCases.map(\.rawValue))
+    #expect(needed.subtracting(keys) == [])
+    #expect(keys.subtracting(needed) == [])
+  }
+}
