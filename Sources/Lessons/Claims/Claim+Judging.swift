@@ -2,15 +2,23 @@ extension Claim {
   /// Compares the rules with what was measured; the first rule that is satisfied decides.
   ///
   /// A rule that cannot be decided ends the search: a later one must not speak for it.
-  /// - Parameter findings: for each command, in order, the state of each of its findings.
+  /// A busy machine can hide a gain but hardly feign one, so it supports a claim and never refutes it.
+  /// - Parameters:
+  ///   - findings: for each command, in order, the state of each of its findings.
+  ///   - disturbed: the commands that were run while the machine was busy with other things.
   /// - Returns: the verdict, with the rule that gave it or what kept the rules open.
-  public func verdict(_ findings: [[String: FindingState]]) -> Verdict {
+  public func verdict(
+    _ findings: [[String: FindingState]], disturbed: Set<String> = []
+  ) -> Verdict {
     guard isTestable else { return Verdict(.notForExperiment) }
     let known = Array(zip(commands, findings))
     for rule in rules {
       switch rule.truth(known) {
       case .no: continue
-      case .yes: return Verdict(Verdict.Kind(rule.outcome), rule: rule)
+      case .yes:
+        let doubts = rule.outcome == .refuted ? rule.doubts(known, disturbed) : []
+        if !doubts.isEmpty { return Verdict(.inconclusive, doubts: doubts) }
+        return Verdict(Verdict.Kind(rule.outcome), rule: rule)
       case .open(let doubts):
         let isWaiting = doubts.contains { $0.reason == .notMeasured }
         return Verdict(isWaiting ? .notMeasured : .inconclusive, doubts: doubts)
@@ -53,6 +61,21 @@ private enum Truth {
 extension ClaimRule {
   fileprivate func truth(_ known: [(command: String, findings: [String: FindingState])]) -> Truth {
     .any(premise.map { conditions in .all(conditions.map { $0.truth(known) }) })
+  }
+}
+
+extension ClaimRule {
+  /// The findings of the rule that were measured on a busy machine.
+  fileprivate func doubts(
+    _ known: [(command: String, findings: [String: FindingState])], _ disturbed: Set<String>
+  ) -> [Verdict.Doubt] {
+    premise.flatMap(\.self).compactMap { condition in
+      let measured = known.first {
+        condition.selects($0.command) && $0.findings[condition.finding] != nil
+      }
+      guard let command = measured?.command, disturbed.contains(command) else { return nil }
+      return Verdict.Doubt(finding: condition.finding, command: command, reason: .disturbed)
+    }
   }
 }
 

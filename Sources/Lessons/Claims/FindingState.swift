@@ -10,6 +10,8 @@ public enum FindingState: Hashable, Sendable {
     case undecided
     /// It was stopped before its end.
     case unfinished
+    /// It was run while the machine was busy with other things, which alone may be the reason.
+    case disturbed
     /// It needs a Python interpreter, and none was found.
     case noInterpreter = "no-interpreter"
   }

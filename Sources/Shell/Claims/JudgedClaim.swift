@@ -1,3 +1,4 @@
+internal import Experiments
 internal import Lessons
 internal import Notebook
 
@@ -11,7 +12,9 @@ struct JudgedClaim {
   /// Judges a claim by what is known now.
   init(_ claim: Claim, by evidence: ClaimEvidence) {
     self.claim = claim
-    verdict = claim.verdict(claim.commands.map(evidence.findings))
+    verdict = claim.verdict(
+      claim.commands.map(evidence.findings),
+      disturbed: Set(claim.commands.filter { evidence.run(of: $0)?.isDisturbed ?? false }))
     runs = claim.commands.compactMap { command in
       evidence.run(of: command).map { (command, $0) }
     }
@@ -28,6 +31,14 @@ extension NotebookEntry {
   /// What limits the figures of a run; nothing where the entry is no run.
   var caveats: [RunResult.Caveat] {
     if case .run(let result) = content { result.caveats } else { [] }
+  }
+
+  /// Whether others had so much of the processors that a gain may have been hidden.
+  var isDisturbed: Bool {
+    let names = [
+      Caveat.loaded(share: 0), .steal(share: 0), .quota(processors: 0),
+    ].map(\.name)
+    return caveats.contains { names.contains($0.name) }
   }
 }
 

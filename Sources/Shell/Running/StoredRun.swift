@@ -11,7 +11,7 @@ struct StoredRun {
   /// When it was measured, as ISO 8601 in UTC.
   let time: String
 
-  init(_ result: RunResult, number: Int, time: String) {
+  init(_ result: RunResult, number: Int, time: String = "") {
     self.result = result
     self.number = number
     self.time = time

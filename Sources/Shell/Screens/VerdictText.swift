@@ -54,5 +54,7 @@ struct VerdictText {
 
 extension FindingState.Gap {
   /// Whether another finding of the same run may well be known.
-  fileprivate var isAboutOneFinding: Bool { self == .inconclusive || self == .undecided }
+  fileprivate var isAboutOneFinding: Bool {
+    [.inconclusive, .undecided, .disturbed].contains(self)
+  }
 }

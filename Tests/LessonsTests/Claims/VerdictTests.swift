@@ -95,6 +95,19 @@ struct VerdictTests {
     #expect(claim.verdict([["a": .value("y")], ["a": .value("x")]]).kind == .supported)
   }
 
+  @Test(
+    "What was measured on a busy machine supports a claim and never refutes it",
+    arguments: [
+      ("x", Verdict.Kind.supported), ("y", .conditional), ("z", .inconclusive),
+    ])
+  func disturbed(value: String, expected: Verdict.Kind) throws {
+    let claim = try claim(["supported if a: x", "conditional if a: y", "refuted if a: z"])
+    let verdict = claim.verdict([["a": .value(value)]], disturbed: ["one"])
+    #expect(verdict.kind == expected)
+    #expect(verdict.doubts.map(\.reason) == (value == "z" ? [.disturbed] : []))
+    #expect(claim.verdict([["a": .value("z")]], disturbed: ["two"]).kind == .refuted)
+  }
+
   @Test("A claim that nothing tests carries no verdict, whatever was measured")
   func untestable() throws {
     let claim = Claim(

@@ -21,6 +21,7 @@ struct PhrasesTests {
       ("doubt-not-measured", ["command"]), ("doubt-inconclusive", ["command", "finding"]),
       ("doubt-undecided", ["command", "finding"]), ("doubt-unfinished", ["command"]),
       ("doubt-no-interpreter", ["command"]), ("doubt-no-rule", []),
+      ("doubt-disturbed", ["command", "finding"]),
       ("faq-ways", []),
       ("faq-nothing", ["words"]),
       ("faq-nothing-near", ["words"]),
