@@ -15,7 +15,7 @@ struct ClaimEvidence {
 
   /// What each command line asks; parsing a line takes longer than all the rest.
   private let questions: [String: Question]
-  /// The newest run of each subject.
+  /// The newest run of each subject that decided as much as any before.
   private var runs: [String: NotebookEntry] = [:]
   /// The subjects of which a run was begun and not finished.
   private var unfinished: Set<String> = []
@@ -56,7 +56,8 @@ struct ClaimEvidence {
       let subject = subject(ofPlan: result.plan)
     else { return }
     if result.outcome == .finished {
-      runs[subject] = entry
+      // A run that could tell less does not take back what an earlier one told.
+      if entry.decidedCount >= runs[subject]?.decidedCount ?? 0 { runs[subject] = entry }
     } else {
       unfinished.insert(subject)
     }
@@ -104,5 +105,10 @@ extension NotebookEntry {
   /// The values of a run's findings; nil where the entry is no run.
   var findingValues: [String: String]? {
     if case .run(let result) = content { result.findingValues } else { nil }
+  }
+
+  /// How many findings its run decided.
+  fileprivate var decidedCount: Int {
+    (findingValues ?? [:]).values.count { $0 != Grade.inconclusiveValue }
   }
 }

@@ -15,6 +15,12 @@ struct Measured {
   let seconds: Double
   var notebookEntry: Int?
 
+  /// How the run ended, where it did not end by itself, and why measuring failed, where it did.
+  var endingSentences: [String] {
+    guard let sentence = ending.sentence else { return [] }
+    return [sentence] + [observations.note(Worker.failure)?.text].compactMap { $0 }
+  }
+
   /// The tables and pictures of the experiment.
   var exhibits: [Block] { experiment.measurement.exhibits(observations, judgement) }
 

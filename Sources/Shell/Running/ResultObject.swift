@@ -8,9 +8,11 @@ internal import Terminal
 enum ResultObject {
   /// Builds the object with every observation.
   static func make(_ measured: Measured, machine: MachineFacts) -> RunResult {
-    RunResult(
+    let sentences = measured.endingSentences
+    let detail = sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    return RunResult(
       experiment: measured.plan.experiment, plan: measured.plan.description,
-      outcome: measured.ending.outcome, outcomeDetail: measured.ending.sentence, machine: machine,
+      outcome: measured.ending.outcome, outcomeDetail: detail, machine: machine,
       quantities: measured.judgement.quantities.map(quantity),
       findings: measured.judgement.findings.map {
         .init(name: $0.name, value: $0.value, decidedBy: $0.decidedBy)

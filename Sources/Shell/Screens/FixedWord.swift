@@ -5,6 +5,8 @@ enum FixedWord: String, CaseIterable {
   case wayLesson = "way-lesson"
   case wayExperiment = "way-experiment"
   case wayHelp = "way-help"
+  case wayQuestion = "way-question"
+  case wayClaims = "way-claims"
   case about
   case lessonsNext = "lessons-next"
   case experiment

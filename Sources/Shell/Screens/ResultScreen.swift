@@ -21,9 +21,7 @@ struct ResultScreen {
 
   /// A run that did not end by itself says so before it shows what there is.
   private var ending: [Block] {
-    guard let sentence = measured.ending.sentence else { return [] }
-    let reason = measured.observations.note(Worker.failure)?.text
-    return [sentence, reason].compactMap { $0 }.map { .callout(.caveat, Document(Text($0))) }
+    measured.endingSentences.map { .callout(.caveat, Document(Text($0))) }
   }
 
   /// What the run found, each with its explanation.

@@ -1,7 +1,7 @@
 internal import Lessons
 internal import Terminal
 
-/// The first screen: where the person is, and the three ways in.
+/// The first screen: where the person is, and the ways in.
 struct WelcomeScreen {
   let session: Session
   /// What keeps the lab from saving or reading, if anything does.
@@ -37,6 +37,8 @@ struct WelcomeScreen {
       rows: [
         [.command("lesson"), words.text(.wayLesson)],
         [.command("lifecycle"), words.text(.wayExperiment)],
+        [.command("faq"), words.text(.wayQuestion)],
+        [.command("claims"), words.text(.wayClaims)],
         [.command("help"), words.text(.wayHelp)],
       ])
   }

@@ -49,6 +49,14 @@ struct ClaimEvidenceTests {
     #expect(identity([stopped]) == .gap(.unfinished))
   }
 
+  @Test("A newer run that could tell less takes nothing back")
+  func lessDecided() {
+    let unsure = entry(2, identity: "inconclusive")
+    #expect(identity([entry(1), unsure]) == .value("one-process"))
+    #expect(identity([unsure, entry(3)]) == .value("one-process"))
+    #expect(identity([unsure]) == .value("inconclusive"))
+  }
+
   @Test("A run with other processors says nothing about this machine")
   func processors() { #expect(identity([entry(1, usable: 1)]) == .gap(.notMeasured)) }
 
