@@ -35,6 +35,12 @@ struct Circumstances {
     return caveats
   }
 
+  /// What a judgement has to know of them, kept with what was recorded.
+  var records: [Record] {
+    guard let others else { return [] }
+    return [OthersShare.note(max(0, others + max(0, stolen ?? 0)))]
+  }
+
   /// What the machine worked on besides this run; the average load would count earlier runs too.
   private var others: Double? {
     guard let before, let after, seconds > 0, machine.processorsOnline > 0 else { return nil }

@@ -92,11 +92,11 @@ final class ExperimentRunner {
         progress: { line.update(elapsed: $0.elapsed, budget: plan.settings.seconds * 1e9) },
         resized: { self.session.output.followWindow() }))
     line.end()
-    let observations = Observations(records: run.records)
-    let judgement = experiment.measurement.judge(observations)
     let circumstances = Circumstances(
       machine: machine, before: before, after: try? ProcessorTimes.read(), ending: run.ending,
       ownSeconds: run.usage.processorSeconds, seconds: run.seconds)
+    let observations = Observations(records: run.records + circumstances.records)
+    let judgement = experiment.measurement.judge(observations)
     return Measured(
       plan: plan, experiment: experiment, ending: run.ending, observations: observations,
       judgement: judgement,

@@ -39,6 +39,24 @@ struct CircumstancesTests {
   }
 
   @Test(
+    "What others and the host took is kept with the records, so that a stored run is judged alike")
+  func records() {
+    func records(_ after: ProcessorTimes?) -> [Record] {
+      Circumstances(
+        machine: Samples.machine(), before: Self.before, after: after, ending: .finished,
+        ownSeconds: 0.4, seconds: 1
+      ).records
+    }
+    #expect(records(nil).isEmpty)
+    guard case .note(let note)? = records(Self.after).first else {
+      Issue.record("no note")
+      return
+    }
+    // Sixty of a hundred ticks less the fifth that was ours.
+    #expect(note.value.map { abs($0 - 0.4) < 1e-9 } == true)
+  }
+
+  @Test(
     "What others took is what was neither idle nor ours", arguments: [(0.0, true), (1.0, false)])
   func others(ownSeconds: Double, isLoaded: Bool) {
     let found = caveats(times: (Self.before, Self.after), ownSeconds: ownSeconds)

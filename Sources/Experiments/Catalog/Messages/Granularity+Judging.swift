@@ -69,6 +69,7 @@ extension Granularity {
     else { return .inconclusive }
     let most = Double(max(1, min(workers, processors)))
     if most > 1, estimate.low > 0.75 * most { return .nearFull }
+    guard observations.hadFree(workers, of: processors) else { return .inconclusive }
     if estimate.low > 1 { return .some }
     return estimate.high <= 1.05 ? .none : .inconclusive
   }

@@ -65,7 +65,10 @@ struct PythonGranularity: PythonMeasurement {
       let point = tasks.estimate(of: pipe, in: observations),
       gain.level >= 0.95, point.level >= 0.95
     else { return .inconclusive }
-    if gain.high < 1 { return .never }
+    if gain.high < 1 {
+      let processors = observations.note("usable-processors")?.value.map { Int($0) } ?? workers
+      return observations.hadFree(workers, of: processors) ? .never : .inconclusive
+    }
     if gain.low <= 1 { return .inconclusive }
     if point.high < 1e6 { return .under1 }
     return point.low > 1e6 ? .over1 : .inconclusive

@@ -50,6 +50,8 @@ extension Speedup {
   ) -> [Finding] {
     let judged = judgedWorkers(processors: processors)
     let canShow = canShow(processors: processors)
+    // What other programs took cannot have been gained, so a small gain says little then.
+    let undisturbed = work == .io || observations.hadFree(judged, of: processors)
     func curve(_ runner: SpeedupSeries.Runner, _ kind: WorkerKind) -> SpeedupCurve? {
       curves.first { $0.series == .init(runner: runner, kind: kind) }
     }
@@ -57,7 +59,8 @@ extension Speedup {
       _: Gain.Type, _ runner: SpeedupSeries.Runner, _ kind: WorkerKind
     ) -> Finding {
       let gain = Gain(curve(runner, kind)?.speedup(judged), workers: judged)
-      return Finding(canShow ? gain : .inconclusive, decidedBy: ["gain"])
+      let isSure = canShow && (undisturbed || gain.rawValue == Gain.nearLinear.rawValue)
+      return Finding(isSure ? gain : .inconclusive, decidedBy: ["gain"])
     }
     var findings: [Finding] = []
     let (threads, processes) = (kind != .process, kind != .thread)
@@ -65,7 +68,7 @@ extension Speedup {
       if threads { findings.append(gain(NativeThreads.self, .native, .thread)) }
       if processes { findings.append(gain(NativeProcesses.self, .native, .process)) }
       if threads {
-        let law = canShow ? scalingLaw(curve(.native, .thread)) : .inconclusive
+        let law = canShow && undisturbed ? scalingLaw(curve(.native, .thread)) : .inconclusive
         findings.append(Finding(law, decidedBy: ["speed-up"]))
       }
     }
@@ -74,8 +77,9 @@ extension Speedup {
     if processes { findings.append(gain(PythonProcesses.self, .python, .process)) }
     if threads && processes {
       let verdict = RatioVerdict(pythonKinds(observations, workers: judged))
+      let isSure = canShow && (undisturbed || verdict == .higher)
       findings.append(
-        Finding(PythonChoice(canShow ? verdict : .unclear), decidedBy: ["thread-process-ratio"]))
+        Finding(PythonChoice(isSure ? verdict : .unclear), decidedBy: ["thread-process-ratio"]))
     }
     return findings
   }

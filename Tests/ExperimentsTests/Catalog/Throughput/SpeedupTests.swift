@@ -22,7 +22,7 @@ struct SpeedupTests {
 
   private func observations(
     _ curves: Curves, processors: Double = 2, rounds: Int = 12, spread: Double = 0.01,
-    interpreters: [String] = []
+    interpreters: [String] = [], others: Double = 0
   ) -> Observations {
     let values: MadeUpRounds.Values = curves.flatMap { series, speedups in
       speedups.enumerated().flatMap { index, speedup in
@@ -34,7 +34,7 @@ struct SpeedupTests {
       }
     }
     let facts: [Record] =
-      [.note(.init("processors", value: processors))]
+      [.note(.init("processors", value: processors)), OthersShare.note(others)]
       + interpreters.map { .note(.init(PythonEnsemble.note, text: "\($0) 3.11.7")) }
     return Observations(
       records: facts + MadeUpRounds.records(values, rounds: rounds, spread: spread))
@@ -50,6 +50,18 @@ struct SpeedupTests {
   func gain(speedups: [Double], processors: Double, expected: String) throws {
     let judgement = try speedup().judge(
       observations([Self.nativeThreads: speedups], processors: processors))
+    #expect(MadeUpRounds.finding("native-threads", in: judgement) == expected)
+  }
+
+  @Test(
+    "What other programs took cannot have been gained, so then only a large gain is believed",
+    arguments: [
+      ([1, 1.02, 1.0, 0.9], 0.2, "none"), ([1, 1.02, 1.0, 0.9], 0.4, "inconclusive"),
+      ([1, 1.3, 1.4, 1.4], 0.4, "inconclusive"), ([1, 1.9, 1.9, 1.9], 0.4, "near-linear"),
+    ] as [([Double], Double, String)])
+  func disturbed(speedups: [Double], others: Double, expected: String) throws {
+    let judgement = try speedup().judge(
+      observations([Self.nativeThreads: speedups], others: others))
     #expect(MadeUpRounds.finding("native-threads", in: judgement) == expected)
   }
 

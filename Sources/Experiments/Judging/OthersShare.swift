@@ -1,0 +1,19 @@
+/// The processor time that other programs took during a run, which can feign that nothing was gained.
+public enum OthersShare {
+  /// The name of the note with the share of all processors, 0 to 1; the supervising side adds it.
+  static let name = "others-share"
+
+  /// The note of a share.
+  public static func note(_ share: Double) -> Record { .note(.init(name, value: share)) }
+}
+
+extension Observations {
+  /// Whether others left as many processors free as could have been used, or nearly so.
+  ///
+  /// Half a processor less is within what neighbours take at most times; without a note nobody knows
+  /// of any.
+  func hadFree(_ needed: Int, of processors: Int) -> Bool {
+    guard let others = note(OthersShare.name)?.value else { return true }
+    return Double(processors) * (1 - others) >= Double(min(needed, processors)) - 0.5
+  }
+}
