@@ -67,7 +67,9 @@ struct PythonGranularity: PythonMeasurement {
     else { return .inconclusive }
     if gain.high < 1 {
       let processors = observations.note("usable-processors")?.value.map { Int($0) } ?? workers
-      return observations.hadFree(workers, of: processors) ? .never : .inconclusive
+      // Where the workers had no processor each, longer tasks could not have paid anyway.
+      let couldPay = processors > 1 && observations.hadFree(workers, of: processors)
+      return couldPay ? .never : .inconclusive
     }
     if gain.low <= 1 { return .inconclusive }
     if point.high < 1e6 { return .under1 }

@@ -39,6 +39,19 @@ struct PythonGranularityTests {
     #expect(MadeUpRounds.finding("python-break-even", in: judgement) == expected)
   }
 
+  @Test(
+    "That no task pays is said only where the workers had processors to gain",
+    arguments: [(2.0, 0.1, "never"), (2, 0.5, "inconclusive"), (1, 0, "inconclusive")])
+  func processors(processors: Double, others: Double, expected: String) throws {
+    let seen = observations(pipe: 50e6)
+    let facts: [Record] = [
+      .note(.init("usable-processors", value: processors)), OthersShare.note(others),
+    ]
+    let judgement = try measurement().judge(
+      Observations(records: facts + seen.recorded.map { .observation($0) }))
+    #expect(MadeUpRounds.finding("python-break-even", in: judgement) == expected)
+  }
+
   @Test("Each way to split the job has a break-even task with an interval")
   func points() throws {
     let judgement = try measurement().judge(observations(pipe: 50e3))
