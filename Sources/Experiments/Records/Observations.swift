@@ -94,6 +94,11 @@ public struct Observations: Equatable, Sendable {
     sample(quantity, condition: condition)?.values ?? []
   }
 
+  /// The values from every round, the dropped ones too: for outcomes that no disturbance can feign.
+  public func valuesOfAllRounds(_ quantity: String, condition: String = "") -> [Double] {
+    recorded.filter { $0.quantity == quantity && $0.condition == condition }.map(\.value)
+  }
+
   /// The sample of a quantity under a condition, if anything was recorded.
   public func sample(_ quantity: String, condition: String = "") -> Sample? {
     samples.first { $0.quantity == quantity && $0.condition == condition }

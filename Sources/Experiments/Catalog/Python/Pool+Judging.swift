@@ -83,7 +83,7 @@ extension Pool {
     ["answered", "reported", "next-answered"].flatMap { name in
       PoolKind.ofProcesses.flatMap { kind in
         PoolKind.WorkerFate.allCases.compactMap { fate in
-          let values = observations.values(name, condition: kind.condition(fate))
+          let values = observations.valuesOfAllRounds(name, condition: kind.condition(fate))
           return values.isEmpty
             ? nil
             : Judgement.Quantity(
@@ -102,7 +102,7 @@ extension Pool {
   /// Silence means something only where the same wait was long enough for a worker that lived.
   private func news(_ kind: PoolKind, _ observations: Observations) -> News {
     func values(_ name: String, _ fate: PoolKind.WorkerFate) -> [Double] {
-      observations.values(name, condition: kind.condition(fate))
+      observations.valuesOfAllRounds(name, condition: kind.condition(fate))
     }
     let reports = values("reported", .killed)
     let answers = values("answered", .killed)

@@ -89,6 +89,16 @@ struct PoolTests {
     }
   }
 
+  @Test("What became of a killed worker counts although its round was disturbed and dropped")
+  func disturbedKills() {
+    let kills = kills(.multiprocessingPool, reported: [0]).recorded
+    let seen = Observations(
+      records: (observations().recorded + kills).map { .observation($0) }
+        + [.note(.init(Observations.disturbedRound, value: 0))])
+    #expect(seen.dropped == [0])
+    #expect(MadeUpRounds.finding("killed-pool-worker", in: pool.judge(seen)) == "waits-forever")
+  }
+
   @Test("With --kill-worker nothing is said of chunks, and a single attempt is no caveat")
   func killsOnly() throws {
     let only = try Pool.parse(["--kill-worker"])
