@@ -87,12 +87,12 @@ extension GlobalLock {
     return gain == .nearLinear || hadProcessors(possible, observations) ? gain : .unclear
   }
 
-  /// Whether other programs left as many processors free as could have been used, or nearly so.
+  /// Whether other programs left the processors free, by what the script saw during the work itself.
   private func hadProcessors(_ needed: Int, _ observations: Observations) -> Bool {
     guard let others = Median.value(of: observations.values("others")),
       let processors = observations.note("usable-processors")?.value
     else { return true }
-    return processors * (1 - others) >= Double(needed) - 0.5
+    return OthersShare.leaves(needed, of: Int(processors), others)
   }
 
   private static func convoy(_ comparison: PairedComparison?) -> Convoy {
