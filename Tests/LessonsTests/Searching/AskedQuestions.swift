@@ -16,6 +16,7 @@ enum AskedQuestions {
 
   /// Words of learners, and titles as they stand in question-and-answer sites and issue trackers.
   static let practice: [Asked] = [
+    .init("为什么线程变慢了", "threads-not-faster"), .init("为什么我的线程变慢", "threads-not-faster"),
     .init("what is the gil", "gil"), .init("GIL是什么", "gil"),
     .init("is the GIL gone in python 3.13", "free-threading"),
     .init("没有GIL的Python", "free-threading"),
