@@ -3,7 +3,9 @@
 // One update of a word under a mutex, a spin lock, a semaphore, a reader-writer lock, by an atomic
 // addition and by a compare-and-swap loop: alone in a process that never had a second thread, alone
 // after one has ended, and, where another processor is given, by two threads that want it all the
-// time; then the cost is time on the wall for one update of both.
+// time; then the cost is time on the wall for one update of both. Two threads are measured in slices,
+// each in a fresh child with fresh pages, as in the lab: how fast a line moves between processors
+// depends on where it lies.
 
 #define _GNU_SOURCE
 #include "measure.h"
@@ -12,34 +14,54 @@
 #include <semaphore.h>
 #include <stdatomic.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
-enum { alignment = 128, batch = 1000, slices = 9 };
+enum { batch = 1000, slices = 9 };
 
-static _Alignas(alignment) _Atomic unsigned long word;
-static _Alignas(alignment) pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
-static _Alignas(alignment) _Atomic unsigned long spin;
-static _Alignas(alignment) sem_t semaphore;
-static _Alignas(alignment) pthread_rwlock_t rwlock = PTHREAD_RWLOCK_INITIALIZER;
+typedef _Atomic unsigned long word_t;
+// Each in a page of its own.
+static word_t *word;
+static pthread_mutex_t *mutex;
+static word_t *spin;
+static sem_t *semaphore;
+static pthread_rwlock_t *rwlock;
+
+static void *page(void) {
+  void *address = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (address == MAP_FAILED) fail("mmap");
+  return address;
+}
+
+static void prepare(void) {
+  word = page(), mutex = page(), spin = page(), semaphore = page(), rwlock = page();
+  pthread_mutex_init(mutex, NULL);
+  sem_init(semaphore, 0, 1);
+  pthread_rwlock_init(rwlock, NULL);
+}
 
 // The addition of the lab: a load and a store, so that only the lock makes it one step.
-static inline void add(void) {
-  unsigned long value = atomic_load_explicit(&word, memory_order_relaxed);
-  atomic_store_explicit(&word, value + 1, memory_order_relaxed);
+static inline void add(word_t *word) {
+  unsigned long value = atomic_load_explicit(word, memory_order_relaxed);
+  atomic_store_explicit(word, value + 1, memory_order_relaxed);
 }
 
 static void with_mutex(int count) {
+  pthread_mutex_t *own = mutex;
+  word_t *counter = word;
   while (count-- > 0) {
-    pthread_mutex_lock(&mutex);
-    add();
-    pthread_mutex_unlock(&mutex);
+    pthread_mutex_lock(own);
+    add(counter);
+    pthread_mutex_unlock(own);
   }
 }
 
 // Apart, as in the lab: how soon a waiter looks again decides how often the line changes hands.
-static __attribute__((noinline)) void wait_for_spin(void) {
+static __attribute__((noinline)) void wait_for_spin(word_t *spin) {
   for (int looks = 1;; looks++) {
-    if (atomic_load_explicit(&spin, memory_order_relaxed) == 0 &&
-        atomic_exchange_explicit(&spin, 1, memory_order_acq_rel) == 0)
+    if (atomic_load_explicit(spin, memory_order_relaxed) == 0 &&
+        atomic_exchange_explicit(spin, 1, memory_order_acq_rel) == 0)
       return;
 #if defined(__x86_64__)
     __builtin_ia32_pause();
@@ -49,39 +71,46 @@ static __attribute__((noinline)) void wait_for_spin(void) {
 }
 
 static void with_spin(int count) {
+  word_t *own = spin, *counter = word;
   while (count-- > 0) {
-    if (atomic_exchange_explicit(&spin, 1, memory_order_acq_rel) != 0) wait_for_spin();
-    add();
-    atomic_store_explicit(&spin, 0, memory_order_release);
+    if (atomic_exchange_explicit(own, 1, memory_order_acq_rel) != 0) wait_for_spin(own);
+    add(counter);
+    atomic_store_explicit(own, 0, memory_order_release);
   }
 }
 
 static void with_semaphore(int count) {
+  sem_t *own = semaphore;
+  word_t *counter = word;
   while (count-- > 0) {
-    while (sem_wait(&semaphore) != 0) {}
-    add();
-    sem_post(&semaphore);
+    while (sem_wait(own) != 0) {}
+    add(counter);
+    sem_post(own);
   }
 }
 
 static void with_rwlock(int count) {
+  pthread_rwlock_t *own = rwlock;
+  word_t *counter = word;
   while (count-- > 0) {
-    pthread_rwlock_wrlock(&rwlock);
-    add();
-    pthread_rwlock_unlock(&rwlock);
+    pthread_rwlock_wrlock(own);
+    add(counter);
+    pthread_rwlock_unlock(own);
   }
 }
 
 static void with_atomic(int count) {
-  while (count-- > 0) atomic_fetch_add_explicit(&word, 1, memory_order_relaxed);
+  word_t *counter = word;
+  while (count-- > 0) atomic_fetch_add_explicit(counter, 1, memory_order_relaxed);
 }
 
 static void with_cas(int count) {
+  word_t *counter = word;
   while (count-- > 0) {
     unsigned long seen;
-    do seen = atomic_load_explicit(&word, memory_order_relaxed);
+    do seen = atomic_load_explicit(counter, memory_order_relaxed);
     while (!atomic_compare_exchange_strong_explicit(
-        &word, &seen, seen + 1, memory_order_acq_rel, memory_order_acquire));
+        counter, &seen, seen + 1, memory_order_acq_rel, memory_order_acquire));
   }
 }
 
@@ -143,11 +172,27 @@ static double contended_cost(void) {
   return (last - first) / (members[0].updates + members[1].updates);
 }
 
+/// The cost in a fresh child.
+static double slice(void) {
+  double *cost = page();
+  pid_t child = fork();
+  if (child < 0) fail("fork");
+  if (child == 0) {
+    prepare();
+    *cost = contended_cost();
+    _exit(0);
+  }
+  waitpid(child, NULL, 0);
+  double value = *cost;
+  munmap(cost, 4096);
+  return value;
+}
+
 static void together(void) {
   for (int index = 0; index < sort_count; index++) {
     double costs[slices];
     shared_operation = sorts[index].operation;
-    for (int slice = 0; slice < slices; slice++) costs[slice] = contended_cost();
+    for (int number = 0; number < slices; number++) costs[number] = slice();
     qsort(costs, slices, sizeof *costs, ascending);
     printf("contended-%s %.2f\n", sorts[index].name, costs[slices / 2]);
   }
@@ -156,7 +201,7 @@ static void together(void) {
 int main(int count, char **words) {
   if (count < 2) return 2;
   pin(atoi(words[1]));
-  sem_init(&semaphore, 0, 1);
+  prepare();
   alone("single");
   members[0].processor = atoi(words[1]);
   // One slice of two threads leaves behind a process that has had threads.
