@@ -195,7 +195,7 @@ void clinux_stamp(void *bytes, size_t byte_count, uint64_t sequence, size_t stri
   uint64_t word;
   if (byte_count < sizeof word) {
     word = stamp_word(sequence, 0);
-    memcpy(bytes, &word, byte_count);
+    clinux_copy_message(bytes, &word, byte_count);
     return;
   }
   size_t last = byte_count - sizeof word;
@@ -209,7 +209,12 @@ void clinux_stamp(void *bytes, size_t byte_count, uint64_t sequence, size_t stri
 
 bool clinux_stamped(const void *bytes, size_t byte_count, uint64_t sequence, size_t stride) {
   uint64_t word = stamp_word(sequence, 0);
-  if (byte_count < sizeof word) { return memcmp(bytes, &word, byte_count) == 0; }
+  if (byte_count < sizeof word) {
+    uint64_t seen = 0, wanted = 0;
+    clinux_copy_message(&seen, bytes, byte_count);
+    clinux_copy_message(&wanted, &word, byte_count);
+    return seen == wanted;
+  }
   size_t last = byte_count - sizeof word;
   // The last word may cover a part of the one before.
   for (size_t place = 0; place < last; place += stride) {

@@ -5,15 +5,17 @@ import Platform
 enum ChannelScenarios {
   /// Round trips over one channel for several sizes; the sizes that failed, with the reason.
   static func roundTrips(_ workers: WorkerKind, _ placement: Placement) -> Scenario.Facts {
-    facts(workers, placement, sizes: [1, 4, 7, 4096, 100_000]) { dialogue throws(PlatformError) in
-      let times = try RoundTrips(byteCount: dialogue.byteCount).measure(dialogue)
+    facts(workers, placement, flow: .turns, sizes: [1, 4, 7, 4096, 100_000]) {
+      dialogue throws(PlatformError) in
+      let times = try RoundTrips(over: dialogue).measure()
       return times.single.allSatisfy { $0 > 0 } && times.batchMeans.allSatisfy { $0 > 0 }
     }
   }
 
   /// Messages one way over each channel for several sizes.
   static func streams(_ workers: WorkerKind, _ placement: Placement) -> Scenario.Facts {
-    facts(workers, placement, sizes: [1, 64, 8192, 300_000]) { dialogue throws(PlatformError) in
+    facts(workers, placement, flow: .stream, sizes: [1, 64, 8192, 300_000]) {
+      dialogue throws(PlatformError) in
       try MessageStream(byteCount: dialogue.byteCount).measure(dialogue) > 0
     }
   }
@@ -70,7 +72,7 @@ enum ChannelScenarios {
       let before = Folder.names(in: "/proc/self/fd").count
       for via in ChannelKind.allCases where !via.isWithinProcess {
         let dialogue = Dialogue(via: via, workers: .process, placement: .free, byteCount: 4)
-        _ = try? RoundTrips(byteCount: 4).measure(dialogue)
+        _ = try? RoundTrips(over: dialogue).measure()
         _ = try? dialogue.run(results: 0) { _, _ in
           kill(getpid(), SIGKILL)
         } far: { _, _ in
@@ -111,13 +113,13 @@ enum ChannelScenarios {
   }
 
   private static func facts(
-    _ workers: WorkerKind, _ placement: Placement, sizes: [Int],
+    _ workers: WorkerKind, _ placement: Placement, flow: MessageFlow, sizes: [Int],
     _ body: (Dialogue) throws(PlatformError) -> Bool
   ) -> Scenario.Facts {
     ChannelKind.allCases.map { via in
       let failures = sizes.compactMap { size -> String? in
         let dialogue = Dialogue(
-          via: via, workers: workers, placement: placement, byteCount: size)
+          via: via, workers: workers, placement: placement, byteCount: size, flow: flow)
         do throws(PlatformError) {
           return try body(dialogue) ? nil : "\(size): no time"
         } catch {

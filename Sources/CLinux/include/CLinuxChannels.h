@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #pragma clang assume_nonnull begin
 
@@ -59,6 +60,30 @@ int64_t clinux_give_pages(int32_t pipe, const void *bytes, size_t byte_count);
 
 /// Provided because F_GETPIPE_SZ exists for GNU sources only: the bytes a pipe holds.
 int32_t clinux_pipe_capacity(int32_t pipe);
+
+/// Provided because a call of memcpy costs as much as a short message does: copies a message.
+static inline void clinux_copy_message(void *to, const void *from, size_t byte_count) {
+  // Two moves that may overlap cover every short length.
+  if (byte_count > 16) {
+    memcpy(to, from, byte_count);
+  } else if (byte_count >= 8) {
+    uint64_t first, last;
+    memcpy(&first, from, 8);
+    memcpy(&last, (const char *)from + byte_count - 8, 8);
+    memcpy(to, &first, 8);
+    memcpy((char *)to + byte_count - 8, &last, 8);
+  } else if (byte_count >= 4) {
+    uint32_t first, last;
+    memcpy(&first, from, 4);
+    memcpy(&last, (const char *)from + byte_count - 4, 4);
+    memcpy(to, &first, 4);
+    memcpy((char *)to + byte_count - 4, &last, 4);
+  } else {
+    for (size_t place = 0; place < byte_count; place++) {
+      ((char *)to)[place] = ((const char *)from)[place];
+    }
+  }
+}
 
 /// Provided because Swift would check each access and a build without optimisation would measure
 /// that: writes words that depend on the sequence number and their place, one every `stride` bytes

@@ -6,7 +6,7 @@ internal import Terminal
 enum ChannelTable {
   /// Median and tails of a round trip, between processes and between threads.
   static func latencies(
-    _ observations: Observations, _ judgement: Judgement, of kinds: [ChannelKind]
+    _ observations: Observations, _ judgement: Judgement, of kinds: [ChannelKind], byteCount: Int
   ) -> Table {
     var table = Table(
       columns: [
@@ -22,17 +22,18 @@ enum ChannelTable {
         Text(via.rawValue, .strong),
         cell("round-trip", process, judgement), cell("round-trip-p99", main, judgement),
         cell("round-trip-p999", main, judgement), cell("round-trip", thread, judgement),
-        refusal.map { .warning($0.reason) } ?? path(via, main, judgement),
+        refusal.map { .warning($0.reason) } ?? path(via, main, judgement, byteCount),
       ])
     }
     return table
   }
 
   private static func path(
-    _ via: ChannelKind, _ condition: String, _ judgement: Judgement
+    _ via: ChannelKind, _ condition: String, _ judgement: Judgement, _ byteCount: Int
   ) -> Text {
     judgement.estimate("round-trip", condition: condition) == nil
-      ? Text("no time left to measure it", .faint) : Text(via.roundTripPath, .faint)
+      ? Text("no time left to measure it", .faint)
+      : Text(via.roundTripPath(byteCount: byteCount), .faint)
   }
 
   private static func cell(

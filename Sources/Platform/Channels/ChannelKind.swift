@@ -47,20 +47,24 @@ public enum ChannelKind: String, CaseIterable, Sendable {
   /// Whether a killed process may leave a queue behind, unless it has queues of its own.
   var isNamedQueue: Bool { self == .posixQueue || self == .systemVQueue }
 
-  /// What one round trip asks of kernel and processors.
-  public var roundTripPath: String {
+  /// What one round trip of messages of so many bytes asks of kernel and processors.
+  public func roundTripPath(byteCount: Int) -> String {
     switch self {
-    case .sharedSpinning, .atomicSpinning: "4 cache lines, no kernel"
+    case .sharedSpinning, .atomicSpinning:
+      switch CacheLine.count(holding: Mailbox.headByteCount + byteCount) {
+      case 1: "1 cache line there and back"
+      case let lines: "\(lines) cache lines there and back"
+      }
     case .sharedSleeping: "2 wake-ups, 2–4 system calls"
     case .condition: "2 wake-ups, 4 locks"
     default: "2 wake-ups, 4 system calls"
     }
   }
 
-  /// Opens a channel for messages of this size.
+  /// Opens a channel for messages of this size that follow each other in this way.
   /// - Throws: `PlatformError.unsupported` when such a channel never carries this size;
   ///   `PlatformError.call` when this machine refuses.
-  public func open(byteCount: Int) throws(PlatformError) -> Channel {
+  public func open(byteCount: Int, flow: MessageFlow = .stream) throws(PlatformError) -> Channel {
     switch self {
     case .pipe: return try PipeChannel.open()
     case .fifo: return try NamedPipeChannel.open()
@@ -77,10 +81,14 @@ public enum ChannelKind: String, CaseIterable, Sendable {
     case .signal:
       try limit(byteCount, atMost: SignalChannel.largest)
       return try SignalChannel.open()
-    case .sharedSleeping, .sharedSpinning:
-      return try SharedRingChannel.open(byteCount: byteCount, spinning: isSpinning)
+    case .sharedSleeping:
+      return try SharedRingChannel.open(
+        byteCount: byteCount, waiting: .sleeping, reach: .processes)
+    case .sharedSpinning:
+      return try openSpinning(byteCount: byteCount, flow: flow, reach: .processes)
     case .condition: return try ConditionChannel.open(byteCount: byteCount)
-    case .atomicSpinning: return try SharedRingChannel.openWithinProcess(byteCount: byteCount)
+    case .atomicSpinning:
+      return try openSpinning(byteCount: byteCount, flow: flow, reach: .threads)
     case .pageGift:
       if byteCount < PageGiftChannel.smallest {
         throw .unsupported(rawValue, reason: "gives whole pages (\(MemoryPage.byteCount) B)")
@@ -91,6 +99,16 @@ public enum ChannelKind: String, CaseIterable, Sendable {
         throw .unsupported(rawValue, reason: "maps whole pages (\(MemoryPage.byteCount) B)")
       }
       return try MemoryFileChannel.open(byteCount: byteCount)
+    }
+  }
+
+  private func openSpinning(
+    byteCount: Int, flow: MessageFlow, reach: ChannelMemory.Reach
+  ) throws(PlatformError) -> Channel {
+    switch flow {
+    case .turns: try MailboxChannel.open(byteCount: byteCount, reach: reach)
+    case .stream:
+      try SharedRingChannel.open(byteCount: byteCount, waiting: .spinning, reach: reach)
     }
   }
 

@@ -9,6 +9,9 @@ public struct Dialogue: Sendable {
   /// The bytes of a message.
   public let byteCount: Int
 
+  /// How the messages follow each other.
+  public let flow: MessageFlow
+
   /// What one worker does at its end; it writes numbers for the caller into the shared results.
   public typealias Part =
     @Sendable (any ChannelEnd, UnsafeMutableBufferPointer<Double>) throws(PlatformError) -> Void
@@ -17,11 +20,15 @@ public struct Dialogue: Sendable {
   static let timeLimit = 3
 
   /// Describes a dialogue; nothing is created before `run`.
-  public init(via: ChannelKind, workers: WorkerKind, placement: Placement, byteCount: Int) {
+  public init(
+    via: ChannelKind, workers: WorkerKind, placement: Placement, byteCount: Int,
+    flow: MessageFlow = .stream
+  ) {
     self.via = via
     self.workers = workers
     self.placement = placement
     self.byteCount = byteCount
+    self.flow = flow
   }
 
   /// Runs the two parts at the same time and returns the numbers that they wrote.
@@ -45,7 +52,7 @@ public struct Dialogue: Sendable {
         TimeLimit.arm(seconds: Dialogue.timeLimit)
         // Refused in many containers; then leftovers are looked for afterwards.
         if via.isNamedQueue { _ = MessageQueues.becomeOwn() }
-        let channel = try via.open(byteCount: byteCount)
+        let channel = try via.open(byteCount: byteCount, flow: flow)
         let shared = SharedResults(results)
         let team = Team(kind: workers, count: 2, placement: placement)
         _ = try team.run { member in

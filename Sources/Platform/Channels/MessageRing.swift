@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLinux
 
 /// A ring of slots in memory through which one worker hands messages to another.
 ///
@@ -14,7 +14,7 @@ final class MessageRing: @unchecked Sendable {
     /// It looks again and again.
     case spinning
     /// It sleeps until the other one wakes it.
-    case sleeping(shared: Bool)
+    case sleeping
   }
 
   /// The bytes of a message that go through one slot; longer ones take several.
@@ -23,8 +23,9 @@ final class MessageRing: @unchecked Sendable {
   private static let firstSlot = 5 * CacheLine.separation
 
   private let base: UnsafeMutableRawPointer
-  private let owner: AnyObject
+  private let memory: ChannelMemory
   private let waiting: Waiting
+  private let isShared: Bool
   private let slotByteCount: Int
   private let slotCount: UInt64
   private let part: Int
@@ -38,20 +39,22 @@ final class MessageRing: @unchecked Sendable {
   /// - Parameters:
   ///   - byteCount: the bytes of the largest message.
   ///   - waiting: how a worker waits for the other one.
-  ///   - memory: makes zeroed memory of a byte count and returns its address and its owner.
-  /// - Throws: what making the memory throws.
+  ///   - reach: who can use the ring.
+  /// - Throws: `PlatformError.call` when no memory can be mapped.
   init(
-    byteCount: Int, waiting: Waiting,
-    memory: (Int) throws(PlatformError) -> (UnsafeMutableRawPointer, AnyObject)
+    byteCount: Int, waiting: Waiting, reach: ChannelMemory.Reach
   ) throws(PlatformError) {
     self.waiting = waiting
+    isShared = reach == .processes
     part = min(byteCount, MessageRing.largestPart)
     slotByteCount = (MessageRing.headByteCount + part + 63) / 64 * 64
     // Enough slots that a sender is seldom stopped, few enough that they stay in a cache.
     // A power of two, because a division would cost more than the rest of a short message.
     let fitting = max(4, min(256, (256 << 10) / slotByteCount))
     slotCount = 1 << UInt64(Int.bitWidth - 1 - fitting.leadingZeroBitCount)
-    (base, owner) = try memory(MessageRing.firstSlot + Int(slotCount) * slotByteCount)
+    memory = try ChannelMemory(
+      byteCount: MessageRing.firstSlot + Int(slotCount) * slotByteCount, reach: reach)
+    base = memory.base
     let own = (base + 3 * CacheLine.separation).bindMemory(to: UInt64.self, capacity: 2)
     (sent, knownConsumed) = (own, own + 1)
     received = (base + 4 * CacheLine.separation).bindMemory(to: UInt64.self, capacity: 1)
@@ -74,7 +77,7 @@ final class MessageRing: @unchecked Sendable {
       if ticket &- knownConsumed.pointee >= slotCount { try waitForSpace(for: ticket) }
       let slot = slot(ticket)
       if let address = message.baseAddress {
-        memcpy(slot + MessageRing.headByteCount, address + done, count)
+        clinux_copy_message(slot + MessageRing.headByteCount, address + done, count)
       }
       sent.pointee = ticket &+ 1
       AtomicWord(at: slot).storeRelease(ticket &+ 1)
@@ -92,7 +95,7 @@ final class MessageRing: @unchecked Sendable {
       let slot = slot(ticket)
       try waitForMessage(ticket &+ 1, in: slot)
       if let address = message.baseAddress {
-        memcpy(address + done, slot + MessageRing.headByteCount, count)
+        clinux_copy_message(address + done, slot + MessageRing.headByteCount, count)
       }
       received.pointee = ticket &+ 1
       consumed.storeRelease(ticket &+ 1)
@@ -127,8 +130,8 @@ final class MessageRing: @unchecked Sendable {
   ) throws(PlatformError) {
     switch waiting {
     case .spinning: SpinWait.until(isReady)
-    case .sleeping(let shared):
-      let futex = Futex(at: address, shared: shared)
+    case .sleeping:
+      let futex = Futex(at: address, shared: isShared)
       while true {
         let seen = AtomicWord(at: address).loadAcquire()
         announcement.storeOrdered(count)
@@ -150,12 +153,12 @@ final class MessageRing: @unchecked Sendable {
   private func wake(
     _ announcement: AtomicWord, at count: UInt64, on address: UnsafeMutableRawPointer
   ) throws(PlatformError) {
-    guard case .sleeping(let shared) = waiting else { return }
+    guard waiting == .sleeping else { return }
     AtomicWord.fence()
     let wanted = announcement.loadRelaxed()
     guard wanted != 0, wanted <= count,
       announcement.compareExchange(expected: wanted, desired: 0)
     else { return }
-    try Futex(at: address, shared: shared).wake(1)
+    try Futex(at: address, shared: isShared).wake(1)
   }
 }

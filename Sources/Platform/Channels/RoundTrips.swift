@@ -1,27 +1,43 @@
 /// Messages back and forth over a channel, timed at the near end, every one of them checked.
-public struct RoundTrips: Equatable, Sendable {
+public struct RoundTrips: Sendable {
+  /// The two workers and what is between them.
+  public let dialogue: Dialogue
   /// Groups of round trips that are timed as one.
   public let batches: Int
   /// Round trips of a group.
   public let tripsPerBatch: Int
   /// Round trips that are timed one by one.
   public let single: Int
+  /// Round trips before the first that is timed.
+  let warmUp: Int
 
   /// So many trips that a slice takes some milliseconds, whatever the size of a message.
   /// - Parameters:
-  ///   - byteCount: the bytes of a message, each way.
+  ///   - dialogue: who talks to whom; best one whose channel is built for turns.
   ///   - timesSingles: whether some trips are timed one by one.
-  public init(byteCount: Int, timesSingles: Bool = true) {
+  public init(over dialogue: Dialogue, timesSingles: Bool = true) {
+    self.dialogue = dialogue
+    let byteCount = dialogue.byteCount
+    let areTogether = dialogue.placement.isOneProcessor
     // About ten microseconds, and a nanosecond for a byte each way.
     let cost = 10_000 + 2 * byteCount
+    let fitting = max(1, 160_000 / cost)
     batches = byteCount > 256 << 10 ? 3 : 5
-    tripsPerBatch = max(1, min(16, 160_000 / cost))
+    if dialogue.via.isSpinning, !areTogether {
+      // A hundred times shorter, and it takes many until each expects the other's pace.
+      tripsPerBatch = max(1, min(250, 160_000 / (160 + 2 * byteCount)))
+    } else {
+      // A virtual processor that waits in vain again and again falls asleep more deeply.
+      tripsPerBatch = min(16, fitting)
+    }
+    // Two new workers on one processor preempt each other at every wake-up, those in vain too, until
+    // the scheduler has weighed them; across two processors every trip more makes sleep deeper.
+    warmUp = areTogether ? 8 * min(16, fitting) : tripsPerBatch
     single = timesSingles ? max(2, min(640, 6_400_000 / cost)) : 0
   }
 
-  /// Trips that bring in what no later one needs.
-  private var warmUp: Int { max(1, tripsPerBatch) }
-  private var total: Int { warmUp + batches * tripsPerBatch + single }
+  /// One more trip follows the last timed one, so that the end of the far worker disturbs none.
+  private var total: Int { warmUp + batches * tripsPerBatch + single + 1 }
 
   /// What was measured, in nanoseconds.
   public struct Times: Equatable, Sendable {
@@ -33,7 +49,7 @@ public struct RoundTrips: Equatable, Sendable {
 
   /// Measures in a fresh child.
   /// - Throws: as `Dialogue.run`.
-  public func measure(_ dialogue: Dialogue) throws(PlatformError) -> Times {
+  public func measure() throws(PlatformError) -> Times {
     let values = try dialogue.run(results: batches + single) { end, times throws(PlatformError) in
       try call(end, byteCount: dialogue.byteCount, times)
     } far: { end, _ throws(PlatformError) in
@@ -69,6 +85,7 @@ public struct RoundTrips: Equatable, Sendable {
       times[batches + index] = Double(now - last)
       last = now
     }
+    try exchange(trip, end, buffers)
   }
 
   /// One trip of the near end; the request has an even number, the answer the odd one after it.

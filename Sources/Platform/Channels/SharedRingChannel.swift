@@ -1,28 +1,11 @@
 /// Two rings in memory, one for each direction: no kernel while nobody has to wait.
 enum SharedRingChannel {
-  /// Opens rings in memory that forked processes share.
-  static func open(byteCount: Int, spinning: Bool) throws(PlatformError) -> Channel {
-    try channel(byteCount: byteCount, waiting: spinning ? .spinning : .sleeping(shared: true)) {
-      byteCount throws(PlatformError) in
-      let memory = try SharedMemory(byteCount: byteCount)
-      return (memory.base, memory)
-    }
-  }
-
-  /// Opens rings in the memory of one process, for its threads, which spin.
-  static func openWithinProcess(byteCount: Int) throws(PlatformError) -> Channel {
-    try channel(byteCount: byteCount, waiting: .spinning) { byteCount throws(PlatformError) in
-      let memory = ProcessMemoryBlock(byteCount: byteCount)
-      return (memory.base, memory)
-    }
-  }
-
-  private static func channel(
-    byteCount: Int, waiting: MessageRing.Waiting,
-    memory: (Int) throws(PlatformError) -> (UnsafeMutableRawPointer, AnyObject)
+  /// Opens rings for messages of at most the size given.
+  static func open(
+    byteCount: Int, waiting: MessageRing.Waiting, reach: ChannelMemory.Reach
   ) throws(PlatformError) -> Channel {
-    let forth = try MessageRing(byteCount: byteCount, waiting: waiting, memory: memory)
-    let back = try MessageRing(byteCount: byteCount, waiting: waiting, memory: memory)
+    let forth = try MessageRing(byteCount: byteCount, waiting: waiting, reach: reach)
+    let back = try MessageRing(byteCount: byteCount, waiting: waiting, reach: reach)
     return Channel(
       near: RingEnd(sending: forth, receiving: back),
       far: RingEnd(sending: back, receiving: forth))

@@ -12,4 +12,7 @@ public enum CacheLine {
   ///
   /// Many processors fetch lines in pairs, so neighbouring lines are not independent.
   public static let separation = 2 * byteCount
+
+  /// The lines that so many bytes take, from the start of a line.
+  static func count(holding bytes: Int) -> Int { (bytes + byteCount - 1) / byteCount }
 }

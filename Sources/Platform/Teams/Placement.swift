@@ -7,6 +7,15 @@ public enum Placement: Equatable, Sendable {
   /// Member i on the processor at i modulo the count of the list, which must not be empty.
   case spread(over: [Int])
 
+  /// Whether all members are bound to one processor.
+  var isOneProcessor: Bool {
+    switch self {
+    case .free: false
+    case .same: true
+    case .spread(let list): Set(list).count == 1
+    }
+  }
+
   /// The processor of the member, or nil when the kernel chooses.
   public func processor(forMember index: Int) -> Int? {
     switch self {

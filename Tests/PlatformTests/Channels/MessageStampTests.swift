@@ -23,11 +23,13 @@ struct MessageStampTests {
     #expect(throws: PlatformError.self) { try MessageStamp.check(4, in: memory, .everyPage) }
   }
 
-  @Test("Every flipped byte is noticed when every word is looked at")
-  func flipped() {
-    let memory = message(21, sequence: 9, .everyWord)
+  @Test(
+    "Every flipped byte is noticed when every word is looked at",
+    arguments: [1, 3, 4, 5, 7, 8, 21])
+  func flipped(count: Int) {
+    let memory = message(count, sequence: 9, .everyWord)
     defer { memory.deallocate() }
-    for place in 0..<21 {
+    for place in 0..<count {
       memory[place] ^= 4
       #expect(throws: PlatformError.self) { try MessageStamp.check(9, in: memory, .everyWord) }
       memory[place] ^= 4

@@ -1,5 +1,6 @@
-import Platform
 import Testing
+
+@testable import Platform
 
 @Suite struct PlacementTests {
   @Test(
@@ -12,5 +13,15 @@ import Testing
     ] as [(Placement, [Int?])])
   func processors(placement: Placement, expected: [Int?]) {
     #expect((0..<3).map(placement.processor(forMember:)) == expected)
+  }
+
+  @Test(
+    "a placement on one processor is known as such",
+    arguments: [
+      (Placement.free, false), (.same(processor: 3), true), (.spread(over: [0, 2]), false),
+      (.spread(over: [5]), true), (.spread(over: [5, 5]), true),
+    ])
+  func oneProcessor(placement: Placement, expected: Bool) {
+    #expect(placement.isOneProcessor == expected)
   }
 }

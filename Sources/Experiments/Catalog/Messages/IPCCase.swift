@@ -20,7 +20,9 @@ struct IPCCase: Equatable {
   /// The condition in records.
   var condition: String { "via=\(via.rawValue),kind=\(workers.rawValue)" }
 
+  /// Messages there and back by this channel.
   func dialogue(byteCount: Int, placement: Placement) -> Dialogue {
-    Dialogue(via: via, workers: workers, placement: placement, byteCount: byteCount)
+    Dialogue(
+      via: via, workers: workers, placement: placement, byteCount: byteCount, flow: .turns)
   }
 }

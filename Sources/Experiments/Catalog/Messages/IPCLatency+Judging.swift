@@ -103,7 +103,8 @@ extension IPCLatency {
         .bars(
           BarChart(
             title: title, unit: .nanoseconds, bars: bars, reference: floor, scale: .logarithmic))),
-      .table(ChannelTable.latencies(observations, judgement, of: via.kinds)),
+      .table(
+        ChannelTable.latencies(observations, judgement, of: via.kinds, byteCount: size.bytes)),
     ] + distribution(observations)
   }
 

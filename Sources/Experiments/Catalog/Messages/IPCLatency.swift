@@ -124,8 +124,8 @@ public struct IPCLatency: Experiment {
         }
         do throws(PlatformError) {
           let one = cases[index]
-          let times = try RoundTrips(byteCount: size.bytes, timesSingles: one.isMain).measure(
-            one.dialogue(byteCount: size.bytes, placement: placement))
+          let dialogue = one.dialogue(byteCount: size.bytes, placement: placement)
+          let times = try RoundTrips(over: dialogue, timesSingles: one.isMain).measure()
           try record(times, of: cases[index], round: round, on: recorder)
         } catch {
           refused.insert(index)
