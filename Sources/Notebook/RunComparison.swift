@@ -6,6 +6,8 @@ public struct RunComparison: Equatable, Sendable {
     case higher
     /// The later interval lies wholly below the earlier one.
     case lower
+    /// Both say exactly the same number, without any spread.
+    case same
     /// The intervals overlap, or one of them is unknown.
     case cannotTell
   }
@@ -111,6 +113,8 @@ extension RunComparison.Verdict {
         .higher
       } else if after.high < before.low {
         .lower
+      } else if after.low == after.high, before.low == before.high {
+        .same
       } else {
         .cannotTell
       }

@@ -11,6 +11,9 @@ import Testing
       ((10, 9, 11), (12, 11, 13), .cannotTell, 1.2),
       ((10, .nan, .nan), (20, 19, 21), .cannotTell, 2),
       ((0, 0, 0), (20, 19, 21), .higher, nil),
+      ((20, 20, 20), (20, 20, 20), .same, 1),
+      ((20, 20, 20), (20, 19, 21), .cannotTell, 1),
+      ((0, 0, 0), (0, 0, 0), .same, nil),
       ((10, 9, 11), (.nan, .nan, .nan), .cannotTell, nil),
     ] as [((Double, Double, Double), (Double, Double, Double), RunComparison.Verdict, Double?)])
   func verdict(

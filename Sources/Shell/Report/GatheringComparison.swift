@@ -52,6 +52,7 @@ struct GatheringComparison {
       switch RunComparison.Verdict(before: first, after: second) {
       case .higher: .strong(words[.higher])
       case .lower: .strong(words[.lower])
+      case .same: Text(words[.same])
       case .cannotTell: .faint(words[.cannotTell])
       }
     return [ratio.isFinite ? .number(NumberFormat.format(ratio, unit: .ratio)) : Text(), verdict]

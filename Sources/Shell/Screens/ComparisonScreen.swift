@@ -15,8 +15,8 @@ struct ComparisonScreen {
         + [
           .paragraph(
             Text(
-              "Higher and lower are said only where the intervals do not meet; else it cannot "
-                + "be told from these two runs.", .faint))
+              "Higher and lower are said only where the intervals do not meet, the same only of "
+                + "exact numbers; else it cannot be told from these two runs.", .faint))
         ])
   }
 
@@ -60,6 +60,7 @@ struct ComparisonScreen {
     switch verdict {
     case .higher: .strong("higher")
     case .lower: .strong("lower")
+    case .same: Text("same")
     case .cannotTell: .faint("cannot tell")
     }
   }

@@ -114,6 +114,7 @@ enum FixedWord: String, CaseIterable {
   case ratio
   case higher
   case lower
+  case same
   case cannotTell = "cannot-tell"
   case comparisonLead = "comparison-lead"
   case nothingShared = "nothing-shared"
