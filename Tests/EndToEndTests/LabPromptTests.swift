@@ -47,8 +47,18 @@ struct LabPromptTests {
     #expect(lab.terminal.modes == .usual)
   }
 
+  @Test("An error that is longer than the window is broken between words")
+  func longError() throws {
+    let lab = try LabSession(in: folder, columns: 40)
+    let said = try lab.type("race --guard foo").split(separator: "\n").map(String.init)
+    #expect(said.first == "error: The value 'foo' is invalid for")
+    #expect(said.last?.hasSuffix("allowed.") == true)
+    #expect(said.count > 3 && said.allSatisfy { $0.count <= 40 })
+    #expect(said.contains { $0.contains("semaphore,") })
+  }
+
   @Test(
-    "Nonsense gets one line and the prompt again",
+    "Nonsense gets an error and the prompt again",
     arguments: [
       "xyzzy", "lifecycle --workers -3", "lifecycle --work 99999999999999999999s", "say \"hello",
       "线程", "--plain", "notebook compare 1 x", "set language", "\\", "?", "a",

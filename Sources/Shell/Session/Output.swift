@@ -113,9 +113,11 @@ final class Output {
     try? FileDescriptor.standardError.write(text)
   }
 
-  /// Says an error in one line.
+  /// Says an error: on a screen in lines of its width, elsewhere in one, so that a filter finds it.
   func complain(_ sentence: String) {
-    let mark = canvas.color ? "\u{1B}[31merror:\u{1B}[0m " : "error: "
-    writeError(mark + sentence + "\n")
+    guard terminal.errorIsTerminal, !isPlain else { return writeError("error: \(sentence)\n") }
+    followWindow()
+    let line = Text("error:", .bad) + " " + Text(sentence)
+    writeError(Document([.paragraph(line)]).rendered(on: canvas))
   }
 }
