@@ -219,8 +219,12 @@ bool clinux_stamped(const void *bytes, size_t byte_count, uint64_t sequence, siz
   // The last word may cover a part of the one before.
   for (size_t place = 0; place < last; place += stride) {
     word = stamp_word(sequence, place);
-    size_t seen = last - place < sizeof word ? last - place : sizeof word;
-    if (memcmp((const char *)bytes + place, &word, seen) != 0) { return false; }
+    if (last - place < sizeof word) {
+      if (memcmp((const char *)bytes + place, &word, last - place) != 0) { return false; }
+      continue;
+    }
+    // A comparison of known length is no call.
+    if (memcmp((const char *)bytes + place, &word, sizeof word) != 0) { return false; }
   }
   word = stamp_word(sequence, last);
   return memcmp((const char *)bytes + last, &word, sizeof word) == 0;

@@ -69,7 +69,7 @@ enum LeakScenarios {
         for _ in 0..<40 {
           try killSoon { () throws(PlatformError) in
             let dialogue = Dialogue(via: via, workers: .process, placement: .free, byteCount: 4)
-            _ = try RoundTrips(over: dialogue, timesSingles: false).measure()
+            _ = try RoundTrips(over: dialogue, singles: 0).measure()
           }
         }
       }

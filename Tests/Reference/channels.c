@@ -2,8 +2,9 @@
 //
 // One round trip of four bytes between two processes over every kind of channel, on one processor
 // ("NAME-same") and, where another one is given, across two ("NAME-two"): the same calls as the
-// lab's, without the lab. The last lines are floors: one word that two spinning processes change by
-// turns, and a copy of 1 MiB.
+// lab's, without the lab; and, with two processors, one message of 16 MiB one way, and one of a byte
+// ("stream-SIZE-NAME", nanoseconds a message). Floors are one word that two spinning processes change
+// by turns, and a copy of 1 MiB.
 
 #define _GNU_SOURCE
 #include "measure.h"
@@ -189,6 +190,71 @@ static void measure(
   printf("%s-%s %.1f\n", name, place, means[slices * batches / 2]);
 }
 
+enum { largest = 16 << 20 };
+static char content[largest];
+
+static void write_all(size_t count) {
+  for (size_t done = 0; done < count;) {
+    ssize_t part = write(sends[0], content + done, count - done);
+    must(part > 0, "write");
+    done += part;
+  }
+}
+
+static void read_all(size_t count) {
+  for (size_t done = 0; done < count;) {
+    ssize_t part = read(receives[1], content + done, count - done);
+    must(part > 0, "read");
+    done += part;
+  }
+}
+
+/// The nanoseconds of one message of a size, one way, from the first write to the last read.
+static double stream_slice(size_t size, int messages, int first, int second) {
+  double *finished = mmap(
+      NULL, sizeof *finished, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  must(finished != MAP_FAILED, "mmap");
+  int start[2];
+  must(pipe(start) == 0, "pipe");
+  pid_t child = fork();
+  must(child >= 0, "fork");
+  if (child == 0) {
+    pin(second);
+    memset(content, 1, size);
+    read_all(size);
+    must(write(start[1], "", 1) == 1, "write");
+    for (int number = 0; number < messages; number++) read_all(size);
+    *finished = now();
+    _exit(0);
+  }
+  pin(first);
+  memset(content, 1, size);
+  write_all(size);
+  char ready;
+  must(read(start[0], &ready, 1) == 1, "read");
+  double begin = now();
+  for (int number = 0; number < messages; number++) write_all(size);
+  waitpid(child, NULL, 0);
+  double each = (*finished - begin) / messages;
+  munmap(finished, sizeof *finished);
+  close(start[0]);
+  close(start[1]);
+  return each;
+}
+
+static void stream(const char *name, int first, int second) {
+  double large[slices], small[slices];
+  if (first == second) return;
+  for (int index = 0; index < slices; index++) {
+    large[index] = stream_slice(largest, 1, first, second);
+    small[index] = stream_slice(1, 1000, first, second);
+  }
+  qsort(large, slices, sizeof *large, ascending);
+  qsort(small, slices, sizeof *small, ascending);
+  printf("stream-16M-%s %.1f\n", name, large[slices / 2]);
+  printf("stream-1-%s %.1f\n", name, small[slices / 2]);
+}
+
 static void two_ways(const int forth[2], const int back[2]) {
   sends[0] = forth[1], receives[1] = forth[0];
   sends[1] = back[1], receives[0] = back[0];
@@ -265,6 +331,7 @@ static void all(int first, int second) {
   must(pipe(forth) == 0 && pipe(back) == 0, "pipe");
   two_ways(forth, back);
   measure("pipe", give_descriptor, take_descriptor, first, second);
+  stream("pipe", first, second);
   close_all();
   named_pipe(forth);
   named_pipe(back);
@@ -281,6 +348,7 @@ static void all(int first, int second) {
     must(socketpair(AF_UNIX, sockets[index].type, 0, forth) == 0, "socketpair");
     one_socket(forth);
     measure(sockets[index].name, give_descriptor, take_descriptor, first, second);
+    if (sockets[index].type == SOCK_STREAM) stream(sockets[index].name, first, second);
     close(forth[0]);
     close(forth[1]);
   }
@@ -288,6 +356,7 @@ static void all(int first, int second) {
     network(datagrams ? SOCK_DGRAM : SOCK_STREAM, forth);
     one_socket(forth);
     measure(datagrams ? "udp" : "tcp", give_descriptor, take_descriptor, first, second);
+    if (!datagrams) stream("tcp", first, second);
     close(forth[0]);
     close(forth[1]);
   }
@@ -313,6 +382,8 @@ static void all(int first, int second) {
 
 static void copy(int count) {
   static char source[1 << 20], target[1 << 20];
+  // Pages never written to are all the same one.
+  if (source[0] == 0) memset(source, 1, sizeof source);
   while (count-- > 0) {
     memcpy(target, source, sizeof target);
     __asm__ volatile("" : : "r"(target) : "memory");

@@ -24,6 +24,8 @@ public struct MessageStream: Equatable, Sendable {
   }
 
   private var warmUp: Int { max(1, messages / 20) }
+  /// One more message follows the last timed one: comparing every word takes longer than a transfer.
+  private var total: Int { warmUp + messages + 1 }
 
   private func send(
     over end: some ChannelEnd, byteCount: Int, _ times: UnsafeMutableBufferPointer<Double>
@@ -32,12 +34,13 @@ public struct MessageStream: Equatable, Sendable {
     let notices = MessageBuffers(byteCount: min(8, byteCount), count: 1)
     defer { withExtendedLifetime((buffers, notices)) {} }
     let notice = notices.buffer(0)
-    for number in 0..<warmUp + messages {
+    let window = end.window
+    for number in 0..<total {
       // The receiver has seen all of the warm-up before the clock starts.
       if number == warmUp {
         try end.receive(notice)
         times[0] = Double(MonotonicClock.now())
-      } else if let window = end.window, number > 0, number % window == 0 {
+      } else if let window, number > 0, number % window == 0 {
         try end.receive(notice)
       }
       let message = buffers.buffer(number)
@@ -56,21 +59,22 @@ public struct MessageStream: Equatable, Sendable {
     defer { withExtendedLifetime((messages, notices)) {} }
     let message = messages.buffer(0)
     let notice = UnsafeRawBufferPointer(notices.buffer(0))
-    for number in 0..<warmUp + self.messages {
+    let window = end.window
+    for number in 0..<total {
       if number == warmUp {
         try end.send(notice)
-      } else if let window = end.window, number > 0, number % window == 0 {
+      } else if let window, number > 0, number % window == 0 {
         try end.send(notice)
       }
       try end.receive(message)
       try MessageStamp.check(UInt64(number), in: message, depth(number))
+      if number == total - 2 { times[1] = Double(MonotonicClock.now()) }
     }
-    times[1] = Double(MonotonicClock.now())
     try end.send(notice)
   }
 
   /// The first and the last messages are compared word by word, the timed ones page by page.
   private func depth(_ number: Int) -> MessageStamp.Depth {
-    number == 0 || number == warmUp + messages - 1 ? .everyWord : .everyPage
+    number == 0 || number == total - 1 ? .everyWord : .everyPage
   }
 }

@@ -14,8 +14,8 @@ public struct RoundTrips: Sendable {
   /// So many trips that a slice takes some milliseconds, whatever the size of a message.
   /// - Parameters:
   ///   - dialogue: who talks to whom; best one whose channel is built for turns.
-  ///   - timesSingles: whether some trips are timed one by one.
-  public init(over dialogue: Dialogue, timesSingles: Bool = true) {
+  ///   - singles: how many trips at most are timed one by one.
+  public init(over dialogue: Dialogue, singles: Int = 640) {
     self.dialogue = dialogue
     let byteCount = dialogue.byteCount
     let areTogether = dialogue.placement.isOneProcessor
@@ -33,7 +33,7 @@ public struct RoundTrips: Sendable {
     // Two new workers on one processor preempt each other at every wake-up, those in vain too, until
     // the scheduler has weighed them; across two processors every trip more makes sleep deeper.
     warmUp = areTogether ? 8 * min(16, fitting) : tripsPerBatch
-    single = timesSingles ? max(2, min(640, 6_400_000 / cost)) : 0
+    single = min(singles, max(2, 6_400_000 / cost))
   }
 
   /// One more trip follows the last timed one, so that the end of the far worker disturbs none.

@@ -103,7 +103,7 @@ public struct IPCLatency: Experiment {
     ],
     findings: [ChannelOrder.self, ProcessMessage.self, SleepCost.self]
       + PythonIPCLatency.findings,
-    defaults: .init(rounds: 80, seconds: 3.5, quickRounds: 20, quickSeconds: 0.8))
+    defaults: .init(rounds: 80, seconds: 3.5, quickRounds: 20, quickSeconds: 1.05))
 
   /// The pairs of a channel and a kind of worker that can be measured at all.
   var cases: [IPCCase] { IPCCase.cases(of: via.kinds) }
@@ -114,6 +114,8 @@ public struct IPCLatency: Experiment {
     let placement = placement.placement(on: processors)
     try recorder.note("processors", value: Double(processors.count))
     let cases = cases
+    // A short run needs its time for rounds rather than for the rarest trips.
+    let singles = recorder.settings.seconds < 2 ? 80 : 640
     var refused = Set<Int>()
     try recorder.rounds(conditions: cases.count + 1) { round, order in
       for index in order where !refused.contains(index) && !recorder.isOverdue {
@@ -125,7 +127,7 @@ public struct IPCLatency: Experiment {
         do throws(PlatformError) {
           let one = cases[index]
           let dialogue = one.dialogue(byteCount: size.bytes, placement: placement)
-          let times = try RoundTrips(over: dialogue, timesSingles: one.isMain).measure()
+          let times = try RoundTrips(over: dialogue, singles: one.isMain ? singles : 0).measure()
           try record(times, of: cases[index], round: round, on: recorder)
         } catch {
           refused.insert(index)
