@@ -20,7 +20,7 @@ extension Observations {
   /// because who waits for a lock may sleep, each had one of its own and never lost it to anybody by
   /// `preemptions`. The proof looks at no figure that is judged.
   func provenTogether(_ quantities: Set<String>, workers: Int) -> Observations {
-    let processors = Int(note("usable-processors")?.value ?? 0)
+    let processors = usableProcessors ?? 0
     var proofs: [String: [Int: Double]] = [:]
     for sample in samples where ["overlap", "running", "preemptions"].contains(sample.quantity) {
       proofs[sample.quantity + sample.condition] = Dictionary(
@@ -39,7 +39,7 @@ extension Observations {
   /// these, that the binding was refused, that there were too few rounds for an interval.
   func caveats(ofWorkers workers: Int) -> [Caveat] {
     var caveats: [Caveat] = []
-    let processors = Int(note("usable-processors")?.value ?? 0)
+    let processors = usableProcessors ?? 0
     if processors > 0, processors < workers {
       caveats.append(.fewerProcessorsThanWorkers(processors: processors, workers: workers))
     }

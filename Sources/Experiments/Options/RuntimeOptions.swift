@@ -6,9 +6,7 @@ public struct RuntimeOptions: ParsableArguments, Sendable {
   @Option(help: "Who does the work: machine code or Python.")
   public var runtime = Runtime.native
   /// Which interpreters, if that was typed.
-  @Option(
-    help: .init(
-      "Interpreters: names such as python3.11,python3.13, newest, or all.", valueName: "list"))
+  @Option(help: InterpreterOptions.help)
   public var python: InterpreterSelection?
 
   /// The native runtime.

@@ -30,7 +30,7 @@ extension PythonMeasurement {
     let ensemble = try PythonEnsemble(
       interpreters, script: script, arguments: arguments, recorder: recorder)
     defer { ensemble.end() }
-    try recorder.note("usable-processors", value: Double(try Affinity.usable().count))
+    try recorder.noteUsableProcessors(try Affinity.usable().count)
     try recorder.rounds(conditions: ensemble.count) { round, order in
       for index in order { try ensemble.play(index, round: round, to: recorder) }
     }

@@ -66,7 +66,7 @@ struct PythonGranularity: PythonMeasurement {
       gain.level >= 0.95, point.level >= 0.95
     else { return .inconclusive }
     if gain.high < 1 {
-      let processors = observations.note("usable-processors")?.value.map { Int($0) } ?? workers
+      let processors = observations.usableProcessors ?? workers
       // Where the workers had no processor each, longer tasks could not have paid anyway.
       let couldPay = processors > 1 && observations.hadFree(workers, of: processors)
       return couldPay ? .never : .inconclusive

@@ -78,7 +78,7 @@ extension GlobalLock {
 
   /// No more can run at once than there are processors; without the note, as many as workers.
   private func processors(_ observations: Observations) -> Int {
-    min(workers, observations.note("usable-processors")?.value.map { Int($0) } ?? workers)
+    min(workers, observations.usableProcessors ?? workers)
   }
 
   /// What threads gained; where others had the processors that they needed, little says nothing.
@@ -90,9 +90,9 @@ extension GlobalLock {
   /// Whether other programs left the processors free, by what the script saw during the work itself.
   private func hadProcessors(_ needed: Int, _ observations: Observations) -> Bool {
     guard let others = Median.value(of: observations.values("others")),
-      let processors = observations.note("usable-processors")?.value
+      let processors = observations.usableProcessors
     else { return true }
-    return OthersShare.leaves(needed, of: Int(processors), others)
+    return OthersShare.leaves(needed, of: processors, others)
   }
 
   private static func convoy(_ comparison: PairedComparison?) -> Convoy {

@@ -10,11 +10,8 @@ public struct GlobalLock: Experiment, PythonMeasurement {
   @Option(
     help: .init("Switch intervals to compare, 100us to 100ms, with commas.", valueName: "list"))
   public var intervals = CommaList([50e6, 5e6, 1e6].map { TimeSpan(nanoseconds: $0) })
-  /// Which interpreters, if that was typed.
-  @Option(
-    help: .init(
-      "Interpreters: names such as python3.11,python3.13, newest, or all.", valueName: "list"))
-  public var python: InterpreterSelection?
+  /// Which interpreters take part.
+  @OptionGroup public var python: InterpreterOptions
 
   /// The default options.
   public init() {}
@@ -35,7 +32,7 @@ public struct GlobalLock: Experiment, PythonMeasurement {
   /// The options in the words of the script.
   public var arguments: [String] { ["--workers", "\(workers)", "--intervals", "\(intervals)"] }
   /// The interpreters that take part.
-  public var interpreters: InterpreterSelection { python ?? .usual }
+  public var interpreters: InterpreterSelection { python.selection }
   /// What is set side by side when several interpreters take part.
   public var compared: QuantityDeclaration { Self.quantity("thread-gain") }
 

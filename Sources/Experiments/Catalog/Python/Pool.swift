@@ -23,11 +23,8 @@ public struct Pool: Experiment, PythonMeasurement {
   @Flag(help: "Only kill workers, every round, and see who notices.")
   public var killWorker = false
 
-  /// Which interpreters, if that was typed.
-  @Option(
-    help: .init(
-      "Interpreters: names such as python3.11,python3.13, newest, or all.", valueName: "list"))
-  public var python: InterpreterSelection?
+  /// Which interpreters take part.
+  @OptionGroup public var python: InterpreterOptions
 
   /// The default options.
   public init() {}
@@ -68,7 +65,7 @@ public struct Pool: Experiment, PythonMeasurement {
     ] + (killWorker ? ["--kill-worker"] : [])
   }
   /// The interpreters that take part.
-  public var interpreters: InterpreterSelection { python ?? .usual }
+  public var interpreters: InterpreterSelection { python.selection }
   /// What is set side by side when several interpreters take part.
   public var compared: QuantityDeclaration {
     Self.quantity(killWorker ? "news-time" : "task-rate")

@@ -89,7 +89,7 @@ public struct Deadlock: Experiment {
     let (remedies, gaps) = (remedies, gaps)
     let cost = try EventLog.cost()
     let length = max(15_000_000, 6 * Int(gap.nanoseconds))
-    try recorder.note("usable-processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(processors.count)
     try recorder.rounds(conditions: remedies.count + gaps.count) { round, order in
       for index in order {
         let seed = recorder.settings.seed &+ UInt64(round * 64 + index)

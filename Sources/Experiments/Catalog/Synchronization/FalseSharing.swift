@@ -74,7 +74,7 @@ public struct FalseSharing: Experiment {
   /// Measures every distance once a round.
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
-    try recorder.note("usable-processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(processors.count)
     try recorder.note("line", value: Double(CacheLine.byteCount))
     let length = 15e6 * min(1, recorder.settings.seconds / 2.5)
     let contention = Contention(

@@ -28,7 +28,7 @@ extension Locks {
         compare("contended-cost", "lock=rwlock,readers=100%", "contended-cost", mutex, observations)
       ),
     ]
-    let processors = observations.note("usable-processors")?.value ?? 0
+    let processors = observations.usableProcessors ?? 0
     let shown = processors > 1 ? observations : all
     var quantities = shown.medians(Self.declaration.quantities).ordered(
       by: LocksSlice.slices(threads: threads, section: section, series: true).map(\.condition))

@@ -105,7 +105,7 @@ public struct Locks: Experiment {
   /// Measures every lock in every setting once a round.
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
-    try recorder.note("usable-processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(processors.count)
     // A small budget has no time for the curves; a smaller one than usual shortens the slices.
     let slices = LocksSlice.slices(
       threads: threads, section: section, series: recorder.settings.seconds >= 1)

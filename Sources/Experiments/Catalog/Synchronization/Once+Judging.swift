@@ -25,7 +25,7 @@ extension Once {
       .ordered(by: Self.lookConditions)
     if let price { quantities.append(.init(Self.quantity("locked-look-ratio"), price.ratio)) }
     // With one processor the first thread is done before the second one runs.
-    let processors = observations.note("usable-processors")?.value ?? 0
+    let processors = observations.usableProcessors ?? 0
     let possible = processors > 1
     func seen(_ quantity: String, _ way: OnceWay) -> Bool? {
       let values = observations.values(quantity, condition: way.condition)

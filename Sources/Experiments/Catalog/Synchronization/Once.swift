@@ -85,7 +85,7 @@ public struct Once: Experiment {
   /// Asks for fresh objects in every way, and measures looks at one that is there, once a round.
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
-    try recorder.note("usable-processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(processors.count)
     let ways = OnceWay.allCases
     let looks = Self.lookConditions
     try recorder.rounds(conditions: ways.count + looks.count) { round, order in

@@ -111,7 +111,7 @@ public struct Race: Experiment {
   /// Measures the unguarded counter and every guard once a round.
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
-    try recorder.note("usable-processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(processors.count)
     let guards = `guard`.measured
     // A short budget shortens the slices rather than leaving too few rounds for an interval.
     let scale = min(1, recorder.settings.seconds / 3)

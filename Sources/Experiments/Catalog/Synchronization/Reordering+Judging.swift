@@ -48,10 +48,10 @@ extension Reordering {
   }
 
   private func caveats(_ observations: Observations) -> [Caveat] {
-    guard let processors = observations.note("usable-processors")?.value, processors < 2 else {
+    guard let processors = observations.usableProcessors, processors < 2 else {
       return []
     }
-    return [.fewerProcessorsThanWorkers(processors: Int(processors), workers: 2)]
+    return [.fewerProcessorsThanWorkers(processors: processors, workers: 2)]
   }
 
   private func count(_ setting: Setting, _ outcome: String, _ observations: Observations) -> Int {

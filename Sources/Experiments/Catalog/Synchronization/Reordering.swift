@@ -109,7 +109,7 @@ public struct Reordering: Experiment {
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
     let settings = settings
-    try recorder.note("usable-processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(processors.count)
     try recorder.rounds(conditions: settings.count) { round, order in
       for setting in order.map({ settings[$0] }) {
         let found = try setting.test.run(

@@ -67,7 +67,7 @@ public struct ThreadLocal: Experiment {
   /// Lets the threads look and count once a round with each variable.
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
-    try recorder.note("usable-processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(processors.count)
     let length = 15e6 * min(1, recorder.settings.seconds / 1.8)
     let contention = Contention(
       kind: .thread, workers: threads, processors: processors, nanoseconds: Int(length))

@@ -93,7 +93,7 @@ public struct TwoSellers: Experiment {
   /// Holds a sale of each sort once a round.
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
-    try recorder.note("usable-processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(processors.count)
     try recorder.rounds(conditions: measured.count) { round, order in
       for index in order {
         let sale = TicketSale(

@@ -19,9 +19,7 @@ public struct Speedup: Experiment {
   @Option(help: "Who does the work: native, python or both.")
   public var runtime = SpeedupRuntime.both
   /// Which interpreters, if that was typed.
-  @Option(
-    help: .init(
-      "Interpreters: names such as python3.11,python3.13, newest, or all.", valueName: "list"))
+  @Option(help: InterpreterOptions.help)
   public var python: InterpreterSelection?
 
   /// The default options.

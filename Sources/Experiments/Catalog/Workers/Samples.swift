@@ -3,14 +3,11 @@ internal import Terminal
 
 /// Runs the article's two programs as printed, then with each of their steps left out.
 public struct Samples: Experiment, PythonMeasurement {
-  /// Which interpreters, if that was typed.
-  @Option(
-    help: .init(
-      "Interpreters: names such as python3.11,python3.13, newest, or all.", valueName: "list"))
-  public var python: InterpreterSelection?
+  /// Which interpreters take part.
+  @OptionGroup public var python: InterpreterOptions
 
   /// The interpreters to run on; the usual one where none was typed.
-  public var interpreters: InterpreterSelection { python ?? .usual }
+  public var interpreters: InterpreterSelection { python.selection }
   /// The name of the script.
   public var script: String { Samples.name }
   /// The script has no options.

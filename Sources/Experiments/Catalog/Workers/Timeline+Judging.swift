@@ -13,7 +13,7 @@ extension Timeline {
       quantities: observations.medians(Self.declaration.quantities), findings: [])
     guard let share = judgement.estimate("running-share"),
       let slices = judgement.estimate("slices"),
-      let processors = observations.note("usable-processors")?.value.map({ Int($0) })
+      let processors = observations.usableProcessors
     else {
       judgement.findings = [Finding(TurnTaking.inconclusive, decidedBy: ["running-share"])]
       return judgement

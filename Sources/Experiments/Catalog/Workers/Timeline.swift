@@ -80,7 +80,7 @@ public struct Timeline: Experiment {
   /// Lets the workers compute once a round.
   public func measure(_ recorder: Recorder) throws {
     let machine = try Machine.current()
-    try recorder.note("usable-processors", value: Double(machine.parallelism))
+    try recorder.noteUsableProcessors(machine.parallelism)
     try recorder.note("resolution", value: Double(Timeline.resolution))
     let stretches = try SharedArray(
       repeating: ProcessorStretch(start: 0, end: 0, processor: 0),
