@@ -70,9 +70,11 @@ enum SwitchingSlice {
           // The first trips bring in what no later one needs.
           _ = try? duet.ping(byteCount: byteCount, trips: first)
           time[0] = (try? duet.ping(byteCount: byteCount, trips: trips)) ?? 0
+          // The partner ends after this one; its end would be a part of the last timed trip.
+          _ = try? duet.ping(byteCount: byteCount, trips: 1)
         } else {
           if kind == .process { duet.becomePartner() }
-          try? duet.echo(byteCount: byteCount, trips: first + trips)
+          try? duet.echo(byteCount: byteCount, trips: first + trips + 1)
         }
       }
       guard time[0] > 0 else { throw missing }
