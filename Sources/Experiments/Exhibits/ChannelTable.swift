@@ -6,7 +6,8 @@ internal import Terminal
 enum ChannelTable {
   /// Median and tails of a round trip, between processes and between threads.
   static func latencies(
-    _ observations: Observations, _ judgement: Judgement, of kinds: [ChannelKind], byteCount: Int
+    _ observations: Observations, _ judgement: Judgement, of kinds: [ChannelKind],
+    path: (ChannelKind) -> String
   ) -> Table {
     var table = Table(
       columns: [
@@ -22,18 +23,18 @@ enum ChannelTable {
         Text(via.rawValue, .strong),
         cell("round-trip", process, judgement), cell("round-trip-p99", main, judgement),
         cell("round-trip-p999", main, judgement), cell("round-trip", thread, judgement),
-        refusal.map { .warning($0.reason) } ?? path(via, main, judgement, byteCount),
+        refusal.map { .warning($0.reason) } ?? note(path(via), main, judgement),
       ])
     }
     return table
   }
 
-  private static func path(
-    _ via: ChannelKind, _ condition: String, _ judgement: Judgement, _ byteCount: Int
+  private static func note(
+    _ path: String, _ condition: String, _ judgement: Judgement
   ) -> Text {
     judgement.estimate("round-trip", condition: condition) == nil
       ? Text("no time left to measure it", .faint)
-      : Text(via.roundTripPath(byteCount: byteCount), .faint)
+      : Text(path, .faint)
   }
 
   private static func cell(

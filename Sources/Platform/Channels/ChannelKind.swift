@@ -48,8 +48,13 @@ public enum ChannelKind: String, CaseIterable, Sendable {
   var isNamedQueue: Bool { self == .posixQueue || self == .systemVQueue }
 
   /// What one round trip of messages of so many bytes asks of kernel and processors.
-  public func roundTripPath(byteCount: Int) -> String {
+  /// - Parameters:
+  ///   - byteCount: the bytes of a message, each way.
+  ///   - isOneProcessor: whether both workers share one, so that who spins has to give way.
+  /// - Returns: a few words.
+  public func roundTripPath(byteCount: Int, isOneProcessor: Bool) -> String {
     switch self {
+    case _ where isSpinning && isOneProcessor: "2 switches, by giving way"
     case .sharedSpinning, .atomicSpinning:
       switch CacheLine.count(holding: Mailbox.headByteCount + byteCount) {
       case 1: "1 cache line there and back"

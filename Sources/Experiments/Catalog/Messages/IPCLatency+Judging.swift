@@ -98,13 +98,16 @@ extension IPCLatency {
       BarChart.Reference("a word between two spinning threads", $0.value)
     }
     let title = "A message of \(size) bytes there and back, processors: \(placement.rawValue)"
+    let isOneProcessor = placement == .same || observations.note("processors")?.value == 1
     return [
       .chart(
         .bars(
           BarChart(
             title: title, unit: .nanoseconds, bars: bars, reference: floor, scale: .logarithmic))),
       .table(
-        ChannelTable.latencies(observations, judgement, of: via.kinds, byteCount: size.bytes)),
+        ChannelTable.latencies(observations, judgement, of: via.kinds) { via in
+          via.roundTripPath(byteCount: size.bytes, isOneProcessor: isOneProcessor)
+        }),
     ] + distribution(observations)
   }
 
