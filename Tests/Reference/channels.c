@@ -19,7 +19,6 @@
 #include <stdint.h>
 #include <string.h>
 #include <sys/eventfd.h>
-#include <sys/mman.h>
 #include <sys/msg.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
@@ -186,8 +185,7 @@ static void measure(
   for (int index = 0; index < slices; index++) {
     slice(first, second, taking == take_turn ? 2000 : batch, means + index * batches);
   }
-  qsort(means, slices * batches, sizeof *means, ascending);
-  printf("%s-%s %.1f\n", name, place, means[slices * batches / 2]);
+  printf("%s-%s %.1f\n", name, place, median(means, slices * batches));
 }
 
 enum { largest = 16 << 20 };
@@ -211,9 +209,7 @@ static void read_all(size_t count) {
 
 /// The nanoseconds of one message of a size, one way, from the first write to the last read.
 static double stream_slice(size_t size, int messages, int first, int second) {
-  double *finished = mmap(
-      NULL, sizeof *finished, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  must(finished != MAP_FAILED, "mmap");
+  double *finished = shared_page();
   int start[2];
   must(pipe(start) == 0, "pipe");
   pid_t child = fork();
@@ -236,7 +232,7 @@ static double stream_slice(size_t size, int messages, int first, int second) {
   for (int number = 0; number < messages; number++) write_all(size);
   waitpid(child, NULL, 0);
   double each = (*finished - begin) / messages;
-  munmap(finished, sizeof *finished);
+  munmap(finished, 4096);
   close(start[0]);
   close(start[1]);
   return each;
@@ -249,10 +245,8 @@ static void stream(const char *name, int first, int second) {
     large[index] = stream_slice(largest, 1, first, second);
     small[index] = stream_slice(1, 1000, first, second);
   }
-  qsort(large, slices, sizeof *large, ascending);
-  qsort(small, slices, sizeof *small, ascending);
-  printf("stream-16M-%s %.1f\n", name, large[slices / 2]);
-  printf("stream-1-%s %.1f\n", name, small[slices / 2]);
+  printf("stream-16M-%s %.1f\n", name, median(large, slices));
+  printf("stream-1-%s %.1f\n", name, median(small, slices));
 }
 
 static void two_ways(const int forth[2], const int back[2]) {
@@ -396,8 +390,7 @@ int main(int count, char **arguments) {
   sigemptyset(&blocked);
   sigaddset(&blocked, SIGRTMIN);
   sigprocmask(SIG_BLOCK, &blocked, NULL);
-  words = mmap(NULL, sizeof *words, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  must(words != MAP_FAILED, "mmap");
+  words = shared_page();
   int first = atoi(arguments[1]);
   place = "same";
   all(first, first);

@@ -14,7 +14,6 @@
 #include <semaphore.h>
 #include <stdatomic.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -28,14 +27,9 @@ static word_t *spin;
 static sem_t *semaphore;
 static pthread_rwlock_t *rwlock;
 
-static void *page(void) {
-  void *address = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  if (address == MAP_FAILED) fail("mmap");
-  return address;
-}
-
 static void prepare(void) {
-  word = page(), mutex = page(), spin = page(), semaphore = page(), rwlock = page();
+  word = shared_page(), mutex = shared_page(), spin = shared_page();
+  semaphore = shared_page(), rwlock = shared_page();
   pthread_mutex_init(mutex, NULL);
   sem_init(semaphore, 0, 1);
   pthread_rwlock_init(rwlock, NULL);
@@ -174,7 +168,7 @@ static double contended_cost(void) {
 
 /// The cost in a fresh child.
 static double slice(void) {
-  double *cost = page();
+  double *cost = shared_page();
   pid_t child = fork();
   if (child < 0) fail("fork");
   if (child == 0) {
@@ -193,8 +187,7 @@ static void together(void) {
     double costs[slices];
     shared_operation = sorts[index].operation;
     for (int number = 0; number < slices; number++) costs[number] = slice();
-    qsort(costs, slices, sizeof *costs, ascending);
-    printf("contended-%s %.2f\n", sorts[index].name, costs[slices / 2]);
+    printf("contended-%s %.2f\n", sorts[index].name, median(costs, slices));
   }
 }
 

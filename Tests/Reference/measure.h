@@ -1,4 +1,4 @@
-// What all small programs of this folder share: a clock, medians over batches, and placement.
+// What all small programs of this folder share: a clock, medians, placement, and shared memory.
 //
 // Each program measures what one experiment of the lab measures, without the lab: one line
 // "name nanoseconds" for each figure, the median of the means of short batches.
@@ -9,6 +9,7 @@
 #include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <time.h>
 
 static inline double now(void) {
@@ -35,6 +36,19 @@ static inline int ascending(const void *left, const void *right) {
   return (difference > 0) - (difference < 0);
 }
 
+/// Sorts the values.
+static inline double median(double *values, int count) {
+  qsort(values, count, sizeof *values, ascending);
+  return values[count / 2];
+}
+
+/// A zeroed page that the caller and the children it forks share.
+static inline void *shared_page(void) {
+  void *address = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (address == MAP_FAILED) fail("mmap");
+  return address;
+}
+
 /// Runs batches of an operation after one for warmth, and prints the median of their means.
 static inline void report(const char *name, int batches, int count, void (*operation)(int count)) {
   double means[64];
@@ -44,8 +58,7 @@ static inline void report(const char *name, int batches, int count, void (*opera
     operation(count);
     means[batch] = (now() - start) / count;
   }
-  qsort(means, batches, sizeof *means, ascending);
-  printf("%s %.2f\n", name, means[batches / 2]);
+  printf("%s %.2f\n", name, median(means, batches));
 }
 
 #endif

@@ -91,8 +91,7 @@ static double with_thread(int count) {
 static void in_slices(const char *name, int count, double (*slice)(int count)) {
   double means[9];
   for (int index = 0; index < 9; index++) means[index] = slice(count);
-  qsort(means, 9, sizeof *means, ascending);
-  printf("%s %.2f\n", name, means[4]);
+  printf("%s %.2f\n", name, median(means, 9));
 }
 
 static void own_pipe(int count) {

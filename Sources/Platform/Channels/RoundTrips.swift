@@ -21,18 +21,17 @@ public struct RoundTrips: Sendable {
     let areTogether = dialogue.placement.isOneProcessor
     // About ten microseconds, and a nanosecond for a byte each way.
     let cost = 10_000 + 2 * byteCount
-    let fitting = max(1, 160_000 / cost)
     batches = byteCount > 256 << 10 ? 3 : 5
     if dialogue.via.isSpinning, !areTogether {
       // A hundred times shorter, and it takes many until each expects the other's pace.
       tripsPerBatch = max(1, min(250, 160_000 / (160 + 2 * byteCount)))
     } else {
       // A virtual processor that waits in vain again and again falls asleep more deeply.
-      tripsPerBatch = min(16, fitting)
+      tripsPerBatch = max(1, 160_000 / cost)
     }
     // Two new workers on one processor preempt each other at every wake-up, those in vain too, until
     // the scheduler has weighed them; across two processors every trip more makes sleep deeper.
-    warmUp = areTogether ? 8 * min(16, fitting) : tripsPerBatch
+    warmUp = areTogether ? 8 * tripsPerBatch : tripsPerBatch
     single = min(singles, max(2, 6_400_000 / cost))
   }
 

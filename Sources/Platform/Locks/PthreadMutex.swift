@@ -54,7 +54,7 @@ public final class PthreadMutex: Lock {
   @inlinable @inline(__always)
   public func lock() {
     let code = clinux_mutex_lock(address)
-    // Asked in debug builds only: the question would be a tenth of what is measured.
+    // Asked in debug builds only: the question would be a twentieth of what is measured.
     assert(code == 0, "the mutex cannot be locked")
   }
 

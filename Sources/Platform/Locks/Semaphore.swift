@@ -38,7 +38,7 @@ public final class Semaphore: Lock {
   @inlinable @inline(__always)
   public func post() {
     let code = clinux_semaphore_post(address)
-    assert(code == 0, "the semaphore holds no more permits")
+    precondition(code == 0, "the semaphore holds no more permits")
   }
 
   /// Waits for a permit and takes it.
