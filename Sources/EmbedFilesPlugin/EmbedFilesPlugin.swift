@@ -10,7 +10,9 @@ struct EmbedFilesPlugin: BuildToolPlugin {
   /// The folders of each target that carries files.
   static let embedded: [String: [Folder]] = [
     "Lessons": [("lessons", ["md"])],
-    "Experiments": [("Sources/Python", ["py"]), ("Sources/Experiments/Catalog", ["swift"])],
+    "Experiments": [
+      ("Sources/Experiments/Catalog", ["swift", "py"]), ("Sources/Experiments/Python", ["py"]),
+    ],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

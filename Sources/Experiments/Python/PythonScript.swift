@@ -4,17 +4,17 @@ internal import Platform
 enum PythonScript {
   /// The modules that scripts share; every script speaks to its supervisor by the first one.
   static let libraries = ["lab", "channels", "work"]
-  private static let folder = "Sources/Python/"
+  private static let ending = ".py"
 
   /// The text of a script by its name without ending; nil when there is none.
   static func text(_ name: String) -> String? {
-    EmbeddedFiles.files.first { $0.path == folder + name + ".py" }?.text
+    EmbeddedFiles.files.first { $0.path.hasSuffix("/" + name + ending) }?.text
   }
 
   /// The names of all scripts.
   static var names: [String] {
-    EmbeddedFiles.files.map(\.path).filter { $0.hasPrefix(folder) }
-      .map { String($0.dropFirst(folder.count).dropLast(".py".count)) }
+    EmbeddedFiles.files.compactMap { $0.path.split(separator: "/").last }
+      .filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
       .filter { !libraries.contains($0) }
   }
 
