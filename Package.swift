@@ -47,21 +47,24 @@ let package = Package(
     .target(name: "CLinux", cSettings: gnu),
     room("Statistics"),
     room("Terminal"),
+    room("Results", ["Statistics", "Terminal"]),
+    room("Wording", ["Terminal"]),
     room("Pages", ["Terminal"]),
     room("Platform", ["CLinux"]),
     .target(
-      name: "Experiments", dependencies: ["Platform", "Statistics", "Terminal", parser],
+      name: "Experiments",
+      dependencies: ["Platform", "Results", "Statistics", "Terminal", "Wording", parser],
       swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Supervision", ["Platform", "Experiments"]),
     .target(
       name: "Lessons", dependencies: ["CCmark"], swiftSettings: settings,
       plugins: ["EmbedFilesPlugin"]),
-    room("Notebook", ["Statistics"]),
+    room("Notebook", ["Results", "Statistics", "Terminal"]),
     room(
       "Shell",
       [
         "CEditline", "Platform", "Statistics", "Terminal", "Pages", "Experiments", "Supervision",
-        "Lessons", "Notebook", parser,
+        "Lessons", "Notebook", "Results", "Wording", parser,
       ]),
     .executableTarget(name: "conlab", dependencies: ["Shell"], swiftSettings: settings),
     .executableTarget(name: "EmbedFiles", swiftSettings: settings),

@@ -1,3 +1,5 @@
+internal import Results
+
 /// Which entries of a notebook somebody wants to see.
 public struct EntrySelection: Equatable, Sendable {
   /// The newest entries to keep of those that fit; nil keeps all.

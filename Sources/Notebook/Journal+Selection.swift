@@ -1,3 +1,4 @@
+public import Results
 import Glibc
 
 extension Journal {

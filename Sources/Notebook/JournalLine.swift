@@ -1,3 +1,4 @@
+internal import Results
 /// One line of the journal: the entry as a JSON object whose first key is its number.
 ///
 /// The number comes first so that it can be found without reading the rest, and even in a line
@@ -8,7 +9,7 @@ enum JournalLine {
   static let prefixLength = 32
 
   static func encode(_ entry: NotebookEntry) throws(NotebookError) -> [UInt8] {
-    let body = try JSONText.encode(Body(entry: entry))
+    let body = try NotebookText.encode(Body(entry: entry))
     return start + Array("\(entry.id),".utf8) + Array(body.utf8.dropFirst()) + [UInt8(ascii: "\n")]
   }
 

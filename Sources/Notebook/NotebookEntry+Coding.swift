@@ -1,3 +1,4 @@
+internal import Results
 extension NotebookEntry: Codable {
   enum CodingKeys: String, CodingKey { case id, seconds, time, kind, content }
 

@@ -1,3 +1,4 @@
+public import Results
 /// One thing the notebook remembers, in no particular language.
 public struct NotebookEntry: Equatable, Sendable {
   /// What is remembered.

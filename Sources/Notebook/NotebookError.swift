@@ -22,8 +22,6 @@ public enum NotebookError: Error, Hashable, Sendable {
   case incompleteWrite(path: String)
   /// The value has no JSON form.
   case notEncodable
-  /// The text is not a result object of a known schema.
-  case notAResult
   /// The text is no export of a notebook.
   case notAnExport
   /// The export has no entries, or the file has nothing at all.

@@ -1,3 +1,4 @@
+internal import Results
 /// What a learner had done in a step when it was left.
 public struct OpenStep: Equatable, Sendable, Codable {
   /// How many blocks of the step had been shown.

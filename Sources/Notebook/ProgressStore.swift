@@ -1,3 +1,4 @@
+internal import Results
 import Glibc
 
 /// Progress on disk; a reader sees the old file or the new one, never a part of either.
@@ -58,7 +59,7 @@ public struct ProgressStore: Sendable {
   }
 
   private func save(_ progress: Progress) throws(NotebookError) {
-    let text = try JSONText.encode(progress, indented: true) + "\n"
+    let text = try NotebookText.encode(progress, indented: true) + "\n"
     // The lock is held, so nobody else uses this name; what a dead writer left is cut off.
     let temporary = folder.progressPath + ".new"
     try OpenFile(temporary, O_WRONLY | O_CREAT | O_TRUNC).append(Array(text.utf8))

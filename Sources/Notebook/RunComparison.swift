@@ -1,3 +1,6 @@
+public import Terminal
+public import Statistics
+public import Results
 /// Two runs of one experiment side by side: what changed beyond noise, and what cannot be told.
 public struct RunComparison: Equatable, Sendable {
   /// What two intervals say about a quantity.
@@ -17,13 +20,13 @@ public struct RunComparison: Equatable, Sendable {
     /// Its name.
     public let name: String
     /// Its condition; may be empty.
-    public let condition: String
+    public let condition: Condition
     /// Its unit.
-    public let unit: String
+    public let unit: Unit
     /// What the earlier run says.
-    public let before: RunResult.Estimate
+    public let before: Estimate
     /// What the later run says.
-    public let after: RunResult.Estimate
+    public let after: Estimate
     /// Later value over earlier one; none where that is no number.
     public let ratio: Double?
     /// Whether it changed beyond noise.
@@ -45,9 +48,9 @@ public struct RunComparison: Equatable, Sendable {
   /// Quantities that both runs measured, in the order of the earlier one.
   public let quantities: [QuantityChange]
   /// Quantities that only the earlier run measured.
-  public let onlyBefore: [RunResult.Quantity]
+  public let onlyBefore: [Figure]
   /// Quantities that only the later run measured.
-  public let onlyAfter: [RunResult.Quantity]
+  public let onlyAfter: [Figure]
   /// Findings whose values differ.
   public let findings: [Change]
 
@@ -58,20 +61,29 @@ public struct RunComparison: Equatable, Sendable {
   /// Examining the Overlap Between Confidence Intervals", The American Statistician 55 (2001).
   public init?(before: RunResult, after: RunResult) {
     guard before.experiment == after.experiment else { return nil }
-    options = Self.changes(PlanOptions(before.plan).pairs, PlanOptions(after.plan).pairs)
+    options = Self.changes(Self.options(before.plan), Self.options(after.plan))
     findings = Self.changes(
       before.findings.map { ($0.name, $0.value) }, after.findings.map { ($0.name, $0.value) })
-    quantities = before.quantities.compactMap { earlier in
-      after.quantities.first { earlier.isComparable(to: $0) }.map {
+    quantities = before.figures.compactMap { earlier in
+      after.figures.first { earlier.isOfSame(as: $0) }.map {
         QuantityChange(before: earlier, after: $0)
       }
     }
-    onlyBefore = before.quantities.filter { earlier in
-      !after.quantities.contains { earlier.isComparable(to: $0) }
+    onlyBefore = before.figures.filter { earlier in
+      !after.figures.contains { earlier.isOfSame(as: $0) }
     }
-    onlyAfter = after.quantities.filter { later in
-      !before.quantities.contains { later.isComparable(to: $0) }
+    onlyAfter = after.figures.filter { later in
+      !before.figures.contains { later.isOfSame(as: $0) }
     }
+  }
+
+  /// The options by name without hyphens, rounds, time and seed behind them; a flag is empty.
+  private static func options(_ plan: Plan) -> [(String, String)] {
+    let settings = plan.words.suffix(6)
+    let pairs = stride(from: settings.startIndex, to: settings.endIndex, by: 2).map {
+      (String(settings[$0].dropFirst(2)), settings[$0 + 1])
+    }
+    return plan.options.map { (String($0.name.dropFirst(2)), $0.value ?? "") } + pairs
   }
 
   private static func changes(
@@ -86,14 +98,8 @@ public struct RunComparison: Equatable, Sendable {
   }
 }
 
-extension RunResult.Quantity {
-  fileprivate func isComparable(to other: RunResult.Quantity) -> Bool {
-    name == other.name && condition == other.condition && unit == other.unit
-  }
-}
-
 extension RunComparison.QuantityChange {
-  fileprivate init(before: RunResult.Quantity, after: RunResult.Quantity) {
+  fileprivate init(before: Figure, after: Figure) {
     name = before.name
     condition = before.condition
     unit = before.unit
@@ -107,7 +113,7 @@ extension RunComparison.QuantityChange {
 
 extension RunComparison.Verdict {
   /// What two intervals say; comparisons with NaN are false, so an unknown end cannot tell.
-  public init(before: RunResult.Estimate, after: RunResult.Estimate) {
+  public init(before: Estimate, after: Estimate) {
     self =
       if after.low > before.high {
         .higher

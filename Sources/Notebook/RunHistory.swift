@@ -1,3 +1,4 @@
+public import Results
 /// The runs of a notebook, gathered by what was measured.
 public struct RunHistory: Equatable, Sendable {
   /// One run with its place in the notebook.
@@ -10,8 +11,8 @@ public struct RunHistory: Equatable, Sendable {
 
   /// All runs of plans that ask the same.
   public struct Subject: Equatable, Sendable {
-    /// The plan without how long and from which seed.
-    public let plan: String
+    /// What the plans ask.
+    public let plan: Inquiry
     /// The runs, the newest first; never empty.
     public let runs: [Run]
 
@@ -23,23 +24,17 @@ public struct RunHistory: Equatable, Sendable {
   public let subjects: [String: [Subject]]
 
   /// Gathers the runs among the entries, which are in the order they were written.
-  public init(_ entries: [NotebookEntry]) {
-    var runs: [String: [Run]] = [:]
-    var plans: [String] = []
+  public init(_ entries: [NotebookEntry], usual: UsualOptions) {
+    var runs: [Inquiry: [Run]] = [:]
+    var plans: [Inquiry] = []
     for entry in entries.reversed() {
       guard case .run(let result) = entry.content else { continue }
-      if runs[result.subject] == nil { plans.append(result.subject) }
-      runs[result.subject, default: []].append(Run(entry: entry, result: result))
+      let plan = usual.inquiry(of: result.plan)
+      if runs[plan] == nil { plans.append(plan) }
+      runs[plan, default: []].append(Run(entry: entry, result: result))
     }
     subjects = Dictionary(
       grouping: plans.map { Subject(plan: $0, runs: runs[$0] ?? []) },
       by: { $0.runs[0].result.experiment })
-  }
-}
-
-extension RunResult {
-  /// The plan without rounds, time and seed: the same for runs that ask the same.
-  public var subject: String {
-    plan.split(separator: " ").prefix { $0 != "--rounds" }.joined(separator: " ")
   }
 }

@@ -1,3 +1,4 @@
+internal import Results
 /// What one line on the record channel turned out to be.
 public enum Decoded<Record: Sendable>: Sendable {
   /// A record, after which more may follow.

@@ -1,3 +1,4 @@
+internal import Results
 /// How far a run has come, told several times a second.
 public struct Progress<Record: Sendable>: Sendable {
   /// The time since the start without pauses, in nanoseconds.

@@ -1,3 +1,4 @@
+internal import Results
 public import Platform
 
 /// What came out of supervising one worker from start to end.

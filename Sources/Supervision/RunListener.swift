@@ -1,3 +1,4 @@
+internal import Results
 public import Platform
 
 /// What the caller does while a run goes on; everything is called on the caller's own thread.

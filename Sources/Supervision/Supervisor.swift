@@ -1,3 +1,4 @@
+internal import Results
 public import Platform
 
 /// Runs workers one at a time, each in processes of its own, within limits and with a clean end.

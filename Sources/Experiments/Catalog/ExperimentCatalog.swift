@@ -1,4 +1,5 @@
 internal import ArgumentParser
+public import Results
 
 /// Every experiment of the lab, in the order of the lessons.
 public enum ExperimentCatalog {
@@ -44,6 +45,15 @@ public enum ExperimentCatalog {
   public static func experiment(named name: String) -> (any Experiment.Type)? {
     all.first { $0.name == name }
   }
+
+  /// The options that each experiment has when none is typed.
+  public static let usualOptions = UsualOptions(
+    Dictionary(
+      all.map { experiment in
+        let usual = try? experiment.parse([]) as any Experiment
+        return (experiment.name, usual.map { PlanOption.options(of: $0) } ?? [])
+      }
+    ) { former, _ in former })
 
   /// The grammar's commands of all experiments.
   public static var commands: [any ExperimentInvocation.Type] { all.map { $0.command } }

@@ -1,12 +1,10 @@
+internal import Results
 public import Platform
 
 /// The life of a worker process: one plan measured, its records written, and nothing else.
 public enum Worker {
   /// The first word of argv that makes the program a worker.
   public static let word = "worker"
-
-  /// The name of the note that says why measuring failed.
-  public static let failure = "failed"
 
   /// Measures the plan and returns the exit status of the process.
   ///
@@ -29,7 +27,7 @@ public enum Worker {
       try recorder.write(.finished(.init(recorder.stopReason)))
       return 0
     } catch {
-      try? recorder.note(failure, text: "\(error)")
+      try? recorder.note(.failed, text: "\(error)")
       return 1
     }
   }

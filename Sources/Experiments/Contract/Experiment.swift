@@ -1,3 +1,5 @@
+public import Wording
+public import Results
 public import ArgumentParser
 
 /// One thing that can be measured: its options, how it is measured, and what the numbers show.
@@ -25,9 +27,11 @@ public struct ExperimentDeclaration: Sendable {
   /// What is measured and how, for `help NAME`; a few lines.
   public let discussion: String
   /// What can be measured, with units.
-  public let quantities: [QuantityDeclaration]
+  public let quantities: [Quantity]
   /// What can be found, each with its possible values.
-  public let findings: [any FindingValue.Type]
+  public let findings: [FindingDeclaration]
+  /// The words that its tables and pictures use.
+  public let words: [any WordKey.Type]
   /// How much is measured when nobody says.
   public let defaults: RunDefaults
   /// The most memory all processes of a run may use together, in bytes; nil for the usual limit.
@@ -37,8 +41,9 @@ public struct ExperimentDeclaration: Sendable {
 
   /// A declaration; the limits are needed only by experiments that are meant to use a lot.
   public init(
-    name: String, abstract: String, discussion: String, quantities: [QuantityDeclaration],
-    findings: [any FindingValue.Type], defaults: RunDefaults, memoryLimit: Int? = nil,
+    name: String, abstract: String, discussion: String, quantities: [Quantity],
+    findings: [FindingDeclaration], words: [any WordKey.Type] = [], defaults: RunDefaults,
+    memoryLimit: Int? = nil,
     taskLimit: Int? = nil
   ) {
     self.name = name
@@ -46,6 +51,7 @@ public struct ExperimentDeclaration: Sendable {
     self.discussion = discussion
     self.quantities = quantities
     self.findings = findings
+    self.words = words
     self.defaults = defaults
     self.memoryLimit = memoryLimit
     self.taskLimit = taskLimit
@@ -55,15 +61,6 @@ public struct ExperimentDeclaration: Sendable {
 extension Experiment {
   /// The word to type.
   public static var name: String { declaration.name }
-
-  /// The declared quantity of that name.
-  /// - Precondition: the experiment declares it; a test walks every experiment to prove so.
-  public static func quantity(_ name: String) -> QuantityDeclaration {
-    guard let found = declaration.quantities.first(where: { $0.name == name }) else {
-      preconditionFailure("\(declaration.name) declares no quantity '\(name)'")
-    }
-    return found
-  }
 
   /// The command that the grammar knows the experiment by.
   public static var command: any ExperimentInvocation.Type { ExperimentCommand<Self>.self }

@@ -1,3 +1,4 @@
+public import Results
 public import ArgumentParser
 
 /// An experiment as typed, with the options that all experiments share.

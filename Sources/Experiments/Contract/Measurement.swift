@@ -1,3 +1,5 @@
+public import Wording
+public import Results
 public import Terminal
 
 /// What one runtime measures for an experiment, and what its numbers show.
@@ -12,11 +14,16 @@ public protocol Measurement: Sendable {
   func measure(_ recorder: Recorder) throws
   /// Turns observations, complete or partial, into figures and findings.
   func judge(_ observations: Observations) -> Judgement
-  /// The tables and pictures of a run.
+  /// The tables and pictures of a run, in the words of a language.
+  func exhibits(_ observations: Observations, _ judgement: Judgement, _ words: Wording) -> [Block]
   func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block]
 }
 
 extension Measurement {
   /// Native code needs nothing that is not there.
   public func prepare() throws {}
+  public func exhibits(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] { exhibits(observations, judgement) }
+  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] { [] }
 }

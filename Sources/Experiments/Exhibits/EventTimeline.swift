@@ -1,10 +1,11 @@
+public import Results
 public import Terminal
 
 /// Recorded events as a timeline: a row for each worker, in the order of the workers.
 public enum EventTimeline {
   /// Builds the chart from the events of one condition, or of all where none is named.
   public static func chart(
-    _ events: [Record.Event], title: String, condition: String? = nil,
+    _ events: [Record.Event], title: String, condition: Condition? = nil,
     fill: TimelineChart.Fill = .state, label: (Int) -> String = { "worker \($0 + 1)" }
   ) -> TimelineChart {
     let chosen = events.filter { condition == nil || $0.condition == condition }

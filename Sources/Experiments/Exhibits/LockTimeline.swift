@@ -1,3 +1,4 @@
+public import Results
 public import Platform
 
 /// The logs of workers and locks as stretches of time: one view of the workers, one of the locks.

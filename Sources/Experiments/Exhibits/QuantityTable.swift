@@ -1,3 +1,4 @@
+public import Results
 internal import Statistics
 public import Terminal
 
@@ -15,13 +16,13 @@ public enum QuantityTable {
     for quantity in ordered(judgement.quantities) {
       let name = Text(quantity.name, .strong)
       table.append(
-        [name] + (varied ? [Text(quantity.condition)] : []) + cells(of: quantity))
+        [name] + (varied ? [Text(quantity.condition.text)] : []) + cells(of: quantity))
     }
     return table
   }
 
   /// The conditions of one quantity, the smallest value first: rounds record them in any order.
-  private static func ordered(_ quantities: [Judgement.Quantity]) -> [Judgement.Quantity] {
+  private static func ordered(_ quantities: [Figure]) -> [Figure] {
     var names: [String] = []
     for quantity in quantities where !names.contains(quantity.name) { names.append(quantity.name) }
     return names.flatMap { name in
@@ -30,7 +31,7 @@ public enum QuantityTable {
   }
 
   /// The value, the interval and the number of observations of one figure.
-  public static func cells(of quantity: Judgement.Quantity) -> [Text] {
+  public static func cells(of quantity: Figure) -> [Text] {
     let estimate = quantity.estimate
     let value = NumberFormat.format(
       estimate.value, low: estimate.low, high: estimate.high, unit: quantity.unit)

@@ -1,3 +1,4 @@
+internal import Results
 /// Whether workers that lock without a remedy blocked each other for ever.
 enum DeadlockSeen: String, FindingValue {
   static let name = "deadlock"

@@ -1,3 +1,4 @@
+internal import Results
 /// Whether all workers kept running under every remedy against a deadlock that was tried.
 enum LockRemedies: String, FindingValue {
   static let name = "lock-remedies"

@@ -30,13 +30,3 @@ public enum RatioVerdict: Equatable, Sendable {
     }
   }
 }
-
-extension Observations {
-  /// One condition of a quantity divided by another, paired by round; nil without such rounds.
-  public func comparison(
-    _ quantity: String, _ first: String, over second: String
-  ) -> PairedComparison? {
-    let pairs = pairs(quantity, first, second)
-    return PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))
-  }
-}

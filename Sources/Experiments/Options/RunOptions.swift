@@ -1,3 +1,4 @@
+public import Results
 public import ArgumentParser
 
 /// The options that every experiment shares, as typed.

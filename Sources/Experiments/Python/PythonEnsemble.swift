@@ -1,3 +1,4 @@
+internal import Results
 internal import Platform
 
 /// Interpreters that run the same script side by side, a round each in turn.
@@ -7,12 +8,11 @@ internal import Platform
 struct PythonEnsemble {
   private let workers: [PythonWorker]
   private let folder: String
-  private let mark: String
+  /// What stands before the conditions of the first interpreter.
+  private let mark: Condition
 
-  /// The mark of the conditions that another interpreter than the first recorded.
-  static func mark(of name: String) -> String { "python=\(name) " }
-  /// The note that names an interpreter that takes part.
-  static let note = "interpreter"
+  /// The mark of what another interpreter than the first recorded.
+  static func mark(of name: String) -> Condition { [.python: name] }
 
   /// The number of interpreters.
   var count: Int { workers.count }
@@ -23,11 +23,11 @@ struct PythonEnsemble {
   ///   - selection: the interpreters.
   ///   - script: the name of the script.
   ///   - arguments: what it is told, beside the time budget.
-  ///   - mark: stands before the conditions of the first interpreter, such as "runtime=python ".
+  ///   - mark: stands before the conditions of the first interpreter.
   ///   - recorder: gives the time budget, and is told who takes part.
   /// - Throws: `InterpreterError` and `PlatformError`.
   init(
-    _ selection: InterpreterSelection, script: String, arguments: [String], mark: String = "",
+    _ selection: InterpreterSelection, script: String, arguments: [String], mark: Condition = .none,
     recorder: Recorder
   ) throws {
     self.mark = mark
@@ -38,7 +38,8 @@ struct PythonEnsemble {
     for interpreter in try InterpreterSearch.interpreters(selection) {
       started.append(
         try PythonWorker(interpreter, script: path, arguments: arguments + seconds))
-      try recorder.note(Self.note, text: "\(interpreter.name) \(interpreter.summary)")
+      try recorder.note(
+        .interpreter, Self.mark(of: interpreter.name), text: interpreter.summary)
     }
     workers = started
   }
@@ -52,15 +53,16 @@ struct PythonEnsemble {
     let most = recorder.settings.seconds + 5
     try worker.play(round: round, within: most) { record in
       switch record {
-      case .observation(let one):
-        try recorder.observe(
-          one.quantity, condition: marked(one.condition, mark), round: round, one.value)
+      case .observation(var one):
+        (one.condition, one.round) = (mark + one.condition, round)
+        try recorder.observe(one)
       case .event(var event):
-        event.condition = marked(event.condition ?? "", mark)
+        event.condition = mark + event.condition
         try recorder.event(event)
-      case .note(let note):
-        // Notes name their condition in their text, so only the first interpreter's can be kept.
-        if index == 0 { try recorder.write(.note(note)) }
+      case .note(var note):
+        // Several interpreters note the same facts, and each of them counts.
+        if count > 1 { note.condition = Self.mark(of: worker.interpreter.name) + note.condition }
+        try recorder.write(.note(note))
       case .started, .finished: break
       }
     }
@@ -70,9 +72,5 @@ struct PythonEnsemble {
   func end() {
     for worker in workers { worker.end() }
     Folder.remove(folder)
-  }
-
-  private func marked(_ condition: String, _ mark: String) -> String {
-    condition.isEmpty ? String(mark.dropLast()) : mark + condition
   }
 }

@@ -1,3 +1,4 @@
+public import Results
 internal import Platform
 public import Terminal
 
@@ -13,7 +14,7 @@ public protocol PythonMeasurement: Measurement {
   /// The interpreters that take part.
   var interpreters: InterpreterSelection { get }
   /// The quantity that is set side by side when there are several interpreters.
-  var compared: QuantityDeclaration { get }
+  var compared: Quantity { get }
   /// Turns what one interpreter recorded into figures and findings.
   func judgeOne(_ observations: Observations) -> Judgement
   /// The tables and pictures of what one interpreter recorded.
@@ -42,11 +43,11 @@ extension PythonMeasurement {
     guard names.count > 1 else { return judgeOne(observations) }
     var judgement = judgeOne(observations.ofFirstInterpreter)
     for name in names.dropFirst() {
-      let other = judgeOne(observations.marked(PythonEnsemble.mark(of: name)))
-      judgement.quantities += other.quantities.map { quantity in
-        Judgement.Quantity(
-          .init(quantity.name, unit: quantity.unit, of: ""),
-          condition: PythonEnsemble.mark(of: name) + quantity.condition, quantity.estimate)
+      let other = judgeOne(observations.ofInterpreter(name))
+      judgement.figures += other.figures.map { figure in
+        Figure(
+          name: figure.name, PythonEnsemble.mark(of: name) + figure.condition, unit: figure.unit,
+          figure.estimate)
       }
     }
     return judgement

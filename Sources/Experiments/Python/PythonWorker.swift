@@ -1,3 +1,4 @@
+internal import Results
 internal import Platform
 
 /// An interpreter at work on one script: told when a round begins, it answers with records.
@@ -17,7 +18,7 @@ final class PythonWorker {
   private var status: ExitStatus?
 
   /// The note that ends a round.
-  private static let roundDone = "round-done"
+  private static let roundDone = Record.Note.Name("round-done")
 
   /// Starts the interpreter; it waits for its first round.
   /// - Parameters:

@@ -1,3 +1,4 @@
+internal import Results
 internal import Glibc
 internal import Platform
 internal import Statistics
@@ -43,33 +44,29 @@ public struct DurationTally: Equatable, Sendable {
 }
 
 extension DurationTally {
-  private static let note = "durations"
+  /// Durations counted by size; the numbers are steps with their counts, one after the other.
+  private static let note = Record.Note.Name("durations")
 
-  /// The tally as text: each step with its count.
-  public var text: String {
-    counts.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
+  /// Each step with its count, one after the other.
+  var numbers: [Double] {
+    counts.sorted { $0.key < $1.key }.flatMap { [Double($0.key), Double($0.value)] }
   }
 
-  /// The tally of such a text; what is no number is left out.
-  public init(text: some StringProtocol) {
-    for word in text.split(separator: " ") {
-      let parts = word.split(separator: ":").compactMap { Int($0) }
-      if parts.count == 2 { counts[parts[0], default: 0] += parts[1] }
+  /// Adds steps with their counts; a step without a count is left out.
+  private mutating func add(numbers: [Double]) {
+    for index in stride(from: 0, to: numbers.count - 1, by: 2) {
+      counts[Int(numbers[index]), default: 0] += Int(numbers[index + 1])
     }
   }
 
   /// Records the tally under a condition.
-  func record(_ condition: String, on recorder: Recorder) throws(PlatformError) {
-    try recorder.note(DurationTally.note, text: "\(condition) \(text)")
+  func record(_ condition: Condition, on recorder: Recorder) throws(PlatformError) {
+    try recorder.note(DurationTally.note, condition, numbers: numbers)
   }
 
   /// Everything that the rounds of a run counted under a condition.
-  static func recorded(_ condition: String, in observations: Observations) -> DurationTally {
-    var whole = DurationTally()
-    for note in observations.notes where note.name == DurationTally.note {
-      guard let text = note.text, text.hasPrefix(condition + " ") else { continue }
-      whole.add(DurationTally(text: text.dropFirst(condition.count)))
-    }
-    return whole
+  static func recorded(_ condition: Condition, in observations: Observations) -> DurationTally {
+    observations.notes(DurationTally.note).filter { $0.condition == condition }
+      .reduce(into: DurationTally()) { $0.add(numbers: $1.numbers ?? []) }
   }
 }

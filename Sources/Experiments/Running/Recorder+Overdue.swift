@@ -1,3 +1,4 @@
+internal import Results
 extension Recorder {
   /// Whether a round should break off, because somebody waits and the budget is long spent.
   ///

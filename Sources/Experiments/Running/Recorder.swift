@@ -1,3 +1,4 @@
+public import Results
 public import Platform
 internal import Statistics
 
@@ -30,14 +31,18 @@ public final class Recorder {
 
   /// Records one number; a number that is not finite is recorded as a note instead.
   public func observe(
-    _ quantity: String, condition: String = "", round: Int = 0, _ value: Double
+    _ quantity: Quantity, _ condition: Condition = .none, round: Int = 0, _ value: Double
   ) throws(PlatformError) {
-    guard value.isFinite else {
-      return try note("not-finite", text: "\(quantity) \(condition) in round \(round)")
+    try observe(.init(quantity.name, condition, round: round, value: value))
+  }
+
+  /// Records one number as somebody else stated it.
+  func observe(_ one: Record.Observation) throws(PlatformError) {
+    guard one.value.isFinite else {
+      return try note(.notFinite, one.condition, value: Double(one.round), text: one.quantity)
     }
-    samples["\(quantity) \(condition)", default: []].append(value)
-    try write(
-      .observation(.init(quantity, condition: condition, round: round, value: value)))
+    samples["\(one.quantity) \(one.condition)", default: []].append(one.value)
+    try write(.observation(one))
   }
 
   /// Records a stretch of time.
@@ -45,9 +50,20 @@ public final class Recorder {
 
   /// Records a fact beside the measurements.
   public func note(
-    _ name: String, value: Double? = nil, text: String? = nil
+    _ name: Record.Note.Name, _ condition: Condition = .none, value: Double? = nil,
+    numbers: [Double]? = nil, text: String? = nil
   ) throws(PlatformError) {
-    try write(.note(.init(name, value: value, text: text)))
+    try write(.note(.init(name, condition, value: value, numbers: numbers, text: text)))
+  }
+
+  /// Records that a condition cannot be measured, so that its row says why and the rest goes on.
+  public func refuse(_ condition: Condition, _ error: PlatformError) throws(PlatformError) {
+    try note(.refused, condition, text: error.reason)
+  }
+
+  /// Says how many processors the measured workers can use.
+  func noteUsableProcessors(_ count: Int) throws(PlatformError) {
+    try note(.usableProcessors, value: Double(count))
   }
 
   /// Writes one record as one line.
@@ -98,7 +114,7 @@ public final class Recorder {
     let reasons = disturbance.reasons(Recorder.rules)
     if reasons.isEmpty { return }
     let names = reasons.map(\.rawValue).joined(separator: ", ")
-    try note(Observations.disturbedRound, value: Double(round), text: names)
+    try note(.disturbedRound, value: Double(round), text: names)
   }
 
   /// Why the last rounds ended; all rounds done where none were run.

@@ -1,3 +1,6 @@
+internal import Statistics
+internal import Terminal
+internal import Results
 /// Tables as comma-separated values, after RFC 4180.
 enum CommaSeparated {
   /// Rows with their line ends.
@@ -5,12 +8,12 @@ enum CommaSeparated {
     rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// Name, condition, unit and estimate of a quantity.
-  static func cells(of quantity: RunResult.Quantity) -> [String] {
-    let estimate = quantity.estimate
+  /// Name, condition, unit and estimate of a figure.
+  static func cells(of figure: Figure) -> [String] {
+    let estimate = figure.estimate
     return [
-      quantity.name, quantity.condition, quantity.unit, number(estimate.value),
-      number(estimate.low), number(estimate.high), number(estimate.level), estimate.method,
+      figure.name, figure.condition.text, figure.unit.rawValue, number(estimate.value),
+      number(estimate.low), number(estimate.high), number(estimate.level), estimate.method.rawValue,
       String(estimate.count),
     ]
   }

@@ -1,3 +1,4 @@
+internal import Results
 extension NotebookExport {
   /// The heads of the columns of an export as comma-separated values.
   private static let columns = [
@@ -10,9 +11,9 @@ extension NotebookExport {
     let rows = entries.flatMap { entry -> [[String]] in
       guard case .run(let result) = entry.content else { return [] }
       let findings = result.findings.map { "\($0.name)=\($0.value)" }.joined(separator: ";")
-      return result.quantities.map { quantity in
-        [String(entry.id), entry.time, result.experiment, result.plan]
-          + CommaSeparated.cells(of: quantity) + [result.outcome.rawValue, findings]
+      return result.figures.map { figure in
+        [String(entry.id), entry.time, result.experiment, result.plan.description]
+          + CommaSeparated.cells(of: figure) + [result.outcome.rawValue, findings]
       }
     }
     return CommaSeparated.text([columns] + rows)

@@ -1,3 +1,4 @@
+internal import Results
 /// The notebook as one file to keep, to hand in, or to lay beside those of others.
 public enum NotebookExport {
   /// The version of the shape of the JSON export; a new version only adds keys.
@@ -18,7 +19,7 @@ public enum NotebookExport {
   ///
   /// - Throws: `NotebookError.notEncodable`.
   public static func json(_ entries: [NotebookEntry]) throws(NotebookError) -> String {
-    try JSONText.encode(Envelope(entries: entries), indented: true) + "\n"
+    try NotebookText.encode(Envelope(entries: entries), indented: true) + "\n"
   }
 
   /// The entries of a JSON export.

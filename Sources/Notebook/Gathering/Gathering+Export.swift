@@ -1,3 +1,4 @@
+internal import Results
 extension Gathering: Encodable {
   private enum CodingKeys: String, CodingKey { case schema, people, subjects, questions }
 
@@ -19,7 +20,7 @@ extension Gathering: Encodable {
   ///
   /// - Throws: `NotebookError.notEncodable`.
   public func json(indented: Bool = false) throws(NotebookError) -> String {
-    try JSONText.encode(self, indented: indented)
+    try NotebookText.encode(self, indented: indented)
   }
 
   /// One row for each person's estimate, after RFC 4180; numbers in base units.
@@ -31,11 +32,10 @@ extension Gathering: Encodable {
     let rows = subjects.flatMap { subject in
       subject.quantities.flatMap { quantity in
         quantity.values.map { value in
-          [value.person, subject.experiment, subject.plan]
+          [value.person, subject.experiment, subject.plan.description]
             + CommaSeparated.cells(
-              of: .init(
-                name: quantity.name, condition: quantity.condition, unit: quantity.unit,
-                estimate: value.estimate))
+              of: Figure(
+                name: quantity.name, quantity.condition, unit: quantity.unit, value.estimate))
             + [quantity.median, quantity.least, quantity.greatest].map {
               CommaSeparated.number($0 ?? .nan)
             }

@@ -1,3 +1,4 @@
+public import Results
 /// The notebooks of several people, or of one person on several machines, side by side.
 public struct Gathering: Equatable, Sendable {
   /// One person's notebook.
@@ -35,12 +36,14 @@ public struct Gathering: Equatable, Sendable {
 
   /// Lays notebooks side by side: of every plan the newest finished run of each person, of every
   /// question each person's first answer, which shows what was believed before.
-  public init(_ participants: [Participant]) {
+  public init(_ participants: [Participant], usual: UsualOptions) {
     people = participants.map(Person.init)
-    let histories = participants.map { (name: $0.name, history: RunHistory($0.entries)) }
+    let histories = participants.map {
+      (name: $0.name, history: RunHistory($0.entries, usual: usual))
+    }
     let plans = participants.flatMap { participant in
-      participant.entries.compactMap { entry -> String? in
-        if case .run(let result) = entry.content { result.subject } else { nil }
+      participant.entries.compactMap { entry -> Inquiry? in
+        if case .run(let result) = entry.content { usual.inquiry(of: result.plan) } else { nil }
       }
     }
     subjects = plans.firstAppearances.compactMap { plan in

@@ -1,3 +1,4 @@
+internal import Results
 /// How several people answered one question, the first time each was asked.
 public struct QuestionSpread: Equatable, Sendable, Encodable {
   /// A belief behind wrong answers, and how many people showed it.

@@ -1,4 +1,6 @@
-internal import Statistics
+public import Results
+public import Statistics
+public import Terminal
 
 /// What several people measured with plans that ask the same.
 public struct SubjectSpread: Equatable, Sendable, Encodable {
@@ -7,7 +9,7 @@ public struct SubjectSpread: Equatable, Sendable, Encodable {
     /// Whose it is.
     public let person: String
     /// What the person's run says.
-    public let estimate: RunResult.Estimate
+    public let estimate: Estimate
   }
 
   /// One quantity under one condition, as everybody measured it.
@@ -15,9 +17,9 @@ public struct SubjectSpread: Equatable, Sendable, Encodable {
     /// Its name.
     public let name: String
     /// What distinguishes it from the same quantity measured otherwise; may be empty.
-    public let condition: String
+    public let condition: Condition
     /// The unit, such as `ns`, `B` or `1`.
-    public let unit: String
+    public let unit: Unit
     /// The median of the people's values; nil where one is unknown.
     public let median: Double?
     /// The least of the people's values.
@@ -54,7 +56,7 @@ public struct SubjectSpread: Equatable, Sendable, Encodable {
   /// The name of the experiment.
   public let experiment: String
   /// The plan without how long and from which seed.
-  public let plan: String
+  public let plan: Inquiry
   /// The people who ran it to its end.
   public let people: [String]
   /// What was found.
@@ -69,7 +71,7 @@ public struct SubjectSpread: Equatable, Sendable, Encodable {
   }
 
   /// Lays runs of one plan side by side; nil where there is none.
-  init?(plan: String, runs: [PersonRun]) {
+  init?(plan: Inquiry, runs: [PersonRun]) {
     guard let first = runs.first else { return nil }
     experiment = first.result.experiment
     self.plan = plan
@@ -78,19 +80,19 @@ public struct SubjectSpread: Equatable, Sendable, Encodable {
       FindingSpread(name: name, runs)
     }
     let deciding = Set(runs.flatMap { $0.result.findings.flatMap(\.decidedBy) })
-    let keys = runs.flatMap { $0.result.quantities.map(QuantityKey.init) }.firstAppearances
+    let keys = runs.flatMap { $0.result.figures.map(QuantityKey.init) }.firstAppearances
     quantities = keys.map { QuantitySpread($0, runs, isDeciding: deciding.contains($0.name)) }
   }
 
   fileprivate struct QuantityKey: Hashable {
     let name: String
-    let condition: String
-    let unit: String
+    let condition: Condition
+    let unit: Unit
 
-    init(_ quantity: RunResult.Quantity) {
-      name = quantity.name
-      condition = quantity.condition
-      unit = quantity.unit
+    init(_ figure: Figure) {
+      name = figure.name
+      condition = figure.condition
+      unit = figure.unit
     }
   }
 }
@@ -104,7 +106,7 @@ extension SubjectSpread.QuantitySpread {
     unit = key.unit
     self.isDeciding = isDeciding
     values = runs.compactMap { run in
-      run.result.quantities.first { SubjectSpread.QuantityKey($0) == key }.map {
+      run.result.figures.first { SubjectSpread.QuantityKey($0) == key }.map {
         .init(person: run.person, estimate: $0.estimate)
       }
     }

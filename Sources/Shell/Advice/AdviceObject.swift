@@ -1,3 +1,5 @@
+internal import Terminal
+internal import Results
 internal import Experiments
 internal import Notebook
 
@@ -51,7 +53,8 @@ enum AdviceObject {
     ]
     if let figure = evidence.figure {
       object["quantity"] = .object([
-        "name": .text(figure.name), "unit": .text(figure.unit), "value": .number(figure.value),
+        "name": .text(figure.name), "unit": .text(figure.unit.rawValue),
+        "value": .number(figure.value),
         "low": .number(figure.low), "high": .number(figure.high),
       ])
     }

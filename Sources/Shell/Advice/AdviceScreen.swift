@@ -1,3 +1,4 @@
+internal import Results
 internal import Lessons
 internal import Terminal
 
@@ -77,13 +78,10 @@ struct AdviceScreen {
   }
 
   private func words(_ figure: Evidence.Figure) -> String {
-    guard let unit = Unit(rawValue: figure.unit) else { return "\(figure.value) \(figure.unit)" }
-    return NumberFormat.format(figure.value, low: figure.low, high: figure.high, unit: unit)
+    NumberFormat.format(figure.value, low: figure.low, high: figure.high, unit: figure.unit)
   }
 
-  private func interval(_ figure: Evidence.Figure) -> String? {
-    Unit(rawValue: figure.unit).map {
-      NumberFormat.interval(figure.value, low: figure.low, high: figure.high, unit: $0)
-    }
+  private func interval(_ figure: Evidence.Figure) -> String {
+    NumberFormat.interval(figure.value, low: figure.low, high: figure.high, unit: figure.unit)
   }
 }

@@ -1,3 +1,5 @@
+internal import Terminal
+internal import Results
 /// What the newest matching run of the notebook says about a ground.
 struct Evidence: Equatable {
   /// A number with its interval and unit.
@@ -6,7 +8,7 @@ struct Evidence: Equatable {
     let value: Double
     let low: Double
     let high: Double
-    let unit: String
+    let unit: Unit
   }
 
   /// What limits the run.

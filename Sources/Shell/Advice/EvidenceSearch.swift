@@ -1,3 +1,5 @@
+internal import Statistics
+internal import Results
 internal import Notebook
 
 /// Finds what the notebook says about the grounds of advice.
@@ -29,16 +31,17 @@ struct EvidenceSearch {
     return nil
   }
 
-  private func matches(_ ground: Ground, _ plan: String) -> Bool {
+  private func matches(_ ground: Ground, _ plan: Plan) -> Bool {
     guard let work = ground.work else { return true }
-    return (plan + " ").contains("--work \(work) ")
+    return plan.value(of: "--work") == work
   }
 
   private func figure(_ ground: Ground, _ run: RunResult) -> Evidence.Figure? {
     let (quantity, condition) = ground.figure
-    let figures = run.quantities.filter { $0.name == quantity }
+    let figures = run.figures.filter { $0.name == quantity }
     // A run with options of its own may have the quantity under another condition only.
-    return (figures.first { $0.condition == condition } ?? figures.first).map {
+    return (figures.first { $0.condition == condition.map { Condition($0) } } ?? figures.first).map
+    {
       .init(
         name: $0.name, value: $0.estimate.value, low: $0.estimate.low, high: $0.estimate.high,
         unit: $0.unit)
@@ -46,7 +49,7 @@ struct EvidenceSearch {
   }
 
   private func weaknesses(
-    _ finding: RunResult.Finding, _ run: RunResult, at seconds: Double
+    _ finding: Finding, _ run: RunResult, at seconds: Double
   ) -> [Evidence.Weakness] {
     var weaknesses: [Evidence.Weakness] = []
     if finding.value == "inconclusive" { weaknesses.append(.inconclusive) }

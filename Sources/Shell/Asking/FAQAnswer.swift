@@ -1,3 +1,6 @@
+internal import Statistics
+internal import Terminal
+internal import Results
 internal import Lessons
 internal import Notebook
 
@@ -63,7 +66,7 @@ extension FAQAnswer {
     if let evidence, let item {
       members["evidence"] = .object([
         "run": .number(Double(evidence.number)), "time": .text(evidence.time),
-        "plan": .text(evidence.result.plan),
+        "plan": .text(evidence.result.plan.description),
         "findings": .object(evidence.result.findingValues.mapValues { .text($0) }),
         "quantities": .list(evidence.quantities(of: item).map(Self.json)),
       ])
@@ -71,10 +74,10 @@ extension FAQAnswer {
     return .object(members)
   }
 
-  private static func json(_ quantity: RunResult.Quantity) -> JSONValue {
+  private static func json(_ quantity: Figure) -> JSONValue {
     .object([
-      "name": .text(quantity.name), "condition": .text(quantity.condition),
-      "unit": .text(quantity.unit), "value": .number(quantity.estimate.value),
+      "name": .text(quantity.name), "condition": .text(quantity.condition.text),
+      "unit": .text(quantity.unit.rawValue), "value": .number(quantity.estimate.value),
       "low": .number(quantity.estimate.low), "high": .number(quantity.estimate.high),
     ])
   }
@@ -82,16 +85,16 @@ extension FAQAnswer {
 
 extension StoredRun {
   /// The quantities of the run that an item rests on.
-  func quantities(of item: FAQItem) -> [RunResult.Quantity] {
+  func quantities(of item: FAQItem) -> [Figure] {
     item.evidence.compactMap { wanted in
-      result.quantities.first {
-        $0.name == wanted.name && (wanted.condition == nil || $0.condition == wanted.condition)
+      result.figures.first {
+        $0.name == wanted.name && (wanted.condition == nil || $0.condition.text == wanted.condition)
       }
     }
   }
 
   /// The findings of the run that an item rests on.
-  func findings(of item: FAQItem) -> [RunResult.Finding] {
+  func findings(of item: FAQItem) -> [Finding] {
     item.evidence.compactMap { wanted in result.findings.first { $0.name == wanted.name } }
   }
 }

@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Lessons
 internal import Notebook
@@ -79,7 +80,7 @@ struct ClaimDesk {
 
   /// The commands of all claims, each once, in the order of the page.
   private func commands(_ evidence: ClaimEvidence) -> [String] {
-    var seen: Set<String> = []
+    var seen: Set<Inquiry> = []
     return page.claims.flatMap(\.commands).filter { line in
       evidence.subject(of: line).map { seen.insert($0).inserted } ?? false
     }

@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Lessons
 internal import Notebook
@@ -9,18 +10,16 @@ internal import Notebook
 struct ClaimEvidence {
   /// What a command line of a claim asks.
   private struct Question {
-    let subject: String
+    let subject: Inquiry
     let experiment: any Experiment
   }
 
   /// What each command line asks; parsing a line takes longer than all the rest.
   private let questions: [String: Question]
   /// The newest run of each subject that decided as much as any before.
-  private var runs: [String: NotebookEntry] = [:]
+  private var runs: [Inquiry: NotebookEntry] = [:]
   /// The subjects of which a run was begun and not finished.
-  private var unfinished: Set<String> = []
-  /// The subjects of the plans seen so far, by the plan without how long and from which seed.
-  private var subjects: [Substring: String] = [:]
+  private var unfinished: Set<Inquiry> = []
   private let usableProcessors: Int
   private let hasInterpreter: Bool
 
@@ -36,7 +35,12 @@ struct ClaimEvidence {
     questions = Dictionary(
       Set(commands).compactMap { line in
         PlanSubject.invocation(of: line).map {
-          (line, Question(subject: $0.plan(freshSeed: 1).subject, experiment: $0.subject))
+          let plan = $0.plan(freshSeed: 1)
+          return (
+            line,
+            Question(
+              subject: ExperimentCatalog.usualOptions.inquiry(of: plan), experiment: $0.subject)
+          )
         }
       }
     ) { former, _ in former }
@@ -52,9 +56,9 @@ struct ClaimEvidence {
 
   /// Takes in an entry that is newer than all before.
   mutating func add(_ entry: NotebookEntry) {
-    guard case .run(let result) = entry.content, result.machine.usable == usableProcessors,
-      let subject = subject(ofPlan: result.plan)
+    guard case .run(let result) = entry.content, result.machine.usable == usableProcessors
     else { return }
+    let subject = ExperimentCatalog.usualOptions.inquiry(of: result.plan)
     if result.outcome == .finished {
       // A run that could tell less does not take back what an earlier one told.
       if entry.decidedCount >= runs[subject]?.decidedCount ?? 0 { runs[subject] = entry }
@@ -63,16 +67,8 @@ struct ClaimEvidence {
     }
   }
 
-  private mutating func subject(ofPlan plan: String) -> String? {
-    let key = plan.split(separator: " --rounds ", maxSplits: 1).first ?? ""
-    if let known = subjects[key] { return known }
-    let subject = PlanSubject.of(plan)
-    subjects[key] = subject
-    return subject
-  }
-
   /// What a command line asks, the same for lines that ask the same; nil where it asks nothing.
-  func subject(of line: String) -> String? { questions[line]?.subject }
+  func subject(of line: String) -> Inquiry? { questions[line]?.subject }
 
   /// The run that measured what a command line asks; nil where none did.
   func run(of line: String) -> NotebookEntry? { subject(of: line).flatMap { runs[$0] } }

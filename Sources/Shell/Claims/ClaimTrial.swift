@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Notebook
 internal import Platform

@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Lessons
 internal import Notebook
@@ -29,7 +30,7 @@ struct JudgedClaim {
 
 extension NotebookEntry {
   /// What limits the figures of a run; nothing where the entry is no run.
-  var caveats: [RunResult.Caveat] {
+  var caveats: [StatedCaveat] {
     if case .run(let result) = content { result.caveats } else { [] }
   }
 

@@ -1,3 +1,4 @@
+internal import Results
 internal import ArgumentParser
 
 /// Lists what can be measured.

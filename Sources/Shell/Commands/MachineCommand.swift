@@ -1,3 +1,4 @@
+internal import Results
 internal import ArgumentParser
 internal import Experiments
 internal import Notebook

@@ -1,3 +1,5 @@
+internal import Experiments
+internal import Results
 internal import ArgumentParser
 internal import Notebook
 
@@ -30,7 +32,7 @@ struct PeopleOptions: ParsableArguments {
         throw ShellError(exported: file, error)
       }
     }
-    return Gathering(participants)
+    return Gathering(participants, usual: ExperimentCatalog.usualOptions)
   }
 
   /// The names that were given; else of each file what tells it from the others.

@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Lessons
 
@@ -18,12 +19,8 @@ enum ContentValidation {
       .map { $0.plan(freshSeed: 1).options.map { String($0.name.dropFirst(2)) } }
     return .init(
       name: declaration.name,
-      findings: declaration.findings.map { .init(name: $0.name, values: values(of: $0)) },
+      findings: declaration.findings.map { .init(name: $0.name, values: $0.answers) },
       quantities: declaration.quantities.map(\.name), options: options ?? [])
-  }
-
-  private static func values<Value: FindingValue>(of type: Value.Type) -> [String] {
-    type.allCases.map(\.rawValue)
   }
 
   private static func error(in line: String) -> String? {

@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Lessons
 internal import Terminal
@@ -140,7 +141,8 @@ final class LessonGuide {
     guard var current = walk, measured.ending.exitCode != .interrupted,
       !measured.judgement.findings.isEmpty,
       current.didRun(
-        measured.plan.subject, findings: measured.findings, canonical: PlanSubject.of)
+        ExperimentCatalog.usualOptions.inquiry(of: measured.plan), findings: measured.findings,
+        canonical: PlanSubject.of)
     else { return session.output.show(session.runner.screen(of: measured)) }
     walk = current
     explanation = measured

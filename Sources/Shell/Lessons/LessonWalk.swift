@@ -1,3 +1,4 @@
+internal import Results
 internal import Lessons
 
 /// Where a learner stands in a lesson: a pure value that every answer and every run moves on.
@@ -75,21 +76,20 @@ struct LessonWalk: Equatable {
   /// Takes in what a run found, and passes the command gate if it is the run asked for.
   ///
   /// - Parameters:
-  ///   - command: the run's command in canonical form, every option written out.
+  ///   - asked: what the run asked.
   ///   - found: the values of the findings by their names.
-  ///   - canonical: the canonical form of a line of the lesson; nil where it is no experiment.
+  ///   - canonical: what a line of the lesson asks; nil where it is no experiment.
   /// - Returns: whether the gate was passed.
   mutating func didRun(
-    _ command: String, findings found: [String: String], canonical: (String) -> String?
+    _ asked: Inquiry, findings found: [String: String], canonical: (String) -> Inquiry?
   ) -> Bool {
     guard case .run(let commands) = gate else { return false }
-    let experiment = command.prefix { $0 != " " }
-    guard commands.lines.contains(where: { $0.prefix { $0 != " " } == experiment }) else {
+    guard commands.lines.contains(where: { $0.prefix { $0 != " " } == asked.experiment }) else {
       return false
     }
     if commands.mustModify {
       let seen = Set((earlierLines + commands.lines).compactMap(canonical))
-      if seen.contains(command) { return false }
+      if seen.contains(asked) { return false }
     }
     findings.merge(found) { _, newer in newer }
     passed.insert(position - 1)

@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Lessons
 internal import Statistics
@@ -27,8 +28,8 @@ extension MeasuredNumber {
   /// The number in a run; nil when the run has none.
   init?(_ question: NumericQuestion, in measured: Measured) {
     let wanted = question.quantity
-    let found = measured.judgement.quantities.first {
-      $0.name == wanted.name && (wanted.condition == nil || $0.condition == wanted.condition)
+    let found = measured.judgement.figures.first {
+      $0.name == wanted.name && (wanted.condition == nil || $0.condition.text == wanted.condition)
     }
     guard let found, found.estimate.value.isFinite else { return nil }
     value = found.estimate.value

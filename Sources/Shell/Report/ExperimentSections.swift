@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Notebook
 internal import Pages
@@ -14,7 +15,7 @@ struct ExperimentSections {
 
   /// One part an experiment; nothing where nothing was run.
   func section(_ entries: [NotebookEntry]) -> PageSection? {
-    let history = RunHistory(entries)
+    let history = RunHistory(entries, usual: ExperimentCatalog.usualOptions)
     guard !history.subjects.isEmpty else { return nil }
     let known = ExperimentCatalog.all.map { $0.name }
     let names = known.filter { history.subjects[$0] != nil }
@@ -52,7 +53,8 @@ struct ExperimentSections {
     for subject in subjects {
       let best = subject.best
       table.append([
-        .code(subject.plan), .number("\(subject.runs.count)"), .number("\(best.entry.id)"),
+        .code(subject.plan.description), .number("\(subject.runs.count)"),
+        .number("\(best.entry.id)"),
         .faint(best.entry.minute), Text(best.result.findingList),
       ])
     }

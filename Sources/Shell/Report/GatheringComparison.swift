@@ -1,3 +1,5 @@
+internal import Statistics
+internal import Results
 internal import Notebook
 internal import Terminal
 
@@ -17,7 +19,7 @@ struct GatheringComparison {
   }
 
   private func blocks(_ subject: SubjectSpread) -> [Block] {
-    [.heading(level: 2, .command(subject.plan)), .table(quantities(subject))]
+    [.heading(level: 2, .command(subject.plan.description)), .table(quantities(subject))]
       + (subject.findings.contains { $0.values.count > 1 } ? [.table(findings(subject))] : [])
   }
 
@@ -28,14 +30,13 @@ struct GatheringComparison {
         + subject.people.map { .init(.strong($0), .trailing) }
         + (isPair ? words.columns([.ratio, .difference], numbers: [.ratio]) : []))
     for quantity in subject.quantities {
-      let unit = Unit(rawValue: quantity.unit) ?? .count
       let own = subject.people.map { person in
         quantity.values.first { $0.person == person }?.estimate
       }
-      var row: [Terminal.Text] = [.strong(quantity.name), Text(quantity.condition)]
+      var row: [Terminal.Text] = [.strong(quantity.name), Text(quantity.condition.text)]
       row += own.map { estimate in
         estimate.map {
-          .number(NumberFormat.format($0.value, low: $0.low, high: $0.high, unit: unit))
+          .number(NumberFormat.format($0.value, low: $0.low, high: $0.high, unit: quantity.unit))
         } ?? Text()
       }
       if isPair, let first = own[0], let second = own[1] { row += verdict(first, second) }
@@ -45,7 +46,7 @@ struct GatheringComparison {
   }
 
   private func verdict(
-    _ first: RunResult.Estimate, _ second: RunResult.Estimate
+    _ first: Estimate, _ second: Estimate
   ) -> [Terminal.Text] {
     let ratio = second.value / first.value
     let verdict: Terminal.Text =

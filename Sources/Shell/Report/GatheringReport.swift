@@ -1,3 +1,4 @@
+internal import Results
 internal import Notebook
 internal import Pages
 internal import Terminal

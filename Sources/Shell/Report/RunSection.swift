@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Lessons
 internal import Notebook
@@ -14,7 +15,7 @@ struct RunSection {
   func section(_ subject: RunHistory.Subject, below anchor: String) -> PageSection {
     let run = subject.best
     let earlier = subject.runs.filter { $0 != run }
-    let again = Block.code(run.result.plan, language: "conlab")
+    let again = Block.code(run.result.plan.description, language: "conlab")
     var folds = [
       PageSection.Fold(words[.estimates], Document([again, .table(estimates(run.result))]))
     ]
@@ -22,7 +23,8 @@ struct RunSection {
       folds.append(.init("\(words[.sameOptions]) (\(earlier.count))", list(earlier)))
     }
     return PageSection(
-      anchor: "\(anchor)/\(run.entry.id)", title: subject.plan, body: body(run), folds: folds)
+      anchor: "\(anchor)/\(run.entry.id)", title: subject.plan.description, body: body(run),
+      folds: folds)
   }
 
   private func body(_ run: RunHistory.Run) -> Document {
@@ -59,14 +61,15 @@ struct RunSection {
       columns: words.columns(
         [.quantity, .condition, .value, .low, .high, .level, .method, .count],
         numbers: [.value, .low, .high, .level, .count]))
-    for quantity in result.quantities {
-      let (estimate, unit) = (quantity.estimate, Unit(rawValue: quantity.unit) ?? .count)
+    for quantity in result.figures {
+      let (estimate, unit) = (quantity.estimate, quantity.unit)
       let format = NumberFormat.column([estimate.value, estimate.low, estimate.high], unit)
       table.append(
-        [Text(quantity.name), Text(quantity.condition)]
+        [Text(quantity.name), Text(quantity.condition.text)]
           + [estimate.value, estimate.low, estimate.high].map { .number(format.format($0)) }
           + [
-            .number(NumberFormat.format(estimate.level, unit: .share)), Text(estimate.method),
+            .number(NumberFormat.format(estimate.level, unit: .share)),
+            Text(estimate.method.rawValue),
             .number("\(estimate.count)"),
           ])
     }

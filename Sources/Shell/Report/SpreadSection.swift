@@ -1,3 +1,5 @@
+internal import Statistics
+internal import Results
 internal import Notebook
 internal import Pages
 internal import Terminal
@@ -16,7 +18,7 @@ struct SpreadSection {
     }
     let pictures = deciding.prefix(Self.mostPictures).map { Block.chart(.bars(picture(of: $0))) }
     return PageSection(
-      anchor: anchor, title: subject.plan,
+      anchor: anchor, title: subject.plan.description,
       body: Document(
         [.paragraph(.faint(subject.people.joined(separator: ", ")))] + findings + pictures
           + [.table(quantities)]))
@@ -36,7 +38,7 @@ struct SpreadSection {
   private func picture(of quantity: SubjectSpread.QuantitySpread) -> BarChart {
     let condition = quantity.condition.isEmpty ? "" : " (\(quantity.condition))"
     return BarChart(
-      title: quantity.name + condition, unit: Unit(rawValue: quantity.unit) ?? .count,
+      title: quantity.name + condition, unit: quantity.unit,
       bars: quantity.values.map { value in
         let estimate = value.estimate
         return .init(
@@ -52,7 +54,7 @@ struct SpreadSection {
         [.quantity, .condition, .peopleCount, .median, .range],
         numbers: [.peopleCount, .median, .range]))
     for quantity in subject.quantities {
-      let unit = Unit(rawValue: quantity.unit) ?? .count
+      let unit = quantity.unit
       let numbers = [quantity.median, quantity.least, quantity.greatest].compactMap(\.self)
       let format = NumberFormat.column(numbers, unit)
       let range =
@@ -60,7 +62,7 @@ struct SpreadSection {
           quantity.greatest.map { format.interval(least, $0) }
         } ?? ""
       table.append([
-        Text(quantity.name), Text(quantity.condition), .number("\(quantity.values.count)"),
+        Text(quantity.name), Text(quantity.condition.text), .number("\(quantity.values.count)"),
         .number(quantity.median.map(format.format) ?? ""), .number(range),
       ])
     }

@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Notebook
 internal import Terminal
@@ -24,12 +25,10 @@ enum CatalogueObject {
         }),
       "findings": .list(
         declaration.findings.map {
-          .object(["name": .text($0.name), "values": .list(values(of: $0))])
+          .object([
+            "name": .text($0.name), "values": .list($0.answers.map { .text($0) }),
+          ])
         }),
     ])
-  }
-
-  private static func values<Value: FindingValue>(of type: Value.Type) -> [JSONValue] {
-    type.allCases.map { .text($0.rawValue) }
   }
 }

@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Platform
 internal import Supervision
@@ -38,7 +39,7 @@ struct Circumstances {
   /// What a judgement has to know of them, kept with what was recorded.
   var records: [Record] {
     guard let others else { return [] }
-    return [OthersShare.note(max(0, others + max(0, stolen ?? 0)))]
+    return [.note(.init(.othersShare, value: max(0, others + max(0, stolen ?? 0))))]
   }
 
   /// What the machine worked on besides this run; the average load would count earlier runs too.

@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Notebook
 internal import Platform
@@ -24,7 +25,7 @@ extension Ending {
   }
 
   /// The name of the ending in the result object.
-  var outcome: RunResult.Outcome {
+  var outcome: Outcome {
     switch self {
     case .finished: .finished
     case .interrupted: .interrupted

@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Platform
 internal import Supervision
@@ -18,7 +19,7 @@ struct Measured {
   /// How the run ended, where it did not end by itself, and why measuring failed, where it did.
   var endingSentences: [String] {
     guard let sentence = ending.sentence else { return [] }
-    return [sentence] + [observations.note(Worker.failure)?.text].compactMap { $0 }
+    return [sentence] + [observations.note(.failed)?.text].compactMap { $0 }
   }
 
   /// The tables and pictures of the experiment.

@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Notebook
 internal import Statistics
@@ -11,9 +12,9 @@ struct Placeholders {
   func text(_ written: String) -> String? {
     let parts = written.split(separator: "@", maxSplits: 1).map(String.init)
     guard let name = parts.first else { return nil }
-    let quantities = measured.judgement.quantities.filter { $0.name == name }
+    let quantities = measured.judgement.figures.filter { $0.name == name }
     let quantity =
-      parts.count == 2 ? quantities.first { $0.condition == parts[1] } : quantities.first
+      parts.count == 2 ? quantities.first { $0.condition == Condition(parts[1]) } : quantities.first
     guard let quantity else { return option(named: written) }
     let estimate = quantity.estimate
     return NumberFormat.format(
@@ -21,6 +22,6 @@ struct Placeholders {
   }
 
   private func option(named name: String) -> String? {
-    measured.plan.options.first { $0.name == "--" + name }?.value
+    measured.plan.value(of: "--" + name)
   }
 }

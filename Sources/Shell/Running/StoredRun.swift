@@ -1,3 +1,4 @@
+internal import Results
 internal import Experiments
 internal import Notebook
 internal import Supervision
@@ -29,8 +30,7 @@ struct StoredRun {
   /// The run as it was when it had just been measured, but for its caveats.
   /// - Throws: `ShellError` when this version of the lab does not know the plan.
   func measured() throws -> Measured {
-    let words = try Words.split(result.plan)
-    guard let invocation = try? ExperimentCatalog.invocation(of: words) else {
+    guard let invocation = try? ExperimentCatalog.invocation(of: result.plan.words) else {
       throw ShellError.unknownExperiment(result.experiment, nearest: nil)
     }
     let observations = ResultObject.observations(of: result)

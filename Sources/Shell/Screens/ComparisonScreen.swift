@@ -1,3 +1,5 @@
+internal import Statistics
+internal import Results
 internal import Notebook
 internal import Terminal
 
@@ -27,7 +29,7 @@ struct ComparisonScreen {
     ])
     for change in comparison.quantities {
       table.append([
-        Text(change.name, .strong), Text(change.condition), text(change.before, change.unit),
+        Text(change.name, .strong), Text(change.condition.text), text(change.before, change.unit),
         text(change.after, change.unit),
         Text(change.ratio.map { NumberFormat.format($0, unit: .ratio) } ?? ""),
         verdict(change.verdict),
@@ -49,11 +51,10 @@ struct ComparisonScreen {
     return [.table(table)]
   }
 
-  private func text(_ estimate: RunResult.Estimate, _ unit: String) -> Text {
+  private func text(_ estimate: Estimate, _ unit: Unit) -> Text {
     .number(
       NumberFormat.format(
-        estimate.value, low: estimate.low, high: estimate.high, unit: Unit(rawValue: unit) ?? .count
-      ))
+        estimate.value, low: estimate.low, high: estimate.high, unit: unit))
   }
 
   private func verdict(_ verdict: RunComparison.Verdict) -> Text {

@@ -1,3 +1,4 @@
+internal import Results
 internal import Notebook
 
 /// Moments as people read them.

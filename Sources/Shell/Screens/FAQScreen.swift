@@ -1,3 +1,5 @@
+internal import Statistics
+internal import Results
 internal import Lessons
 internal import Notebook
 internal import Terminal
@@ -48,9 +50,10 @@ struct FAQScreen {
     ]
     var table = Table(columns: [.init(""), .init("", .decimal), .init("")])
     for quantity in run.quantities(of: item) {
-      let unit = Unit(rawValue: quantity.unit) ?? .count
+      let unit = quantity.unit
       let estimate = quantity.estimate
-      let name = [quantity.name, quantity.condition].filter { !$0.isEmpty }.joined(separator: ", ")
+      let name = [quantity.name, quantity.condition.text].filter { !$0.isEmpty }.joined(
+        separator: ", ")
       table.append([
         Text(name),
         .number(

@@ -1,3 +1,5 @@
+internal import Experiments
+internal import Results
 internal import Notebook
 internal import Terminal
 
@@ -40,7 +42,10 @@ struct NotebookListScreen {
     switch content {
     case .run(let result):
       let ending = result.outcome == .finished ? "" : " (\(result.outcome.rawValue))"
-      return (Text(result.subject), Text(result.findingList + ending))
+      return (
+        Text(ExperimentCatalog.usualOptions.inquiry(of: result.plan).description),
+        Text(result.findingList + ending)
+      )
     case .prediction(let prediction):
       let values = prediction.values.isEmpty ? "not sure" : prediction.values.joined(separator: "|")
       return (

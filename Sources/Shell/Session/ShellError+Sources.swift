@@ -9,7 +9,7 @@ extension ShellError {
     case .system(.read, let path, let code): self = .unreadable(path: path, errno: code)
     case .system(_, let path, let code): self = .unwritable(path: path, errno: code)
     case .incompleteWrite(let path): self = .noPlaceToSave(path: path)
-    case .notEncodable, .notAResult, .notAnExport, .emptyExport, .newerExport:
+    case .notEncodable, .notAnExport, .emptyExport, .newerExport:
       self = .damagedNotebook
     }
   }

@@ -5,7 +5,7 @@ import Glibc
 /// Each round measures both conditions close together; the logarithm of their ratio is one
 /// independent observation. Comparing all values of one with all of the other instead mistakes
 /// drift of the machine for a difference.
-public struct PairedComparison: Codable, Equatable, Sendable {
+public struct PairedComparison: Equatable, Sendable {
   /// What the rounds say about the first condition, compared with the second.
   public enum Verdict: String, Codable, CaseIterable, Sendable {
     /// The first is lower.

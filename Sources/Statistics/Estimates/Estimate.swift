@@ -2,27 +2,33 @@
 ///
 /// The interval is as much a part of the result as the value: verdicts are drawn from `low` and
 /// `high` only, and `level` is what the method really reached, never what was merely asked for.
-public struct Estimate: Codable, Equatable, Sendable {
-  /// How value and interval were obtained.
-  public enum Method: String, Codable, CaseIterable, Sendable {
+public struct Estimate: Equatable, Sendable {
+  /// How value and interval were obtained; a later version may know more ways than this one.
+  public struct Method: RawRepresentable, Hashable, Sendable {
+    /// The word in the result object.
+    public let rawValue: String
+
+    /// The method of a word, known or not.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// Middle of the sample, interval from order statistics.
-    case median
+    public static let median = Method(rawValue: "median")
     /// Any other quantile of the sample, interval from order statistics.
-    case percentile
+    public static let percentile = Method(rawValue: "percentile")
     /// Exponential of the median of paired log-ratios.
-    case pairedMedianRatio = "paired-median-ratio"
+    public static let pairedMedianRatio = Method(rawValue: "paired-median-ratio")
     /// Share of successes, Wilson score interval.
-    case proportion
+    public static let proportion = Method(rawValue: "proportion")
     /// Arithmetic mean, Student interval.
-    case mean
+    public static let mean = Method(rawValue: "mean")
     /// Coefficient of a least-squares fit, Student interval.
-    case leastSquares = "least-squares"
-    /// Median of the slopes of all pairs of points, interval from Kendall's distribution.
-    case medianSlope = "median-slope"
+    public static let leastSquares = Method(rawValue: "least-squares")
+    /// Median of the slopes of all pairs of points.
+    public static let medianSlope = Method(rawValue: "median-slope")
     /// Any statistic, percentile interval over resampled rounds.
-    case bootstrap
+    public static let bootstrap = Method(rawValue: "bootstrap")
     /// Counted without error: `low`, `value` and `high` are equal.
-    case count
+    public static let count = Method(rawValue: "count")
   }
 
   /// The estimate itself, in the unit of the sample.

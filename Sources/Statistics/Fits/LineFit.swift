@@ -4,7 +4,7 @@
 /// ``TheilSen``.
 ///
 /// Source: N. R. Draper, H. Smith, Applied Regression Analysis, 3rd ed., 1998, chapter 1.
-public struct LineFit: Codable, Equatable, Sendable {
+public struct LineFit: Equatable, Sendable {
   /// The value of the line at x = 0, in the unit of y.
   public let intercept: Estimate
   /// The rise of the line, in units of y per unit of x.

@@ -6,7 +6,7 @@
 /// Source: N. J. Gunther, Guerrilla Capacity Planning, 2007, chapters 4 to 6. Bounds and intervals
 /// follow S. Möding's R package usl: least squares with α, β ≥ 0, standard errors of the curve made
 /// straight at the fit; the intervals are Student's with n - 3 degrees of freedom.
-public struct ScalabilityFit: Codable, Equatable, Sendable {
+public struct ScalabilityFit: Equatable, Sendable {
   /// Throughput of one worker γ, in the unit of throughput.
   public let unitThroughput: Estimate
   /// Contention α, without unit, 0 or more.

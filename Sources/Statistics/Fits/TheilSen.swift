@@ -5,7 +5,7 @@
 ///
 /// Source: P. K. Sen, Estimates of the regression coefficient based on Kendall's tau, Journal of the
 /// American Statistical Association 63, 1968.
-public struct TheilSen: Codable, Equatable, Sendable {
+public struct TheilSen: Equatable, Sendable {
   /// The rise of the line, in units of y per unit of x.
   public let slope: Estimate
   /// The value of the line at x = 0, in the unit of y: median y - slope · median x.

@@ -1,3 +1,4 @@
+public import Results
 internal import Platform
 internal import Statistics
 public import Terminal

@@ -1,3 +1,4 @@
+public import Results
 public import ArgumentParser
 public import Platform
 internal import Statistics
@@ -155,7 +156,7 @@ public struct FalseSharing: Experiment {
   public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
     let bars = judgement.quantities.filter { $0.name == "addition-cost" }.map {
       BarChart.Bar(
-        "\(Self.number($0.condition)) bytes apart", $0.estimate.value, low: $0.estimate.low,
+        "\(Self.number($0.condition.text)) bytes apart", $0.estimate.value, low: $0.estimate.low,
         high: $0.estimate.high)
     }
     return [

@@ -1,3 +1,4 @@
+public import Results
 internal import Platform
 internal import Statistics
 public import Terminal
@@ -118,9 +119,9 @@ extension IPCThroughput {
   /// Each channel that was refused for some sizes, with the first reason.
   private func refusals(_ observations: Observations) -> [Block] {
     let lines = via.kinds.compactMap { via -> Document? in
-      let own = observations.refusals.filter { $0.condition.hasPrefix("via=\(via.rawValue),") }
+      let own = observations.refusals.filter { $0.condition.text.hasPrefix("via=\(via.rawValue),") }
       guard let first = own.first else { return nil }
-      let sizes = own.compactMap { $0.condition.split(separator: "=").last }
+      let sizes = own.compactMap { $0.condition.text.split(separator: "=").last }
       return Document(
         Text("\(via.rawValue), size \(sizes.joined(separator: ", ")): ")
           + Text(first.reason, .warning))

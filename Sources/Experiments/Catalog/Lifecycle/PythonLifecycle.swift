@@ -1,3 +1,4 @@
+internal import Results
 internal import Terminal
 
 /// `lifecycle` in Python: workers of `threading` or `multiprocessing`.

@@ -1,3 +1,4 @@
+internal import Results
 internal import Platform
 
 /// A way to make an update of one word exclusive, as `locks` measures it.

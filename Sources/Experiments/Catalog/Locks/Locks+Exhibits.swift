@@ -1,3 +1,4 @@
+public import Results
 internal import Statistics
 public import Terminal
 
@@ -47,7 +48,7 @@ extension Locks {
       title: "An update when \(threads) threads want the lock", unit: .nanoseconds,
       bars: judgement.quantities.filter { $0.name == "contended-cost" }.map {
         BarChart.Bar(
-          String($0.condition.dropFirst("lock=".count)), $0.estimate.value,
+          String($0.condition.text.dropFirst("lock=".count)), $0.estimate.value,
           low: $0.estimate.low, high: $0.estimate.high)
       }.sorted { $0.value < $1.value }, scale: .logarithmic)
   }
@@ -59,8 +60,8 @@ extension Locks {
     let series = [LockSort.mutex, .spin, .atomic].compactMap { sort -> CurveChart.Series? in
       let prefix = sort.condition + ",\(key)="
       let points = judgement.quantities.compactMap { figure -> CurveChart.Point? in
-        guard figure.name == quantity, figure.condition.hasPrefix(prefix),
-          let place = number(String(figure.condition.dropFirst(prefix.count)))
+        guard figure.name == quantity, figure.condition.text.hasPrefix(prefix),
+          let place = number(String(figure.condition.text.dropFirst(prefix.count)))
         else { return nil }
         return .init(
           place, figure.estimate.value, low: figure.estimate.low, high: figure.estimate.high)

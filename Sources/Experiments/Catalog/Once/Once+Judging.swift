@@ -1,3 +1,4 @@
+public import Results
 internal import Statistics
 public import Terminal
 
@@ -109,7 +110,7 @@ extension Once {
     }
     let looks = judgement.quantities.filter { $0.name == "look-cost" }.map {
       BarChart.Bar(
-        String($0.condition.dropFirst("look=".count)), $0.estimate.value, low: $0.estimate.low,
+        String($0.condition.text.dropFirst("look=".count)), $0.estimate.value, low: $0.estimate.low,
         high: $0.estimate.high)
     }
     return [

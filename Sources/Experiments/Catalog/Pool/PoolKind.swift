@@ -1,3 +1,4 @@
+internal import Results
 internal import Terminal
 
 /// A pool of Python's library; the raw value is its name in conditions and in the script.

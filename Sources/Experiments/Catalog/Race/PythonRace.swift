@@ -1,3 +1,4 @@
+internal import Results
 internal import Statistics
 internal import Terminal
 
@@ -132,7 +133,7 @@ struct PythonRace: PythonMeasurement {
     }
     let shares = judgement.quantities.filter { $0.name == "lost-share" }.map {
       BarChart.Bar(
-        String($0.condition.dropFirst("form=".count)), $0.estimate.value, low: $0.estimate.low,
+        String($0.condition.text.dropFirst("form=".count)), $0.estimate.value, low: $0.estimate.low,
         high: $0.estimate.high)
     }
     return [

@@ -1,3 +1,4 @@
+public import Results
 internal import Statistics
 public import Terminal
 
@@ -148,7 +149,7 @@ extension Race {
   private func costBars(_ judgement: Judgement) -> BarChart {
     let bars = judgement.quantities.filter { $0.name == "update-cost" }.map {
       BarChart.Bar(
-        String($0.condition.drop { $0 != "=" }.dropFirst()), $0.estimate.value,
+        String($0.condition.text.drop { $0 != "=" }.dropFirst()), $0.estimate.value,
         low: $0.estimate.low, high: $0.estimate.high)
     }.sorted { $0.value < $1.value }
     return BarChart(

@@ -1,3 +1,4 @@
+public import Results
 internal import Statistics
 public import Terminal
 
@@ -98,7 +99,7 @@ extension Samples {
 
   private func programs(_ observations: Observations) -> [String] {
     var seen: Set<String> = []
-    return observations.recorded.filter { $0.quantity == Question.printed }.map(\.condition)
+    return observations.recorded.filter { $0.quantity == Question.printed }.map(\.condition.text)
       .filter { seen.insert($0).inserted }
   }
 

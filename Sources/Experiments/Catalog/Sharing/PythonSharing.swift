@@ -1,3 +1,4 @@
+internal import Results
 internal import Terminal
 
 /// `sharing` in Python: what a thread, a forked process and a spawned process leave to be seen.

@@ -1,3 +1,4 @@
+public import Results
 public import ArgumentParser
 internal import Platform
 public import Terminal

@@ -1,3 +1,4 @@
+internal import Results
 internal import Statistics
 
 /// The laws of scaling fitted to one curve of speed-ups, and the simplest one that describes it.

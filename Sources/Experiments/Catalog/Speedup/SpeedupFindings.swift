@@ -1,3 +1,4 @@
+internal import Results
 internal import Statistics
 
 /// A finding about how much a number of workers gains over one.

@@ -1,3 +1,4 @@
+internal import Results
 internal import Platform
 internal import Statistics
 
@@ -16,7 +17,7 @@ struct SpeedupSeries: Hashable {
       switch self {
       case .native: "runtime=native,"
       case .python: "runtime=python,"
-      case .interpreter(let name): PythonEnsemble.mark(of: name)
+      case .interpreter(let name): PythonEnsemble.mark(of: name).text + ","
       }
     }
 

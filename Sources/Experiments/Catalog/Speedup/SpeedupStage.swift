@@ -1,3 +1,4 @@
+internal import Results
 internal import Platform
 
 /// Everything that takes part in the rounds of a speed-up: native jobs, and interpreters that do all
@@ -59,7 +60,7 @@ final class SpeedupStage {
           "--task-time", "\(task / 1e6)",
           "--megabytes", "\(dataByteCount(interpreters: count) >> 20)",
         ],
-        mark: SpeedupSeries.Runner.python.mark, recorder: recorder)
+        mark: Condition(String(SpeedupSeries.Runner.python.mark.dropLast())), recorder: recorder)
     } catch let error as InterpreterError where speedup.python == nil && speedup.runtime == .both {
       try recorder.note(withoutPython, text: "\(error)")
       return nil

@@ -1,3 +1,4 @@
+internal import Results
 internal import Platform
 
 /// One thing that a round of `switching` measures, alone in a fresh child.

@@ -1,3 +1,4 @@
+public import Results
 public import ArgumentParser
 internal import Platform
 internal import Statistics
@@ -179,7 +180,7 @@ public struct ThreadLocal: Experiment {
   public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
     let bars = judgement.quantities.filter { $0.name == "count-cost" }.map {
       BarChart.Bar(
-        String($0.condition.dropFirst("variable=".count)), $0.estimate.value,
+        String($0.condition.text.dropFirst("variable=".count)), $0.estimate.value,
         low: $0.estimate.low, high: $0.estimate.high)
     }
     return [

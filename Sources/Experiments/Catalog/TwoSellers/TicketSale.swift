@@ -1,3 +1,4 @@
+internal import Results
 internal import Platform
 
 /// One sale of `two-sellers`, in a fresh child.

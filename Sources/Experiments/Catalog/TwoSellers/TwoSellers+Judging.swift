@@ -1,3 +1,4 @@
+public import Results
 internal import Statistics
 public import Terminal
 
@@ -67,7 +68,7 @@ extension TwoSellers {
     }
     let bars = judgement.quantities.filter { $0.name == "oversold-count" }.map {
       BarChart.Bar(
-        $0.condition, $0.estimate.value, low: $0.estimate.low, high: $0.estimate.high)
+        $0.condition.text, $0.estimate.value, low: $0.estimate.low, high: $0.estimate.high)
     }
     return [
       .table(table),

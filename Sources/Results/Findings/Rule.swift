@@ -1,0 +1,59 @@
+/// What decides a finding: a test of a figure, and the answer for each of its outcomes.
+public struct Rule<Answer: OpenAnswerSet>: Equatable, Sendable {
+  /// What must hold of the figure.
+  public let test: Test
+  /// The answers, in the order of the test's outcomes.
+  public let answers: [Answer]
+
+  /// A rule; an outcome without an answer is inconclusive.
+  public init(_ test: Test, _ answers: Answer...) {
+    self.test = test
+    self.answers = answers
+  }
+}
+
+extension Rule<Answers.Gain> {
+  /// What a number of workers that could all be at work at once gains over one.
+  public static func gain(of workers: Int) -> Rule {
+    Rule(
+      .reaches(limits: [Thresholds.gain, Thresholds.nearLinear * Double(workers)]),
+      .none, .some, .nearLinear)
+  }
+}
+
+extension Rule<Answers.Times> {
+  /// How many times as expensive as a thread.
+  public static let times = Rule(
+    .bands(limits: Thresholds.times), .likeThread, .severalTimes, .manyTimes)
+}
+
+extension Rule<Answers.Cost> {
+  /// Which of two things costs less.
+  public static let cost = Rule(
+    .equality(tolerance: Thresholds.same), .cheaper, .same, .dearer)
+}
+
+extension Rule<Answers.Presence> {
+  /// Whether something was counted at all; "none" needs at least so many rounds.
+  public static func presence(fewest: Int = 1) -> Rule {
+    Rule(.occurrence(fewest: fewest), .none, .some)
+  }
+}
+
+extension Rule<Answers.Deadlock> {
+  /// Whether runs ended in a deadlock, from the share of those that did.
+  public static let deadlock = Rule(
+    .trials(fewest: Thresholds.trials), .notObserved, .someRuns, .everyRun)
+}
+
+/// How a rule decided in one run: its test, what it read, and why the answer followed or did not.
+public struct Ruling: Equatable, Sendable, Codable {
+  /// What had to hold.
+  public let test: Test
+  /// The figures it read.
+  public let figures: [Figure]
+  /// Why the answer followed; nil where none did.
+  public let reason: Reason?
+  /// Why there is no answer; nil where there is one.
+  public let doubt: Doubt?
+}

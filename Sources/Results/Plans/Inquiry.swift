@@ -1,0 +1,55 @@
+/// What a plan asks: an experiment and its options, whatever rounds, time and seed.
+///
+/// Two plans ask the same exactly when their inquiries are equal. An option that a plan of an earlier
+/// version does not have yet counts as its usual value.
+public struct Inquiry: Hashable, Sendable {
+  /// The name of the experiment.
+  public let experiment: String
+  /// The options in the order in which the experiment declares them.
+  public let options: [PlanOption]
+
+  fileprivate init(_ plan: Plan, usual: [PlanOption]) {
+    experiment = plan.experiment
+    let missing = usual.filter { option in !plan.options.contains { $0.name == option.name } }
+    let order = usual.map(\.name)
+    func place(_ option: PlanOption) -> Int { order.firstIndex(of: option.name) ?? order.count }
+    options = (plan.options + missing).sorted {
+      (place($0), $0.name) < (place($1), $1.name)
+    }
+  }
+}
+
+extension Inquiry: CustomStringConvertible {
+  /// The command line that asks it, without rounds, time and seed.
+  public var description: String {
+    PlanText.line(
+      of: [experiment] + options.flatMap { [$0.name] + ($0.value.map { [$0] } ?? []) })
+  }
+}
+
+extension Inquiry: Encodable {
+  /// Writes the command line.
+  /// - Throws: what the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// The usual options of every experiment: what it takes to see that two plans ask the same.
+public struct UsualOptions: Sendable {
+  private let options: [String: [PlanOption]]
+
+  /// The usual options by the name of the experiment.
+  public init(_ options: [String: [PlanOption]]) { self.options = options }
+
+  /// What a plan asks.
+  public func inquiry(of plan: Plan) -> Inquiry {
+    Inquiry(plan, usual: options[plan.experiment] ?? [])
+  }
+
+  /// Whether two plans ask the same.
+  public func ask(theSame one: Plan, _ other: Plan) -> Bool {
+    inquiry(of: one) == inquiry(of: other)
+  }
+}

@@ -1,0 +1,28 @@
+/// Every number that decides a finding: one table, so that an answer means one thing everywhere.
+public enum Thresholds {
+  /// The confidence level below which an interval decides nothing.
+  public static let level = 0.95
+  /// The fewest rounds that give a median an interval of that level.
+  public static let rounds = 6
+  /// The fewest trials before "never" or "always" is worth a word.
+  public static let trials = 3
+  /// The largest share of rounds that may be dropped as disturbed; above it none is.
+  public static let droppedShare = 0.3
+
+  /// The relative difference up to which two things count as the same.
+  public static let same = 0.1
+  /// The ratios between "like", "several times" and "many times".
+  public static let times = [2.0, 10]
+
+  /// The speed-up up to which nothing was gained: what a noisy neighbour alone may feign.
+  public static let gain = 1.2
+  /// The share of the speed-up possible from which it is near linear.
+  public static let nearLinear = 0.75
+
+  /// The share of a slice that workers have to overlap before they count as contending.
+  public static let overlap = 0.8
+  /// The workers that have to have a processor at once, on average, before they count as contending.
+  public static let running = 1.5
+  /// The processors, of those needed, that neighbours take at most times.
+  public static let neighbours = 0.5
+}

@@ -1,0 +1,42 @@
+public import Terminal
+
+/// The words of one language, by keys that the compiler knows; pages are read when first asked for.
+public final class Wording {
+  /// The language itself, such as `en`.
+  public let language: String
+  private let load: (WordPage) -> [String: Text]
+  private var pages: [WordPage: [String: Text]] = [:]
+
+  /// The words of a language.
+  /// - Parameters:
+  ///   - language: the language, such as `en`.
+  ///   - load: reads a page: its words by their headings.
+  public init(language: String, load: @escaping (WordPage) -> [String: Text]) {
+    self.language = language
+    self.load = load
+  }
+
+  /// The words of a key with its placeholders filled in; the key itself where the page lacks it.
+  public func text<Key: WordKey>(_ key: Key, _ values: [String: Text] = [:]) -> Text {
+    guard let text = word(key.rawValue, on: Key.page) else { return Text(key.rawValue) }
+    return WordTemplate(text).filled(values)
+  }
+
+  /// The words of a key without any meaning of their own.
+  public subscript<Key: WordKey>(_ key: Key) -> String { text(key).plain }
+
+  /// The words of a key with its placeholders filled in, without any meaning of their own.
+  public func callAsFunction<Key: WordKey>(_ key: Key, _ values: [String: String]) -> String {
+    text(key, values.mapValues { Text($0) }).plain
+  }
+
+  /// What a page has under a heading that no enumeration knows, such as the name of an option.
+  public func word(_ heading: String, on page: WordPage) -> Text? { words(on: page)[heading] }
+
+  private func words(on page: WordPage) -> [String: Text] {
+    if let known = pages[page] { return known }
+    let read = load(page)
+    pages[page] = read
+    return read
+  }
+}
