@@ -80,25 +80,31 @@ let package = Package(
     tests("Statistics", ["Statistics"]),
     tests("Terminal", ["Terminal", "TestSupport"], golden: true),
     tests("Pages", ["Pages", "Terminal", "TestSupport"], golden: true),
+    tests("Results", ["Results", "Statistics", "Terminal"]),
+    tests("Wording", ["Wording", "Terminal"]),
     // What forks cannot run in the test process, which has threads; the tests start this instead.
     .executableTarget(
       name: "PlatformProbe", dependencies: ["Platform"], path: "Tests/PlatformProbe",
       swiftSettings: settings),
     tests("Platform", ["Platform", "TestSupport", "PlatformProbe"]),
     tests(
-      "Experiments", ["Experiments", "Platform", "Statistics", "Terminal", "TestSupport", parser]),
+      "Experiments",
+      [
+        "Experiments", "Platform", "Results", "Statistics", "Terminal", "TestSupport", "Wording",
+        parser,
+      ]),
     .executableTarget(
       name: "FaultyWorker", dependencies: ["Supervision", "Platform"], path: "Tests/FaultyWorker",
       swiftSettings: settings),
     tests(
       "Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "FaultyWorker"]),
     tests("Lessons", ["Lessons", "TestSupport"]),
-    tests("Notebook", ["Notebook", "TestSupport"]),
+    tests("Notebook", ["Notebook", "Results", "Statistics", "Terminal", "TestSupport"]),
     tests(
       "Shell",
       [
-        "Shell", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Statistics",
-        "Supervision", "Terminal", "TestSupport", parser,
+        "Shell", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Results", "Statistics",
+        "Supervision", "Terminal", "TestSupport", "Wording", parser,
       ], golden: true),
     tests("EndToEnd", ["TestSupport", "Platform", "Shell", "conlab", "EditorProbe"]),
   ]
