@@ -32,6 +32,8 @@ public struct ExperimentDeclaration: Sendable {
   public let findings: [FindingDeclaration]
   /// The words that its tables and pictures use.
   public let words: [any WordKey.Type]
+  /// Where the code stands that is timed; nil where there is none to point at.
+  public let code: DecisiveCode?
   /// How much is measured when nobody says.
   public let defaults: RunDefaults
   /// The most memory all processes of a run may use together, in bytes; nil for the usual limit.
@@ -42,7 +44,8 @@ public struct ExperimentDeclaration: Sendable {
   /// A declaration; the limits are needed only by experiments that are meant to use a lot.
   public init(
     name: String, abstract: String, discussion: String, quantities: [Quantity],
-    findings: [FindingDeclaration], words: [any WordKey.Type] = [], defaults: RunDefaults,
+    findings: [FindingDeclaration], words: [any WordKey.Type] = [],
+    code: DecisiveCode? = nil, defaults: RunDefaults,
     memoryLimit: Int? = nil,
     taskLimit: Int? = nil
   ) {
@@ -52,6 +55,7 @@ public struct ExperimentDeclaration: Sendable {
     self.quantities = quantities
     self.findings = findings
     self.words = words
+    self.code = code
     self.defaults = defaults
     self.memoryLimit = memoryLimit
     self.taskLimit = taskLimit

@@ -1,0 +1,12 @@
+internal import Results
+
+extension Condition.Key {
+  /// How many workers there are.
+  static let workers = Self("workers")
+  /// How large a message or a memory is.
+  static let size = Self("size")
+  /// Native code or Python.
+  static let runtime = Self("runtime")
+  /// What a task does.
+  static let work = Self("work")
+}
