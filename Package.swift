@@ -54,9 +54,9 @@ let package = Package(
       swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Supervision", ["Platform", "Experiments"]),
     .target(
-      name: "Lessons", dependencies: ["CCmark"], swiftSettings: settings,
+      name: "Lessons", dependencies: ["CCmark", "Platform"], swiftSettings: settings,
       plugins: ["EmbedFilesPlugin"]),
-    room("Notebook", ["Statistics"]),
+    room("Notebook", ["Platform", "Statistics"]),
     room(
       "Shell",
       [

@@ -390,7 +390,7 @@ enum Samples {
     let facts = TerminalFacts(terminals: (false, false, false), window: nil) { _ in nil }
     return Session(
       output: Output(terminal: facts, plain: false, color: .never, isUTF8: true),
-      lessonSource: source, archive: Archive(environment: ["CONLAB_STATE": folder.path]),
+      lessonSource: source, archive: Archive { ["CONLAB_STATE": folder.path][$0] },
       settings: Settings(language: language), isInteractive: false)
   }
 }

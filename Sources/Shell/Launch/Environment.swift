@@ -9,11 +9,4 @@ enum Environment {
 
   /// The value of one variable; nil only when it is not set.
   static func chosen(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-
-  /// The variables that decide where things are kept.
-  static var places: [String: String] {
-    var found: [String: String] = [:]
-    for name in ["CONLAB_STATE", "XDG_STATE_HOME", "HOME"] { found[name] = value(name) }
-    return found
-  }
 }

@@ -81,7 +81,7 @@ enum Launch {
   ) throws(ShellError) -> Session {
     let output = Output(
       terminal: terminal, plain: isPlain, color: options.color, isUTF8: terminal.isUTF8)
-    let archive = Archive(environment: Environment.places)
+    let archive = Archive(environment: ProcessEnvironment.value)
     var settings = archive.settings
     let wanted = options.language ?? archive.chosenLanguage
     settings.language = wanted ?? terminal.language.flatMap(Language.init) ?? .english
