@@ -57,11 +57,12 @@ let package = Package(
       name: "Lessons", dependencies: ["CCmark", "Platform"], swiftSettings: settings,
       plugins: ["EmbedFilesPlugin"]),
     room("Notebook", ["Platform", "Statistics"]),
+    room("Prompt", ["CEditline", "Platform", "Terminal"]),
     room(
       "Shell",
       [
-        "CEditline", "Platform", "Statistics", "Terminal", "Pages", "Experiments", "Supervision",
-        "Lessons", "Notebook", parser,
+        "Platform", "Statistics", "Terminal", "Pages", "Experiments", "Supervision", "Lessons",
+        "Notebook", "Prompt", parser,
       ]),
     .executableTarget(name: "conlab", dependencies: ["Shell"], swiftSettings: settings),
     .executableTarget(name: "EmbedFiles", swiftSettings: settings),
@@ -72,7 +73,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Platform", "Terminal"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .executableTarget(
-      name: "EditorProbe", dependencies: ["Shell"], path: "Tests/EditorProbe",
+      name: "EditorProbe", dependencies: ["Prompt", "Platform"], path: "Tests/EditorProbe",
       swiftSettings: settings),
     tests("Statistics", ["Statistics"]),
     tests("Terminal", ["Terminal", "TestSupport"], golden: true),
@@ -91,10 +92,11 @@ let package = Package(
       "Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "FaultyWorker"]),
     tests("Lessons", ["Lessons", "TestSupport"]),
     tests("Notebook", ["Notebook", "TestSupport"]),
+    tests("Prompt", ["Prompt", "Platform", "TestSupport"]),
     tests(
       "Shell",
       [
-        "Shell", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Statistics",
+        "Shell", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Prompt", "Statistics",
         "Supervision", "Terminal", "TestSupport", parser,
       ], golden: true),
     tests("EndToEnd", ["TestSupport", "Platform", "Shell", "conlab", "EditorProbe"]),

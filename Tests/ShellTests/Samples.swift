@@ -1,5 +1,6 @@
 import Lessons
 import Notebook
+import Prompt
 import Statistics
 import Supervision
 import TestSupport
