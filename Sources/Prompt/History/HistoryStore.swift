@@ -4,15 +4,15 @@ internal import Platform
 /// The lines entered before, in memory and in a file that several processes append to.
 ///
 /// Each line is appended under a lock as it is entered, so a crash loses nothing and two processes
-/// keep each other's lines; a process sees the lines of others when it starts. A history that cannot
-/// be written is no reason to fail: the lines then last as long as the process.
+/// keep each other's lines; a process sees the lines of others when it starts. A history that
+/// cannot be written is no reason to fail: the lines then last as long as the process.
 public final class HistoryStore {
   /// The lines in the order they were entered.
   private(set) var entries: [String] = []
   private let path: String?
   private let limit: Int
 
-  /// Reads the file, skipping lines that are no entries, and shortens it when it has grown too long.
+  /// Reads the file, skips lines that are no entries, and shortens it when it is too long.
   /// - Parameters:
   ///   - path: The file, made with access for its owner only; nil keeps the lines in memory.
   ///   - limit: The number of lines kept.

@@ -3,7 +3,7 @@ internal import Platform
 
 /// The terminal as the program found it, put back whatever happens.
 ///
-/// One value is made at the start. It restores the terminal when it ends, when `exit` is called, and
+/// One value is made at the start. It restores the terminal when it ends, when `exit` is called and
 /// when the program itself crashes; only SIGKILL leaves no moment to do so.
 public final class TerminalState {
   /// Remembers the modes of the terminal on standard input; nil where there is no terminal.
