@@ -57,14 +57,15 @@ let package = Package(
       swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Supervision", ["Platform", "Experiments"]),
     .target(
-      name: "Lessons", dependencies: ["CCmark"], swiftSettings: settings,
+      name: "Lessons", dependencies: ["CCmark", "Platform"], swiftSettings: settings,
       plugins: ["EmbedFilesPlugin"]),
-    room("Notebook", ["Results", "Statistics", "Terminal"]),
+    room("Notebook", ["Platform", "Results", "Statistics", "Terminal"]),
+    room("Prompt", ["CEditline", "Platform", "Terminal"]),
     room(
       "Shell",
       [
-        "CEditline", "Platform", "Statistics", "Terminal", "Pages", "Experiments", "Supervision",
-        "Lessons", "Notebook", "Results", "Wording", parser,
+        "Platform", "Statistics", "Terminal", "Pages", "Experiments", "Supervision", "Lessons",
+        "Notebook", "Prompt", "Results", "Wording", parser,
       ]),
     .executableTarget(name: "conlab", dependencies: ["Shell"], swiftSettings: settings),
     .executableTarget(name: "EmbedFiles", swiftSettings: settings),
@@ -75,7 +76,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Platform", "Terminal"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .executableTarget(
-      name: "EditorProbe", dependencies: ["Shell"], path: "Tests/EditorProbe",
+      name: "EditorProbe", dependencies: ["Prompt", "Platform"], path: "Tests/EditorProbe",
       swiftSettings: settings),
     tests("Statistics", ["Statistics"]),
     tests("Terminal", ["Terminal", "TestSupport"], golden: true),
@@ -100,11 +101,12 @@ let package = Package(
       "Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "FaultyWorker"]),
     tests("Lessons", ["Lessons", "TestSupport"]),
     tests("Notebook", ["Notebook", "Results", "Statistics", "Terminal", "TestSupport"]),
+    tests("Prompt", ["Prompt", "Platform", "TestSupport"]),
     tests(
       "Shell",
       [
-        "Shell", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Results", "Statistics",
-        "Supervision", "Terminal", "TestSupport", "Wording", parser,
+        "Shell", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Prompt", "Results",
+        "Statistics", "Supervision", "Terminal", "TestSupport", "Wording", parser,
       ], golden: true),
     tests("EndToEnd", ["TestSupport", "Platform", "Shell", "conlab", "EditorProbe"]),
   ]

@@ -14,7 +14,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/signalfd.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -134,16 +133,5 @@ static inline bool conlab_locale_is_utf8(void) {
 
 /// Provided because wcwidth is hidden from Swift's Glibc; -1 for what the locale cannot print.
 static inline int conlab_character_columns(wchar_t character) { return wcwidth(character); }
-
-/// Provided because signalfd is not in Swift's Glibc; a descriptor that reports blocked signals.
-static inline int conlab_signal_descriptor(const sigset_t *_Nonnull signals) {
-  return signalfd(-1, signals, SFD_CLOEXEC | SFD_NONBLOCK);
-}
-
-/// Provided because signalfd is not in Swift's Glibc; the next signal reported, or 0 when none is.
-static inline int conlab_next_signal(int descriptor) {
-  struct signalfd_siginfo report;
-  return read(descriptor, &report, sizeof report) == sizeof report ? (int)report.ssi_signo : 0;
-}
 
 #endif

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Why the notebook could not be read or written; facts only.
 public enum NotebookError: Error, Hashable, Sendable {
   /// What was tried.
@@ -28,4 +30,17 @@ public enum NotebookError: Error, Hashable, Sendable {
   case emptyExport
   /// The export was written by a later version of the program.
   case newerExport(schema: Int, known: Int)
+}
+
+extension NotebookError {
+  /// The error for a file that could not be replaced.
+  init(replacing path: String, _ error: PlatformError) {
+    let operation: Operation =
+      switch error {
+      case .call("open", _): .open
+      case .call("rename", _): .rename
+      default: .write
+      }
+    self = .system(operation, path: path, code: error.code)
+  }
 }

@@ -1,5 +1,6 @@
+internal import Glibc
+internal import Platform
 internal import Results
-import Glibc
 
 /// Progress on disk; a reader sees the old file or the new one, never a part of either.
 public struct ProgressStore: Sendable {
@@ -60,12 +61,10 @@ public struct ProgressStore: Sendable {
 
   private func save(_ progress: Progress) throws(NotebookError) {
     let text = try NotebookText.encode(progress, indented: true) + "\n"
-    // The lock is held, so nobody else uses this name; what a dead writer left is cut off.
-    let temporary = folder.progressPath + ".new"
-    try OpenFile(temporary, O_WRONLY | O_CREAT | O_TRUNC).append(Array(text.utf8))
-    guard rename(temporary, folder.progressPath) == 0 else {
-      throw .system(.rename, path: folder.progressPath, code: errno)
+    do {
+      try FileReplacement.write(text, to: folder.progressPath, isPrivate: true)
+    } catch {
+      throw NotebookError(replacing: folder.progressPath, error)
     }
-    try OpenFile(folder.path, O_RDONLY | O_DIRECTORY).synchronize()
   }
 }

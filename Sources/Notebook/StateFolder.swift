@@ -12,12 +12,12 @@ public struct StateFolder: Hashable, Sendable {
   ///
   /// `CONLAB_STATE` itself, else `conlab` in `XDG_STATE_HOME`, else in `~/.local/state`. A
   /// relative `XDG_STATE_HOME` is passed over, as the XDG Base Directory Specification 0.8 says.
-  public static func resolve(environment: [String: String]) -> StateFolder? {
-    if let own = environment["CONLAB_STATE"], !own.isEmpty { return StateFolder(path: own) }
-    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+  public static func resolve(environment: (String) -> String?) -> StateFolder? {
+    if let own = environment("CONLAB_STATE"), !own.isEmpty { return StateFolder(path: own) }
+    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
       return StateFolder(path: state + "/conlab")
     }
-    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
     return StateFolder(path: (home == "/" ? "" : home) + "/.local/state/conlab")
   }
 

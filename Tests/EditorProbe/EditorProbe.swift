@@ -1,7 +1,8 @@
 internal import Glibc
-internal import Shell
+internal import Platform
+internal import Prompt
 
-/// A program that reads lines as the shell does and says what it got: `<line>`.
+/// A program that reads lines as a shell does and says what it got: `<line>`.
 ///
 /// Options: `--history FILE`, `--plain`, `--no-hints`, `--unrecorded`, `--chinese`, `--right`. The
 /// words it completes are fixed, Chinese ones among them, so that the tests know what to expect on
@@ -29,10 +30,11 @@ enum EditorProbe {
       case .line("exit 3"): exit(3)
       case .line("abort"): abort()
       case .line("modes"):
-        // An experiment that spoils the terminal, and the cure.
-        terminal?.quiet()
+        // Work between two prompts that hides what is typed, and its end.
+        let modes = TerminalModes(of: .standardInput)
+        modes?.hideTyping()
         say("quiet")
-        terminal?.endQuiet()
+        modes?.restore()
         say("restored")
       case .line(let line): say("<\(line)>")
       case .interrupted: say("interrupted")

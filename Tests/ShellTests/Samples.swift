@@ -1,5 +1,6 @@
 import Lessons
 import Notebook
+import Prompt
 import Statistics
 import Supervision
 import TestSupport
@@ -390,7 +391,7 @@ enum Samples {
     let facts = TerminalFacts(terminals: (false, false, false), window: nil) { _ in nil }
     return Session(
       output: Output(terminal: facts, plain: false, color: .never, isUTF8: true),
-      lessonSource: source, archive: Archive(environment: ["CONLAB_STATE": folder.path]),
+      lessonSource: source, archive: Archive { ["CONLAB_STATE": folder.path][$0] },
       settings: Settings(language: language), isInteractive: false)
   }
 }

@@ -1,4 +1,5 @@
 public import Glibc
+internal import Platform
 
 /// A private folder for one test, removed with all it holds when the last reference goes.
 public final class TemporaryFolder: Sendable {
@@ -14,7 +15,7 @@ public final class TemporaryFolder: Sendable {
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  deinit { Self.remove(path) }
+  deinit { Folder.remove(path) }
 
   /// The system refused; the code is an `errno`.
   public struct Failure: Error {
@@ -51,29 +52,7 @@ public final class TemporaryFolder: Sendable {
   }
 
   /// The names in a folder below this one, sorted, hidden ones included.
-  public func names(in name: String = "") -> [String] { Self.names(path + "/" + name) }
-
-  private static func names(_ path: String) -> [String] {
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  private static func remove(_ path: String) {
-    var facts = stat()
-    guard lstat(path, &facts) == 0 else { return }
-    guard facts.st_mode & S_IFMT == S_IFDIR else {
-      unlink(path)
-      return
-    }
-    names(path).forEach { remove(path + "/" + $0) }
-    rmdir(path)
+  public func names(in name: String = "") -> [String] {
+    Folder.names(in: path + "/" + name).sorted()
   }
 }

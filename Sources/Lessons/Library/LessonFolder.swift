@@ -1,4 +1,5 @@
-import Glibc
+internal import Glibc
+internal import Platform
 
 /// Reads a folder of content files; the one file of the room that touches the world.
 enum LessonFolder {
@@ -13,13 +14,13 @@ enum LessonFolder {
   private static func collect(
     folder: String, prefix: String, depth: Int, into result: inout [String]
   ) throws(LibraryError) {
-    guard let stream = opendir(folder) else { throw .unreadable(path: folder, code: errno) }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard !name.hasPrefix(".") else { continue }
+    let names: [String]
+    do {
+      names = try Folder.list(folder)
+    } catch {
+      throw .unreadable(path: folder, code: error.code)
+    }
+    for name in names where !name.hasPrefix(".") {
       let path = folder + "/" + name
       var facts = stat()
       guard stat(path, &facts) == 0 else { continue }
@@ -33,20 +34,12 @@ enum LessonFolder {
 
   /// All bytes of one file.
   static func contents(of path: String) throws(LibraryError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(descriptor, &part, part.count)
-      if count > 0 {
-        bytes.append(contentsOf: part[..<count])
-      } else if count == 0 {
-        return bytes
-      } else if errno != EINTR {
-        throw .unreadable(path: path, code: errno)
-      }
+    do {
+      let file = try FileDescriptor.open(path)
+      defer { file.close() }
+      return try file.readAll()
+    } catch {
+      throw .unreadable(path: path, code: error.code)
     }
   }
 }

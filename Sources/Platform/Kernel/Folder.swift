@@ -3,8 +3,12 @@ internal import Glibc
 /// Folders of the file system: made private, listed, locked and removed with all they hold.
 public enum Folder {
   /// The names in a folder without "." and ".."; none when it cannot be read.
-  public static func names(in path: String) -> [String] {
-    guard let listing = opendir(path) else { return [] }
+  public static func names(in path: String) -> [String] { (try? list(path)) ?? [] }
+
+  /// The names in a folder without "." and "..", in the order of the file system.
+  /// - Throws: `PlatformError.call` when the folder cannot be read.
+  public static func list(_ path: String) throws(PlatformError) -> [String] {
+    guard let listing = opendir(path) else { throw .call("opendir", errno: errno) }
     return names(from: listing)
   }
 

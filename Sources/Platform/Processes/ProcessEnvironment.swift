@@ -17,8 +17,12 @@ public enum ProcessEnvironment {
 
   /// The value of one variable, or nil when it is not set.
   public static func value(of name: String) -> String? {
-    let start = name + "="
-    return current().first { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The value of one variable, or nil when it is not set or empty.
+  public static func nonEmptyValue(of name: String) -> String? {
+    value(of: name).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Sets one variable of this process, for itself and for the programs it starts later.

@@ -21,14 +21,17 @@ public struct SignalDescriptor {
     before = mask
   }
 
+  /// The next signal that has arrived and was not read yet, or nil; never blocks.
+  public func next() -> Signal? {
+    let number = clinux_next_signal(descriptor.rawValue)
+    return number == 0 ? nil : Signal(rawValue: number)
+  }
+
   /// The signals that have arrived since the last call, oldest first of each kind; never blocks.
   public func arrived() -> [Signal] {
     var signals: [Signal] = []
-    while true {
-      let number = clinux_next_signal(descriptor.rawValue)
-      if number == 0 { return signals }
-      signals.append(Signal(rawValue: number))
-    }
+    while let signal = next() { signals.append(signal) }
+    return signals
   }
 
   /// Drops what has arrived, closes the descriptor and puts the former mask back.
@@ -43,6 +46,8 @@ public struct SignalDescriptor {
 extension Signal {
   /// The other end of the terminal went away.
   public static let hangUp = Signal(rawValue: SIGHUP)
+  /// The end with a memory image that a terminal asks for on Ctrl-\.
+  public static let quit = Signal(rawValue: SIGQUIT)
   /// The halt a terminal sends on Ctrl-Z.
   public static let terminalStop = Signal(rawValue: SIGTSTP)
   /// The terminal changed its size.
@@ -51,6 +56,14 @@ extension Signal {
   public static let child = Signal(rawValue: SIGCHLD)
   /// A file grew beyond its limit.
   public static let fileSize = Signal(rawValue: SIGXFSZ)
+
+  /// Whether this process ignores the signal, such as a hang-up below nohup.
+  public var isIgnored: Bool {
+    var action = sigaction()
+    sigaction(rawValue, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
 
   /// Blocks every signal that can be blocked, for the calling thread.
   public static func blockAll() { _ = clinux_block_all_signals() }

@@ -18,7 +18,7 @@ final class Archive {
   private var sentences: Set<String> = []
 
   /// The archive in the state folder that the environment names.
-  init(environment: [String: String]) {
+  init(environment: (String) -> String?) {
     guard let folder = StateFolder.resolve(environment: environment) else {
       (journal, store) = (nil, nil)
       worry(.noPlaceToSave(path: "$HOME"))

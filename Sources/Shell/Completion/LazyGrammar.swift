@@ -1,5 +1,6 @@
 internal import Experiments
 internal import Lessons
+internal import Prompt
 
 /// Completion and hints of the prompt; the grammar is read at the first key that needs it.
 final class LazyGrammar {

@@ -1,3 +1,5 @@
+internal import Prompt
+
 /// What Tab offers: commands, options, values and names, each with its one-line description.
 struct PromptCompletion {
   let tree: GrammarTree

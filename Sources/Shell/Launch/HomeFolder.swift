@@ -1,8 +1,10 @@
+internal import Platform
+
 /// The home folder, whose name is often the name of its owner.
 enum HomeFolder {
   /// The text with the home folder written as `~`, for files that are given to others.
   static func hidden(in text: String) -> String {
-    guard let home = Environment.value("HOME"), home.count > 1 else { return text }
+    guard let home = ProcessEnvironment.value(of: "HOME"), home.count > 1 else { return text }
     var result = ""
     var rest = text[...]
     while let range = rest.firstRange(of: home) {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Experiments
 internal import Lessons
 internal import Platform
+internal import Prompt
 
 /// The way from the words after `conlab` to one command, a script, or the prompt.
 enum Launch {
@@ -81,7 +82,7 @@ enum Launch {
   ) throws(ShellError) -> Session {
     let output = Output(
       terminal: terminal, plain: isPlain, color: options.color, isUTF8: terminal.isUTF8)
-    let archive = Archive(environment: Environment.places)
+    let archive = Archive(environment: ProcessEnvironment.value)
     var settings = archive.settings
     let wanted = options.language ?? archive.chosenLanguage
     settings.language = wanted ?? terminal.language.flatMap(Language.init) ?? .english
@@ -92,7 +93,9 @@ enum Launch {
   }
 
   private static func source(_ folder: String?) throws(ShellError) -> LessonSource {
-    guard let folder = folder ?? Environment.value("CONLAB_LESSONS") else { return .embedded }
+    guard let folder = folder ?? ProcessEnvironment.nonEmptyValue(of: "CONLAB_LESSONS") else {
+      return .embedded
+    }
     do {
       return try .folder(folder)
     } catch {

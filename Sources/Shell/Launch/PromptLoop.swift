@@ -1,5 +1,6 @@
 internal import Lessons
 internal import Platform
+internal import Prompt
 internal import Terminal
 
 /// The prompt: reads a line, does it, and asks for the next one, until the person leaves.
@@ -57,7 +58,9 @@ struct PromptLoop {
     guard session.settings.pager, let keyboard else { return nil }
     let words = session.words
     return Pager(
-      kind: .init(own: Environment.chosen("CONLAB_PAGER"), usual: Environment.chosen("PAGER")),
+      kind: .init(
+        own: ProcessEnvironment.value(of: "CONLAB_PAGER"),
+        usual: ProcessEnvironment.value(of: "PAGER")),
       keyboard: keyboard,
       invitation: { words.text(.pagerMore, ["count": "\($0)"]).styled(.faint) },
       farewell: { words.text(.pagerLeftOut, ["count": "\($0)"]).styled(.faint) })

@@ -1,4 +1,5 @@
 internal import Platform
+internal import Prompt
 
 /// Commands from a file or a pipe, one a line: no prompt, no questions back, comments after `#`.
 struct ScriptRun {

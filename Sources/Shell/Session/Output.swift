@@ -1,4 +1,5 @@
 internal import Platform
+internal import Prompt
 internal import Terminal
 
 /// Where everything the program says goes: the only writer of standard output and standard error.
@@ -39,7 +40,7 @@ final class Output {
   /// Asks the window for its width again; called before each screen, so a resize is seen.
   func followWindow() {
     var facts = terminal
-    if terminal.outputIsTerminal, let size = TerminalFacts.windowSize(of: 1) {
+    if terminal.outputIsTerminal, let size = TerminalFacts.windowSize(of: .standardOutput) {
       facts.columns = size.columns
     }
     let wantsColor =
@@ -95,7 +96,9 @@ final class Output {
     pager.show(
       text,
       window: {
-        TerminalFacts.windowSize(of: 1) ?? (columns: terminal.columns, rows: terminal.rows)
+        TerminalFacts.windowSize(of: .standardOutput) ?? (
+          columns: terminal.columns, rows: terminal.rows
+        )
       }, canvas: canvas, write: writeThrough)
   }
 

@@ -1,6 +1,7 @@
 internal import Experiments
 internal import Lessons
 internal import Notebook
+internal import Prompt
 internal import Terminal
 
 /// One sitting in the lab: what the person chose, where they are, and where things are kept.

@@ -37,10 +37,11 @@ extension ShellError {
 
   /// The shell's view of a file that could not be opened.
   init(opening path: String, _ error: PlatformError) {
-    if case .call(_, let code) = error {
-      self = .unreadable(path: path, errno: code)
-    } else {
-      self = .unreadable(path: path, errno: 0)
-    }
+    self = .unreadable(path: path, errno: error.code)
+  }
+
+  /// The shell's view of a file that could not be written.
+  init(writing path: String, _ error: PlatformError) {
+    self = .unwritable(path: path, errno: error.code)
   }
 }

@@ -15,7 +15,7 @@ struct ArchiveTests {
     lesson = try Samples.lesson()
   }
 
-  private func archive() -> Archive { Archive(environment: ["CONLAB_STATE": folder.path]) }
+  private func archive() -> Archive { Archive { ["CONLAB_STATE": folder.path][$0] } }
 
   /// A walk whose step has a prediction, a run, and an open observation.
   private func walk() -> LessonWalk {
@@ -66,7 +66,7 @@ struct ArchiveTests {
   @Test("The first line ever typed has a place to be kept")
   func history() {
     #expect(archive().makeHistoryPath() == folder.path + "/history")
-    let fresh = Archive(environment: ["CONLAB_STATE": folder.path + "/new/state"])
+    let fresh = Archive { ["CONLAB_STATE": folder.path + "/new/state"][$0] }
     #expect(fresh.makeHistoryPath() == folder.path + "/new/state/history")
     #expect(folder.names(in: "new") == ["state"])
   }
@@ -121,7 +121,7 @@ struct ArchiveTests {
   @Test("Where nothing can be written the lab goes on, and says so once")
   func unwritable() throws {
     try folder.write([], to: "file")
-    let archive = Archive(environment: ["CONLAB_STATE": folder.path + "/file"])
+    let archive = Archive { ["CONLAB_STATE": folder.path + "/file"][$0] }
     #expect(archive.takeTrouble() == nil)
     archive.save(walk())
     #expect(
@@ -141,7 +141,7 @@ struct ArchiveTests {
 
   @Test("Without a home there is no place, and that is said once")
   func homeless() {
-    let archive = Archive(environment: [:])
+    let archive = Archive { _ in nil }
     #expect(archive.makeHistoryPath() == nil)
     #expect(archive.takeTrouble()?.description.contains("XDG_STATE_HOME") == true)
     archive.save(walk())

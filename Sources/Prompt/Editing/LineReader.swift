@@ -1,0 +1,26 @@
+/// A source of lines: a terminal with an editor, a terminal without one, a pipe or a script.
+///
+/// Whoever is written against this protocol alone can be driven without a terminal.
+public protocol LineReader: AnyObject {
+  /// Waits for the next line and returns it without its line ending.
+  /// - Parameters:
+  ///   - prompt: What to show before the cursor; readers without a terminal show nothing.
+  ///   - recordInHistory: Whether the line may be offered again later; false for answers.
+  /// - Returns: The line, or why there is none.
+  func readLine(prompt: Prompt, recordInHistory: Bool) -> LineInput
+
+  /// Whether something was typed or pasted ahead and has not been read yet.
+  var hasPendingInput: Bool { get }
+
+  /// Drops what was typed or pasted ahead and not read yet, such as after an interrupt or an error.
+  func discardPendingInput()
+}
+
+extension LineReader {
+  /// Waits for the next line, which may be offered again from the history.
+  /// - Parameter prompt: What to show before the cursor.
+  /// - Returns: The line, or why there is none.
+  public func readLine(prompt: Prompt) -> LineInput {
+    readLine(prompt: prompt, recordInHistory: true)
+  }
+}

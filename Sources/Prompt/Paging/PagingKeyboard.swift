@@ -1,0 +1,75 @@
+internal import Platform
+
+/// The keyboard while a long text waits to be gone on with.
+public struct PagingKeyboard {
+  let terminal: TerminalState
+  let signals: SignalQueue
+
+  /// The keyboard of the terminal that a program was started from.
+  public init(terminal: TerminalState, signals: SignalQueue) {
+    self.terminal = terminal
+    self.signals = signals
+  }
+
+  /// Whether keys were typed ahead, which are meant for the prompt.
+  var hasInputWaiting: Bool {
+    (try? Poll.readable([.standardInput], forAtMost: 0).isEmpty) == false
+  }
+
+  /// Waits for a key that means something; a terminal that is gone, or Ctrl-C, stops.
+  func next() -> PagingKey {
+    terminal.readKeys()
+    defer { terminal.restore() }
+    let queue = signals.descriptor
+    while true {
+      guard let ready = try? Poll.readable([.standardInput, queue], forAtMost: -1) else {
+        return .stop
+      }
+      if ready.contains(queue), !handleSignals() { return .stop }
+      guard ready.contains(.standardInput) else { continue }
+      let bytes = readKey()
+      if bytes.isEmpty { return .stop }
+      if let key = PagingKey(bytes: bytes) { return key }
+    }
+  }
+
+  /// The bytes of one key and no more, because what follows is meant for whoever reads next.
+  private func readKey() -> [UInt8] {
+    var bytes = readByte()
+    guard bytes == [0x1B], hasInputWaiting else { return bytes }
+    bytes += readByte()
+    // A control sequence ends with its first byte from @ to ~ behind the bracket (ECMA-48, 5.4).
+    while hasInputWaiting, bytes.count < 3 || !(0x40...0x7E).contains(bytes[bytes.count - 1]) {
+      bytes += readByte()
+    }
+    return bytes
+  }
+
+  /// One byte; none where the terminal is gone.
+  private func readByte() -> [UInt8] {
+    (try? FileDescriptor.standardInput.read(atMost: 1)) ?? []
+  }
+
+  /// Drops every Ctrl-C that has arrived; other signals stay where they are asked for next.
+  func forgetInterrupts() {
+    _ = handleSignals()
+  }
+
+  /// Does what waiting signals ask for; false when nothing more is to be shown.
+  private func handleSignals() -> Bool {
+    while let signal = signals.next() {
+      switch signal {
+      case .interrupt, .quit: return false
+      case .terminate, .hangUp:
+        terminal.restore()
+        SignalQueue.endProcess(by: signal)
+      case .terminalStop:
+        terminal.restore()
+        signals.suspendProcess(wholeGroup: true)
+        terminal.readKeys()
+      default: break
+      }
+    }
+    return true
+  }
+}

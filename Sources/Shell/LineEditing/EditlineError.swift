@@ -1,7 +1,0 @@
-/// Why a terminal cannot have the line editor; the plain reader serves it instead.
-public enum EditlineError: Error, Equatable, Sendable {
-  /// libedit could not be started, for lack of memory or descriptors.
-  case notStarted
-  /// The terminal type is unknown, or it cannot erase a line or move up.
-  case terminalTooSimple
-}
