@@ -49,8 +49,11 @@ let package = Package(
     room("Terminal"),
     room("Pages", ["Terminal"]),
     room("Platform", ["CLinux"]),
+    room("Apparatus", ["Platform", "CLinux"]),
+    // An experiment may time a loop of its own in C, so that no compiler changes what is timed.
     .target(
-      name: "Experiments", dependencies: ["Platform", "Statistics", "Terminal", parser],
+      name: "Experiments",
+      dependencies: ["CLinux", "Platform", "Apparatus", "Statistics", "Terminal", parser],
       swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Supervision", ["Platform", "Experiments"]),
     .target(
@@ -79,11 +82,16 @@ let package = Package(
     tests("Pages", ["Pages", "Terminal", "TestSupport"], golden: true),
     // What forks cannot run in the test process, which has threads; the tests start this instead.
     .executableTarget(
-      name: "PlatformProbe", dependencies: ["Platform"], path: "Tests/PlatformProbe",
-      swiftSettings: settings),
-    tests("Platform", ["Platform", "TestSupport", "PlatformProbe"]),
+      name: "ForkProbe", dependencies: ["Platform", "Apparatus", "Experiments"],
+      path: "Tests/ForkProbe", swiftSettings: settings),
+    tests("Platform", ["Platform", "TestSupport", "ForkProbe"]),
+    tests("Apparatus", ["Apparatus", "Platform", "TestSupport", "ForkProbe"]),
     tests(
-      "Experiments", ["Experiments", "Platform", "Statistics", "Terminal", "TestSupport", parser]),
+      "Experiments",
+      [
+        "Experiments", "Apparatus", "Platform", "Statistics", "Terminal", "TestSupport",
+        "ForkProbe", parser,
+      ]),
     .executableTarget(
       name: "FaultyWorker", dependencies: ["Supervision", "Platform"], path: "Tests/FaultyWorker",
       swiftSettings: settings),

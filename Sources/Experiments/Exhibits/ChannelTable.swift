@@ -1,4 +1,5 @@
 internal import Platform
+internal import Apparatus
 internal import Statistics
 internal import Terminal
 

@@ -1,4 +1,4 @@
-public import Platform
+public import Apparatus
 
 /// The logs of workers and locks as stretches of time: one view of the workers, one of the locks.
 ///

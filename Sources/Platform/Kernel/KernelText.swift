@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Reads and takes apart the text files in which the kernel shows its state.
 enum KernelText {
   /// The whole file.
@@ -19,20 +17,6 @@ enum KernelText {
   /// The file without the blanks around it, or nil where the kernel has no such file.
   static func readIfPresent(_ path: String) -> String? {
     (try? read(path))?.trimmed
-  }
-
-  /// The names in a directory, without the two every directory has.
-  static func entries(_ path: String) throws(PlatformError) -> [String] {
-    guard let directory = opendir(path) else { throw .call("opendir", errno: errno) }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names
   }
 
   /// The numbers of lines such as `VmRSS:   123 kB`, in bytes where the line says kB.

@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// What producers and consumers do, in the right way and in the three wrong ones.

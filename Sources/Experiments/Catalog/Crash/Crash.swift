@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Platform
+internal import Platform
 internal import Terminal
 
 /// Lets one of several workers fail, as threads and as processes, and looks who lives on.

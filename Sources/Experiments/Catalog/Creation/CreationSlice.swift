@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// One thing that a round of `creation` measures, alone in a fresh child.

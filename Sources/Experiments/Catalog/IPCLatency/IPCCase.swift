@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// A channel used by two threads or by two processes.

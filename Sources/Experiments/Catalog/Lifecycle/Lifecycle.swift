@@ -1,5 +1,6 @@
-public import ArgumentParser
 internal import Platform
+internal import Apparatus
+public import ArgumentParser
 internal import Statistics
 internal import Terminal
 

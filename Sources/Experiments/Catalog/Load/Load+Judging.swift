@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Platform
 internal import Statistics
 
 extension Load {

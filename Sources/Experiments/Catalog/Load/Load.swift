@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Platform
+internal import Platform
 internal import Statistics
 internal import Terminal
 

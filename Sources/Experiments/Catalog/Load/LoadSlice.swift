@@ -1,4 +1,3 @@
-internal import Platform
 internal import Statistics
 
 /// The slices of one round: closed loops that show what the pool can do, and one offered load each.

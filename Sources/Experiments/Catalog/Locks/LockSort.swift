@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// A way to make an update of one word exclusive, as `locks` measures it.

@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// One thing that a round of `locks` measures, in a fresh child.

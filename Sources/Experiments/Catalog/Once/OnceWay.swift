@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// A way to make an object when it is first asked for, by whoever asks first.

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Platform
 internal import Statistics
 public import Terminal
 

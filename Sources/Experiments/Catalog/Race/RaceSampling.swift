@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// A moment of a slice under a lock, for the picture: who held it and who waited.

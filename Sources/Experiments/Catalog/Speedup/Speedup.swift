@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Platform
+internal import Platform
 internal import Terminal
 
 /// Splits a fixed amount of work over more and more workers and measures what that gains.

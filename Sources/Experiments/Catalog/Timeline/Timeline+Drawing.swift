@@ -1,5 +1,3 @@
-internal import Platform
-
 extension Timeline {
   /// Makes the stretches of a worker ready for a picture, in which tiny ones could not be seen.
   enum Drawing {

@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// One sale of `two-sellers`, in a fresh child.
