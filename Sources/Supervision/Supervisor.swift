@@ -54,7 +54,9 @@ public struct Supervisor<Record: Sendable> {
     defer { folder.remove() }
     let channels = try Channels()
     defer { channels.closeNearEnds() }
-    let order = KeeperOrder(limits: limits, folder: folder.path, command: command)
+    let order = KeeperOrder(
+      limits: limits, folder: folder.path, executable: command.executable,
+      arguments: command.arguments)
     var request = ChildProcess.Request(
       program: keeperProgram, arguments: [keeperProgram] + order.words,
       environment: command.fullEnvironment(folder: folder.path),

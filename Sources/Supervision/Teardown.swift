@@ -31,28 +31,28 @@ public struct Teardown: Equatable, Sendable {
   public static let immediate = Teardown([])
 
   /// A teardown that has begun: which command is due when.
-  public struct Course: Equatable, Sendable {
+  struct Course: Equatable, Sendable {
     private var waiting: [Step]
     private var nextTime: Int
     private var isKilled = false
 
     /// Begins at a time, in nanoseconds of the monotonic clock.
-    public init(_ teardown: Teardown, at now: Int) {
+    init(_ teardown: Teardown, at now: Int) {
       waiting = teardown.steps
       nextTime = now
     }
 
     /// When the next command is due, in nanoseconds; nil after the kill.
-    public var due: Int? { isKilled ? nil : nextTime }
+    var due: Int? { isKilled ? nil : nextTime }
 
     /// Forgets the steps before the kill, which is due now.
-    public mutating func hurry(at now: Int) {
+    mutating func hurry(at now: Int) {
       waiting = []
       nextTime = now
     }
 
     /// The command that is due at this time, if one is; each one is given once.
-    public mutating func command(at now: Int) -> KeeperCommand? {
+    mutating func command(at now: Int) -> KeeperCommand? {
       guard !isKilled, now >= nextTime else { return nil }
       if waiting.isEmpty {
         isKilled = true

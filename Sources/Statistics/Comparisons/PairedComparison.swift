@@ -5,23 +5,21 @@ import Glibc
 /// Each round measures both conditions close together; the logarithm of their ratio is one
 /// independent observation. Comparing all values of one with all of the other instead mistakes
 /// drift of the machine for a difference.
-public struct PairedComparison: Codable, Equatable, Sendable {
+public struct PairedComparison: Equatable, Sendable {
   /// What the rounds say about the first condition, compared with the second.
-  public enum Verdict: String, Codable, CaseIterable, Sendable {
+  public enum Verdict: Sendable {
     /// The first is lower.
     case lower
     /// The first is higher.
     case higher
     /// The interval covers equality, or there are too few rounds for the level.
-    case cannotTell = "cannot-tell"
+    case cannotTell
   }
 
   /// First divided by second: median over the rounds, without unit.
   public let ratio: Estimate
   /// The level asked for, 0 to 1; `ratio.level` is lower where the rounds are too few.
   public let level: Double
-  /// Exact two-sided chance of signs as uneven as these between equal conditions, 0 to 1.
-  public let pValue: Double
 
   /// Compares the rounds `first[i]` and `second[i]`, both in one unit.
   ///
@@ -38,8 +36,6 @@ public struct PairedComparison: Codable, Equatable, Sendable {
       value: exp(middle.value), low: exp(middle.low), high: exp(middle.high),
       level: middle.level, method: .pairedMedianRatio, count: middle.count)
     self.level = level
-    pValue = SignTest.pValue(
-      below: logarithms.count { $0 < 0 }, above: logarithms.count { $0 > 0 })
   }
 
   /// Which condition is lower, or that the rounds cannot tell at the level asked for.

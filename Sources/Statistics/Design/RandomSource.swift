@@ -25,7 +25,7 @@ public struct RandomSource: RandomNumberGenerator, Equatable, Sendable {
   }
 
   /// Starts from a whole state; `nil` for the state of four zeros, which never leaves itself.
-  public init?(state: (UInt64, UInt64, UInt64, UInt64)) {
+  init?(state: (UInt64, UInt64, UInt64, UInt64)) {
     guard state != (0, 0, 0, 0) else { return nil }
     self.state = state
   }
@@ -74,7 +74,7 @@ public struct RandomSource: RandomNumberGenerator, Equatable, Sendable {
   /// The numbers 0 to `count` - 1 in random order, each order equally likely.
   ///
   /// Source: R. Durstenfeld, Algorithm 235: random permutation, Communications of the ACM 7, 1964.
-  public mutating func permutation(of count: Int) -> [Int] {
+  mutating func permutation(of count: Int) -> [Int] {
     var order = Array(0..<max(0, count))
     for last in stride(from: order.count - 1, to: 0, by: -1) {
       order.swapAt(last, index(below: last + 1))

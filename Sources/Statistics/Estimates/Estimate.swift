@@ -2,9 +2,9 @@
 ///
 /// The interval is as much a part of the result as the value: verdicts are drawn from `low` and
 /// `high` only, and `level` is what the method really reached, never what was merely asked for.
-public struct Estimate: Codable, Equatable, Sendable {
+public struct Estimate: Equatable, Sendable {
   /// How value and interval were obtained.
-  public enum Method: String, Codable, CaseIterable, Sendable {
+  public enum Method: String, CaseIterable, Sendable {
     /// Middle of the sample, interval from order statistics.
     case median
     /// Any other quantile of the sample, interval from order statistics.
@@ -13,12 +13,8 @@ public struct Estimate: Codable, Equatable, Sendable {
     case pairedMedianRatio = "paired-median-ratio"
     /// Share of successes, Wilson score interval.
     case proportion
-    /// Arithmetic mean, Student interval.
-    case mean
     /// Coefficient of a least-squares fit, Student interval.
     case leastSquares = "least-squares"
-    /// Median of the slopes of all pairs of points, interval from Kendall's distribution.
-    case medianSlope = "median-slope"
     /// Any statistic, percentile interval over resampled rounds.
     case bootstrap
     /// Counted without error: `low`, `value` and `high` are equal.
@@ -62,18 +58,6 @@ public struct Estimate: Codable, Equatable, Sendable {
   public var relativeHalfWidth: Double {
     guard halfWidth > 0 else { return 0 }
     return halfWidth / abs(value)
-  }
-
-  /// Whether the two intervals have a point in common.
-  ///
-  /// Overlap does not prove equality; compare paired rounds with ``PairedComparison`` instead.
-  public func overlaps(_ other: Estimate) -> Bool {
-    low <= other.high && other.low <= high
-  }
-
-  /// Whether the value given, in the unit of the sample, lies in the interval, ends included.
-  public func covers(_ value: Double) -> Bool {
-    low <= value && value <= high
   }
 
   /// The same estimate in another unit; a negative factor exchanges the ends.

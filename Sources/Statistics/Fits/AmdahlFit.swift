@@ -5,7 +5,7 @@
 ///
 /// Source: G. M. Amdahl, Validity of the single processor approach to achieving large scale
 /// computing capabilities, AFIPS 1967.
-public struct AmdahlFit: Codable, Equatable, Sendable {
+public struct AmdahlFit: Equatable, Sendable {
   /// The serial share σ, without unit; its interval comes from the curve made straight at the fit.
   public let serialShare: Estimate
   /// How close the curve comes to the points, in units of speed-up.
@@ -28,7 +28,7 @@ public struct AmdahlFit: Codable, Equatable, Sendable {
       let spread = NormalEquations(
         rows: workers.map { AmdahlFit.model([share], $0).gradient }, targets: speedups)
     else { return nil }
-    quality = FitQuality(squares: fit.squares, parameters: 1, x: workers, y: speedups)
+    quality = FitQuality(squares: fit.squares, parameters: 1, x: workers)
     let student = StudentDistribution(degreesOfFreedom: Double(workers.count - 1))
     let error = quality.residualDeviation * spread.variances[0].squareRoot()
     serialShare = .leastSquares(

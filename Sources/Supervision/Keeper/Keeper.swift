@@ -6,11 +6,11 @@ internal import Platform
 /// kernel limit covers, obeys the shell, and when the worker or the shell has ended, however that
 /// happened, it ends all that is left, removes the run's folder and reports.
 public struct Keeper {
-  /// Numbers of the descriptors a keeper is started with, beside its standard ones.
+  /// What a keeper finds open beside its standard descriptors; the lock of the run's folder, which
+  /// it only holds, is number 5.
   enum Descriptor {
     static let records = FileDescriptor(rawValue: 3)
     static let control = FileDescriptor(rawValue: 4)
-    static let folderLock = FileDescriptor(rawValue: 5)
   }
 
   /// The time the shell has to stop an overdue run in good order before the keeper does it.

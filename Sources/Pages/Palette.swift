@@ -1,3 +1,5 @@
+internal import Terminal
+
 /// The colours of a page, with a meaning each, for bright and for dark surroundings.
 struct Palette {
   /// How many series have a colour of their own.
@@ -33,5 +35,18 @@ struct Palette {
   var variables: String {
     (["--paper:\(paper)", "--panel:\(panel)", "--rule:\(rule)"]
       + inks.map { "--\($0.name):\($0.color)" }).joined(separator: ";")
+  }
+}
+
+extension Style {
+  /// The class that gives a picture or words their colour.
+  var className: String {
+    switch self {
+    case .good: "good"
+    case .bad: "bad"
+    case .warning: "warning"
+    case .series(let index): "series-\(abs(index % Palette.seriesCount))"
+    default: "faint"
+    }
   }
 }

@@ -1,4 +1,4 @@
-public import Platform
+internal import Platform
 
 /// How much a run may use; a limit of 0 is no limit.
 public struct Limits: Equatable, Sendable {
@@ -36,7 +36,7 @@ public struct Limits: Equatable, Sendable {
   /// The limits the kernel enforces for the worker and everything it starts.
   /// - Parameter tasksNow: threads and processes on the machine at this moment.
   /// - Returns: one limit for each resource that is limited at all.
-  public func kernelLimits(tasksNow: Int) -> [ResourceLimit] {
+  func kernelLimits(tasksNow: Int) -> [ResourceLimit] {
     var list: [ResourceLimit] = []
     func add(_ resource: ResourceLimit.Resource, _ value: Int, hard: Int? = nil) {
       if value > 0 { list.append(ResourceLimit(resource, soft: value, hard: hard ?? value)) }
