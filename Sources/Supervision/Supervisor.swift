@@ -8,11 +8,11 @@ public struct Supervisor<Record: Sendable> {
   /// How much each run may use.
   public var limits: Limits
   /// How a run is stopped.
-  public var teardown = Teardown.standard
+  var teardown = Teardown.standard
   /// The program that becomes the keeper; it must call `Keeper.takeOver` before anything else.
-  public var keeperProgram = "/proc/self/exe"
+  var keeperProgram = "/proc/self/exe"
   /// The folder in which each run's private folder is made; nil for that of temporary files.
-  public var temporaryFolder: String?
+  var temporaryFolder: String?
 
   private let decode: (ArraySlice<UInt8>) -> Decoded<Record>
 

@@ -1,6 +1,7 @@
 import Platform
-import Supervision
 import Testing
+
+@testable import Supervision
 
 extension FaultTests {
   /// Workers that want more than they may have.

@@ -1,7 +1,7 @@
 /// One line of a claim that says what follows for it from what was measured.
 public struct ClaimRule: Equatable, Sendable {
   /// What follows for the claim.
-  public enum Outcome: String, CaseIterable, Sendable {
+  public enum Outcome: String, Sendable {
     /// It holds here.
     case supported
     /// It does not hold here.

@@ -9,7 +9,7 @@ public struct NumericQuestion: Equatable, Sendable {
   }
 
   /// Where an answer lies.
-  public enum Verdict: Hashable, Sendable, CaseIterable {
+  public enum Verdict: Hashable, Sendable {
     /// As near to the measured interval as the question asks.
     case near
     /// Larger than that.

@@ -1,7 +1,7 @@
 /// A question with options; the right answer to a prediction is what the machine just did.
 public struct Question: Equatable, Sendable {
   /// What the question asks for.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable {
     /// An outcome, before it is measured.
     case predict
     /// Something seen or read before.

@@ -31,8 +31,10 @@ public struct AmdahlFit: Equatable, Sendable {
     quality = FitQuality(squares: fit.squares, parameters: 1, x: workers)
     let student = StudentDistribution(degreesOfFreedom: Double(workers.count - 1))
     let error = quality.residualDeviation * spread.variances[0].squareRoot()
-    serialShare = .leastSquares(
-      share, student.twoSidedQuantile(level) * error, level, workers.count)
+    let half = student.twoSidedQuantile(level) * error
+    serialShare = Estimate(
+      value: share, low: share - half, high: share + half, level: level, method: .leastSquares,
+      count: workers.count)
   }
 
   /// The fitted speed-up of n workers; `nil` outside the measured range, never extrapolated.

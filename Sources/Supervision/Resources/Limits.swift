@@ -19,13 +19,13 @@ public struct Limits: Equatable, Sendable {
   /// Bytes of one file.
   public var fileSize = 1 << 30
   /// Bytes of all records together.
-  public var recordBytes = 64 << 20
+  var recordBytes = 64 << 20
   /// Bytes of one record.
   public var recordLength = 1 << 20
   /// Bytes written to standard output and standard error, each.
-  public var outputBytes = 16 << 20
+  var outputBytes = 16 << 20
   /// Bytes kept of the beginning of standard output and of standard error, each.
-  public var keptOutputBytes = 64 << 10
+  var keptOutputBytes = 64 << 10
 
   /// The default limits.
   public init() {}

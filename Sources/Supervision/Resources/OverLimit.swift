@@ -1,7 +1,7 @@
 /// A limit that ended a run.
 public struct OverLimit: Error, Equatable, Sendable {
   /// What was limited, in the unit of the limit.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable {
     /// Seconds of processor time of one process.
     case processorTime = "processor-time"
     /// Bytes of resident memory of all processes.

@@ -1,13 +1,13 @@
 /// What all processes of a run used together, as far as it was seen.
 public struct RunUsage: Equatable, Sendable {
   /// Processor time outside the kernel, in nanoseconds.
-  public var userNanoseconds = 0
+  var userNanoseconds = 0
   /// Processor time inside the kernel, in nanoseconds.
-  public var systemNanoseconds = 0
+  var systemNanoseconds = 0
   /// Most processes seen alive at one look.
-  public var peakProcesses = 0
+  var peakProcesses = 0
   /// Most resident bytes seen at one look; pages shared by several processes may count repeatedly.
-  public var peakMemory = 0
+  var peakMemory = 0
   /// Processes that were left when the worker had ended or was to end, and were killed.
   public var survivors = 0
 

@@ -23,7 +23,7 @@ public indirect enum Block: Equatable, Sendable {
 }
 
 /// Why a passage is set apart from the text around it.
-public enum Callout: String, Equatable, Sendable, CaseIterable {
+public enum Callout: Equatable, Sendable {
   /// Something the reader is asked.
   case question
   /// Help towards an answer.
