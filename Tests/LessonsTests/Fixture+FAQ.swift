@@ -1,6 +1,6 @@
 /// An FAQ of two items in two languages, without a fault, for tests to spoil.
-enum FAQFixture {
-  static let page = """
+extension Fixture {
+  static let faq = """
     # Questions
 
     Ask.
@@ -55,7 +55,7 @@ enum FAQFixture {
     > - Yes. `lost-updates: some`
     """
 
-  static let chinese = """
+  static let faqInChinese = """
     # 问题
 
     问吧。
@@ -121,8 +121,8 @@ enum FAQFixture {
     "Nothing is left."
     """
 
-  static let files = Fixture.bothLanguages.merging([
-    "en/faq.md": page, "zh/faq.md": chinese, "en/misconceptions.md": beliefs,
+  static let withFAQ = bothLanguages.merging([
+    "en/faq.md": faq, "zh/faq.md": faqInChinese, "en/misconceptions.md": beliefs,
     "zh/misconceptions.md": beliefs,
   ]) { first, _ in first }
 }
