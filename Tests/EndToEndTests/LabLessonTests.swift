@@ -93,7 +93,7 @@ struct LabLessonTests {
     #expect(try lab.type("hint", then: prompt(2)).contains("The second hint."))
     #expect(try lab.type("hint", then: prompt(2)).contains("The first hint."))
     let refused = try lab.type("next", then: prompt(2))
-    #expect(refused.contains("a question is open. Answer with a, b, ?"))
+    #expect(refused.contains("a question is open. Answer with a, b, c, ?"))
     #expect(try lab.type("where", then: prompt(2)).contains("Step 2 of 4"))
     #expect(try lab.type("?", then: prompt(2)).contains("Noted."))
     #expect(try lab.type("again", then: prompt(2)).contains("Your answer first: a, b, c, ?"))

@@ -8,7 +8,7 @@ public struct ClaimRule: Equatable, Sendable {
     case refuted
     /// It holds only under the condition that the rule names.
     case conditional
-    /// It cannot be told here, for the reason that the rule names.
+    /// It cannot be decided here, for the reason that the rule names.
     case inconclusive
   }
 

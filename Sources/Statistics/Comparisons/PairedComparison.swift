@@ -45,13 +45,4 @@ public struct PairedComparison: Equatable, Sendable {
     if ratio.low > 1 { return .higher }
     return .cannotTell
   }
-
-  /// The smallest ratio above 1 that would have been told here; `nil` with too few rounds.
-  ///
-  /// The exponential of half the width of the log interval: a true difference below it would
-  /// leave equality inside an interval of this width.
-  public var smallestTellable: Double? {
-    guard ratio.level >= level else { return nil }
-    return (ratio.high / ratio.low).squareRoot()
-  }
 }

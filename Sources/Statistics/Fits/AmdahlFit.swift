@@ -6,7 +6,7 @@
 /// Source: G. M. Amdahl, Validity of the single processor approach to achieving large scale
 /// computing capabilities, AFIPS 1967.
 public struct AmdahlFit: Equatable, Sendable {
-  /// The serial share σ, without unit; its interval comes from the curve made straight at the fit.
+  /// The serial share σ, without unit; its interval comes from the curve linearized at the fit.
   public let serialShare: Estimate
   /// How close the curve comes to the points, in units of speed-up.
   public let quality: FitQuality

@@ -4,8 +4,8 @@
 /// β the share lost to keeping copies alike (coherency), which makes throughput fall at last.
 ///
 /// Source: N. J. Gunther, Guerrilla Capacity Planning, 2007, chapters 4 to 6. Bounds and intervals
-/// follow S. Möding's R package usl: least squares with α, β ≥ 0, standard errors of the curve made
-/// straight at the fit; the intervals are Student's with n - 3 degrees of freedom.
+/// follow S. Möding's R package usl: least squares with α, β ≥ 0, standard errors of the curve
+/// linearized at the fit; the intervals are Student's with n - 3 degrees of freedom.
 public struct ScalabilityFit: Equatable, Sendable {
   /// Throughput of one worker γ, in the unit of throughput.
   let unitThroughput: Estimate

@@ -1,6 +1,7 @@
 /// Waiting in a queue before several equal servers: the model M/M/c.
 ///
-/// Assumes Poisson arrivals, exponential service times, one queue in order of arrival, and patience.
+/// Assumes Poisson arrivals, exponential service times, one queue in order of arrival, and that
+/// nobody leaves the queue before being served.
 ///
 /// Source: A. K. Erlang, Solution of some problems in the theory of probabilities of significance in
 /// automatic telephone exchanges, 1917; D. Gross, C. M. Harris, Fundamentals of Queueing Theory,

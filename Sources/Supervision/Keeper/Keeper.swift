@@ -13,7 +13,8 @@ public struct Keeper {
     static let control = FileDescriptor(rawValue: 4)
   }
 
-  /// The time the shell has to stop an overdue run in good order before the keeper does it.
+  /// The time the shell has to stop an overdue run cleanly before the keeper does it, in
+  /// nanoseconds.
   private static let wallGrace = 2_000_000_000
 
   private let order: KeeperOrder
@@ -31,7 +32,7 @@ public struct Keeper {
   /// the program itself a second time as the keeper.
   public static func takeOver(arguments: [String] = CommandLine.arguments) {
     guard let order = KeeperOrder(words: Array(arguments.dropFirst())) else { return }
-    // Whoever sends a signal to everyone around must not end the one who cleans up.
+    // A signal sent to every process around must not end the one that cleans up.
     Signal.blockAll()
     ProcessTable.adoptOrphans(true)
     // Started through /proc, it would stand in lists of processes as "exe".

@@ -8,7 +8,7 @@ public indirect enum Block: Equatable, Sendable {
   case list(items: [Document], ordered: Bool)
   /// Alternatives to choose from, lettered from a.
   case choices([Text])
-  /// Words of somebody else.
+  /// A quotation.
   case quote(Document)
   /// Lines shown as they are; a line longer than the canvas continues on the next one.
   case code(String, language: String?)
