@@ -49,4 +49,10 @@ public enum Thresholds {
   public static let curvePoints = 4
   /// The widest interval of a point, as half its width over its value, that tells them apart.
   public static let curveScatter = 0.15
+
+  /// The ratio from which one delay counts as several times another one.
+  public static let several = 2.0
+
+  /// The share from which a part counts as most of the whole.
+  public static let most = 0.5
 }
