@@ -10,6 +10,8 @@ public enum Test: Equatable, Sendable, Codable {
   case equality(tolerance: Double)
   /// The ratio is 1 within a tolerance, or wholly above it, or wholly above a further limit.
   case excess(tolerance: Double, limit: Double)
+  /// None of the interval lies above what is tolerated; or all of it above the limit.
+  case exceeds(limit: Double, tolerated: Double)
   /// It was counted at least once; never, in at least so many rounds.
   case occurrence(fewest: Int)
   /// The share of trials is none, some or all, of at least so many.
@@ -33,6 +35,7 @@ extension Test {
     case .reaches(let limits): Self.reach(figure, limits)
     case .equality(let tolerance): Self.equality(figure, tolerance)
     case .excess(let tolerance, let limit): Self.excess(figure, tolerance, limit)
+    case .exceeds(let limit, let tolerated): Self.exceeding(figure, limit, tolerated)
     case .occurrence(let fewest): Self.occurrence(figure, fewest)
     case .trials(let fewest): Self.trials(figure, fewest)
     case .lowest: Self.lowest(figures)
@@ -86,6 +89,14 @@ extension Test {
     }
     return high <= 1 + tolerance
       ? .told(0, .same(tolerance: tolerance)) : .open(.coversEquality)
+  }
+
+  private static func exceeding(
+    _ figure: Figure, _ limit: Double, _ tolerated: Double
+  ) -> Reading {
+    if figure.estimate.low > limit { return .told(1, .above(limit: limit)) }
+    return figure.estimate.high <= tolerated
+      ? .told(0, .notAbove(limit: tolerated)) : .open(.reachesOver(limit: tolerated))
   }
 
   private static func occurrence(_ figure: Figure, _ fewest: Int) -> Reading {
