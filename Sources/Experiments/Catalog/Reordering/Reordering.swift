@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Platform
+internal import Platform
 internal import Results
 
 /// Counts how often two processors see each other's memory accesses in another order than written.

@@ -1,3 +1,4 @@
+internal import Apparatus
 public import ArgumentParser
 internal import Platform
 internal import Results
@@ -47,7 +48,7 @@ public struct SelfComparison: Experiment {
     words: [SelfComparisonWord.self],
     code: DecisiveCode(
       file: "SelfComparison.swift", function: "slice",
-      apparatus: ["CreationLoop.swift", "BusyWork.swift"]),
+      apparatus: ["CreationLoop.swift", "PipePingPong.swift", "BusyWork.swift"]),
     defaults: .init(rounds: 400, seconds: 3.5, quickRounds: 100, quickSeconds: 0.8))
 
   /// Makes one trial a round: the slices of a fresh child, compared in both orders.
@@ -67,7 +68,7 @@ public struct SelfComparison: Experiment {
       if round < 9 {
         try recorder.observe(Self.clockCost, round: round, MonotonicClock.cost().reading)
       }
-      let canary = Canary.sing()
+      let canary = ProcessorSpeed.measure()
       try recorder.observe(Self.canaryDependent, round: round, canary.dependent)
       try recorder.observe(Self.canaryIndependent, round: round, canary.independent)
     }
@@ -78,20 +79,20 @@ public struct SelfComparison: Experiment {
     let operation = operation
     return try Isolated.run(results: 2 * pairs) { results throws(PlatformError) in
       try Affinity.pin(to: processor)
-      let duet = try PipeDuet()
-      // The first slice of a process is more expensive than all others, so it belongs to neither variant.
-      _ = try operation.slice(duet)
-      for index in results.indices { results[index] = Double(try operation.slice(duet)) }
+      let pipes = try PipePingPong()
+      // The first slice of a process costs more than all others, so it belongs to neither variant.
+      _ = try operation.slice(pipes)
+      for index in results.indices { results[index] = Double(try operation.slice(pipes)) }
     }
   }
 }
 
 extension SelfComparison.Operation {
   /// Repeats the operation for about a third of a millisecond and returns the nanoseconds taken.
-  fileprivate func slice(_ duet: PipeDuet) throws(PlatformError) -> Int {
+  fileprivate func slice(_ pipes: PipePingPong) throws(PlatformError) -> Int {
     switch self {
     case .thread: return try CreationLoop.threads(count: 20)
-    case .pipe: return try duet.writeAndRead(byteCount: 1, turns: 700)
+    case .pipe: return try pipes.writeAndRead(byteCount: 1, turns: 700)
     case .compute:
       let start = MonotonicClock.now()
       BusyWork.blackHole(BusyWork.compute(iterations: 250_000))

@@ -1,5 +1,5 @@
+import Apparatus
 import ArgumentParser
-import Platform
 import Statistics
 import Terminal
 import Testing

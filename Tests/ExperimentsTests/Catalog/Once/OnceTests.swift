@@ -1,6 +1,4 @@
-import Statistics
 import ArgumentParser
-import Platform
 import Statistics
 import Terminal
 import Testing

@@ -1,5 +1,6 @@
-import ArgumentParser
 import Platform
+import Apparatus
+import ArgumentParser
 import Terminal
 import Testing
 

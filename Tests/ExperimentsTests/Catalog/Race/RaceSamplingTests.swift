@@ -1,4 +1,5 @@
 import Platform
+import Apparatus
 import Testing
 
 @testable import Experiments

@@ -1,6 +1,5 @@
-import Statistics
-import ArgumentParser
 import Platform
+import ArgumentParser
 import Statistics
 import Terminal
 import Testing

@@ -1,5 +1,5 @@
-import ArgumentParser
 import Platform
+import ArgumentParser
 import Statistics
 import Terminal
 import Testing

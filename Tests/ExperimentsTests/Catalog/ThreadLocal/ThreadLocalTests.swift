@@ -1,4 +1,3 @@
-import Statistics
 import ArgumentParser
 import Statistics
 import Terminal
