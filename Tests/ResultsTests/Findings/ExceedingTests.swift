@@ -1,4 +1,5 @@
 import Statistics
+import Terminal
 import Testing
 
 @testable import Results

@@ -1,4 +1,5 @@
 import Results
+import Terminal
 import Testing
 
 @testable import Experiments

@@ -1,5 +1,6 @@
-import Platform
 import Apparatus
+import Platform
+import Results
 import Testing
 
 @testable import Experiments
