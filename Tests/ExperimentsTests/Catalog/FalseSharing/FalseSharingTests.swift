@@ -1,4 +1,6 @@
 import ArgumentParser
+import Results
+import Statistics
 import Statistics
 import Terminal
 import Testing

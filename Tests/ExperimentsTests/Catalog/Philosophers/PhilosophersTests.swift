@@ -1,6 +1,7 @@
 import Platform
 import Apparatus
 import ArgumentParser
+import Results
 import Terminal
 import Testing
 

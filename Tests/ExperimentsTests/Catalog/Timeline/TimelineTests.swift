@@ -1,5 +1,6 @@
 import Platform
 import ArgumentParser
+import Results
 import Terminal
 import Testing
 
