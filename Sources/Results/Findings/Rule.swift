@@ -30,9 +30,7 @@ extension Rule<Answers.Cost> {
   /// Which of two things costs less.
   public static let cost = Rule(
     .equality(tolerance: Thresholds.same), .cheaper, .same, .dearer)
-}
 
-extension Rule<Answers.Cost> {
   /// Which of two things costs less, from the cost of the second over that of the first.
   public static let costOfDivisor = Rule(
     .equality(tolerance: Thresholds.same), .dearer, .same, .cheaper)
