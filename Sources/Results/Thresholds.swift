@@ -55,4 +55,15 @@ public enum Thresholds {
 
   /// The share from which a part counts as most of the whole.
   public static let most = 0.5
+
+  /// The short tests needed before the share of those that passed is worth a word.
+  public static let shortTests = 20
+  /// Jain's index from which parts are even: two workers with 61 and 39 of a hundred have it.
+  public static let evenParts = 0.95
+  /// The share of comparisons of a thing with itself that may find a difference by chance.
+  public static let falseAlarms = 0.05
+  /// The share of false alarms up to which an order of measuring is still trusted.
+  public static let toleratedAlarms = 3 * falseAlarms
+  /// The fewest comparisons that can show a share that low even without a single alarm.
+  public static let comparisons = 22
 }

@@ -14,6 +14,8 @@ public enum Test: Equatable, Sendable, Codable {
   case apart(below: Double, above: Double)
   /// The whole interval lies outside a range, or within another one.
   case agreement(within: ClosedRange<Double>, beyond: ClosedRange<Double>)
+  /// None of the interval lies above what is tolerated; or all of it above the limit.
+  case exceeds(limit: Double, tolerated: Double)
   /// It was counted at least once; never, in at least so many rounds.
   case occurrence(fewest: Int)
   /// The share of trials is none, some or all, of at least so many.
@@ -39,6 +41,7 @@ extension Test {
     case .excess(let tolerance, let limit): Self.excess(figure, tolerance, limit)
     case .apart(let below, let above): Self.apart(figure, below, above)
     case .agreement(let within, let beyond): Self.agreement(figure, within, beyond)
+    case .exceeds(let limit, let tolerated): Self.exceeding(figure, limit, tolerated)
     case .occurrence(let fewest): Self.occurrence(figure, fewest)
     case .trials(let fewest): Self.trials(figure, fewest)
     case .lowest: Self.lowest(figures)
@@ -112,6 +115,14 @@ extension Test {
     if high < beyond.lowerBound { return .told(0, .below(limit: beyond.lowerBound)) }
     return .open(
       .reachesOver(limit: high > within.upperBound ? within.upperBound : within.lowerBound))
+  }
+
+  private static func exceeding(
+    _ figure: Figure, _ limit: Double, _ tolerated: Double
+  ) -> Reading {
+    if figure.estimate.low > limit { return .told(1, .above(limit: limit)) }
+    return figure.estimate.high <= tolerated
+      ? .told(0, .notAbove(limit: tolerated)) : .open(.reachesOver(limit: tolerated))
   }
 
   private static func occurrence(_ figure: Figure, _ fewest: Int) -> Reading {
