@@ -10,6 +10,8 @@ public enum Test: Equatable, Sendable, Codable {
   case equality(tolerance: Double)
   /// The ratio is 1 within a tolerance, or wholly above it, or wholly above a further limit.
   case excess(tolerance: Double, limit: Double)
+  /// Wholly below a value, between it and a limit within the tolerance, or wholly above the limit.
+  case approach(from: Double, limit: Double, tolerance: Double)
   /// It was counted at least once; never, in at least so many rounds.
   case occurrence(fewest: Int)
   /// The share of trials is none, some or all, of at least so many.
@@ -33,6 +35,8 @@ extension Test {
     case .reaches(let limits): Self.reach(figure, limits)
     case .equality(let tolerance): Self.equality(figure, tolerance)
     case .excess(let tolerance, let limit): Self.excess(figure, tolerance, limit)
+    case .approach(let from, let limit, let tolerance):
+      Self.approach(figure, from, limit, tolerance)
     case .occurrence(let fewest): Self.occurrence(figure, fewest)
     case .trials(let fewest): Self.trials(figure, fewest)
     case .lowest: Self.lowest(figures)
@@ -86,6 +90,17 @@ extension Test {
     }
     return high <= 1 + tolerance
       ? .told(0, .same(tolerance: tolerance)) : .open(.coversEquality)
+  }
+
+  private static func approach(
+    _ figure: Figure, _ from: Double, _ limit: Double, _ tolerance: Double
+  ) -> Reading {
+    let (low, high) = (figure.estimate.low, figure.estimate.high)
+    if high < from { return .told(0, .below(limit: from)) }
+    if low > limit { return .told(2, .above(limit: limit)) }
+    if low < from { return .open(.reachesOver(limit: from)) }
+    return high <= limit * (1 + tolerance)
+      ? .told(1, .between(low: from, high: limit)) : .open(.reachesOver(limit: limit))
   }
 
   private static func occurrence(_ figure: Figure, _ fewest: Int) -> Reading {
