@@ -32,7 +32,7 @@ struct LostFamily {
     }
   }
 
-  private func isOurs(_ entry: ProcessTable.Entry, _ members: Set<Int32>) -> Bool {
+  private func isOurs(_ entry: ProcessStatus, _ members: Set<Int32>) -> Bool {
     entry.parent == ProcessIdentifier.current && entry.identifier != session
       && (entry.session == session || members.contains(entry.identifier))
   }

@@ -1,5 +1,6 @@
 import Platform
 import Results
+import Apparatus
 import Testing
 
 @testable import Experiments

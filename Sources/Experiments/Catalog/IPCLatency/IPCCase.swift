@@ -1,5 +1,6 @@
-internal import Platform
+internal import Apparatus
 internal import Results
+internal import Platform
 
 /// A channel used by two threads or by two processes.
 struct IPCCase: Equatable {

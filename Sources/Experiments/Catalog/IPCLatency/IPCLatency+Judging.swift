@@ -1,5 +1,6 @@
-internal import Platform
+internal import Apparatus
 public import Results
+internal import Platform
 internal import Statistics
 internal import Terminal
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import Platform
 import Results
 import Statistics
-import Statistics
 import Terminal
 import Testing
 

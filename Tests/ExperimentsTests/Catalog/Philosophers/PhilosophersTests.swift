@@ -1,6 +1,7 @@
-import ArgumentParser
 import Platform
 import Results
+import Apparatus
+import ArgumentParser
 import Terminal
 import Testing
 

@@ -1,6 +1,6 @@
-import ArgumentParser
 import Platform
 import Results
+import ArgumentParser
 import Statistics
 import Terminal
 import Testing

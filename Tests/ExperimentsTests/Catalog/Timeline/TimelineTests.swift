@@ -1,6 +1,6 @@
-import ArgumentParser
 import Platform
 import Results
+import ArgumentParser
 import Terminal
 import Testing
 
