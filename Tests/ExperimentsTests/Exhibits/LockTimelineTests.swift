@@ -1,6 +1,6 @@
+import Apparatus
 import Platform
 import Results
-import Apparatus
 import Testing
 
 @testable import Experiments

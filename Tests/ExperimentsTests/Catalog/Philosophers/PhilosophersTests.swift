@@ -1,7 +1,7 @@
 import Platform
-import Results
 import Apparatus
 import ArgumentParser
+import Results
 import Terminal
 import Testing
 

@@ -1,6 +1,6 @@
 import Platform
-import Results
 import Apparatus
+import Results
 import Testing
 
 @testable import Experiments

@@ -1,6 +1,6 @@
 import Platform
-import Results
 import ArgumentParser
+import Results
 import Terminal
 import Testing
 
