@@ -1,4 +1,4 @@
-internal import CLinux
+public import CLinux
 public import Glibc
 
 /// The clock of all time stamps, which never goes back; read without entering the kernel.

@@ -1,6 +1,6 @@
-internal import Results
 public import ArgumentParser
 internal import Platform
+internal import Results
 internal import Statistics
 
 /// Lets many processes report to one, by several ways to listen.

@@ -1,7 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
+internal import Results
 
 /// Splits one job over workers, a message for each task, and varies the size of the task.
 public struct Granularity: Experiment {

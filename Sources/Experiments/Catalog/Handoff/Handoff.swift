@@ -1,7 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
+internal import Results
 
 /// Hands items from producers to consumers through queues of threads and of processes.
 public struct Handoff: Experiment {

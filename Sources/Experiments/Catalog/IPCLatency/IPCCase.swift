@@ -1,6 +1,6 @@
 internal import Apparatus
-internal import Results
 internal import Platform
+internal import Results
 
 /// A channel used by two threads or by two processes.
 struct IPCCase: Equatable {

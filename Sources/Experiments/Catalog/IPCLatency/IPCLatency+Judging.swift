@@ -1,6 +1,6 @@
 internal import Apparatus
-public import Results
 internal import Platform
+public import Results
 internal import Statistics
 internal import Terminal
 

@@ -1,7 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
+internal import Results
 internal import Statistics
 
 /// Sends a message to a partner and back by every channel, between processes and between threads.

@@ -1,4 +1,4 @@
-internal import Platform
+internal import Apparatus
 internal import Terminal
 internal import Wording
 

@@ -1,4 +1,4 @@
-internal import Platform
+internal import Apparatus
 public import Results
 public import Terminal
 public import Wording

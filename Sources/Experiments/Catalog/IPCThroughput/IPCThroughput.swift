@@ -1,7 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
+internal import Results
 
 /// Sends messages one way as fast as they go, by channel and size.
 public struct IPCThroughput: Experiment {

@@ -1,6 +1,6 @@
 internal import Apparatus
-internal import Results
 internal import Platform
+internal import Results
 
 /// One thing that a round of `switching` measures, alone in a fresh child.
 enum SwitchingSlice {
