@@ -52,9 +52,11 @@ extension Switching {
         + [kinds, places].compactMap { $0 },
       findings: [
         Self.processSwitch.decided(by: .cost, of: kinds),
-        Self.wakeUp.decided(
-          by: Rule(.equality(tolerance: Thresholds.same), .cheaperOnTwo, .same, .dearerOnTwo),
-          of: places, doubt: places == nil ? observations.doubtOfProcessors(2) : nil),
+        places.map {
+          Self.wakeUp.decided(
+            by: Rule(.equality(tolerance: Thresholds.same), .cheaperOnTwo, .same, .dearerOnTwo),
+            of: $0)
+        } ?? Self.wakeUp.open(observations.doubtOfProcessors(2) ?? .notMeasured),
       ],
       caveats: observations.caveats(ofWorkers: 2))
   }
