@@ -66,4 +66,18 @@ public enum Thresholds {
   public static let toleratedAlarms = 3 * falseAlarms
   /// The fewest comparisons that can show a share that low even without a single alarm.
   public static let comparisons = 22
+
+  /// The ratio at which two things are equal.
+  public static let equality = 1.0
+  /// The work in a task at which a second process begins to pay: less is cheap, more is expensive,
+  /// in nanoseconds.
+  public static let breakEvenTask = [3e3, 100e3]
+  /// The work in a task at which a second process of Python usually pays, in nanoseconds.
+  public static let pythonBreakEvenTask = 1e6
+  /// The sleeps for each item up to which they are rare, and from which each item has one.
+  public static let sleepsPerItem = [0.1, 0.9]
+  /// How many times as long a message takes when sleeping is many times as expensive as spinning.
+  public static let sleepOverSpin = 5.0
+  /// The share of the rate of a memory copy from which a channel is near it.
+  public static let nearCopy = 0.5
 }

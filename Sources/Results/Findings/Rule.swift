@@ -50,6 +50,12 @@ extension Rule<Answers.Remedy> {
   public static let trials = Rule(.trials(fewest: Thresholds.trials), .holds, .fails, .fails)
 }
 
+extension Rule<Answers.Speed> {
+  /// Which of two things is faster, from the rate of the first over that of the second.
+  public static let speed = Rule(
+    .equality(tolerance: Thresholds.same), .slower, .same, .faster)
+}
+
 extension Rule<Answers.Presence> {
   /// Whether something was counted at all; "none" needs at least so many rounds.
   public static func presence(fewest: Int = 1) -> Rule {
