@@ -49,17 +49,21 @@ public struct CatalogueFacts: Sendable {
   public let machineFacts: [String]
   /// The keys that the program asks for on pages of words, by page; other pages are only compared.
   public let wordKeys: [String: [String]]
+  /// The keys of what the grammar says in English, which other languages translate, by page.
+  public let declaredKeys: [String: [String]]
   /// Tells what is wrong with a command line, or nil when the grammar accepts it.
   public let commandError: @Sendable (String) -> String?
 
   /// The facts a content check compares with.
   public init(
     experiments: [Experiment], machineFacts: [String] = [], wordKeys: [String: [String]] = [:],
+    declaredKeys: [String: [String]] = [:],
     commandError: @escaping @Sendable (String) -> String?
   ) {
     self.experiments = experiments
     self.machineFacts = machineFacts
     self.wordKeys = wordKeys
+    self.declaredKeys = declaredKeys
     self.commandError = commandError
   }
 

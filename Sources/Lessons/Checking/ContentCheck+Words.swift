@@ -13,16 +13,18 @@ extension ContentCheck {
 
   /// The keys of a page; nil where nothing is known of them.
   private func expectedWords(_ path: ContentPath, reference: [WordEntry]?) -> [String]? {
+    let isReference = path.language == Library.referenceLanguage
     switch path.kind {
-    case .words(let page): catalogue.wordKeys[page] ?? reference?.map(\.key)
+    case .words(let page):
+      let keys = catalogue.wordKeys[page] ?? reference?.map(\.key)
+      return keys.map { $0 + (isReference ? [] : catalogue.declaredKeys[page] ?? []) }
     case .explanation(let name):
-      catalogue.experiments.first { $0.name == name }.flatMap { experiment in
+      return catalogue.experiments.first { $0.name == name }.flatMap { experiment in
         // The words of an experiment that declares none still stand in its code.
         if experiment.words.isEmpty { return nil }
-        let isReference = path.language == Library.referenceLanguage
         return experiment.words + (isReference ? [] : experiment.declared)
       }
-    default: nil
+    default: return nil
     }
   }
 

@@ -86,7 +86,7 @@ struct ContentCheckWordTests {
       Spoiled(
         testDescription: "a declaration that is not translated", file: "zh/explain/race.md",
         find: "### abstract\n\n丢失更新\n\n", replace: "",
-        fault: "21:1: no text for the key 'abstract'"),
+        fault: "17:1: no text for the key 'abstract'"),
       Spoiled(
         testDescription: "an option that does not exist", file: "zh/explain/race.md",
         find: "丢失的比例", replace: "丢失的比例\n\n### --threat\n\n线程",
