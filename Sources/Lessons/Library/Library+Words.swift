@@ -4,6 +4,7 @@ extension Library {
   /// - Parameters:
   ///   - path: the page below the folder of a language, such as `phrases` or `explain/race`.
   ///   - language: the language, such as `zh`.
+  /// - Returns: the text of each key, its places not filled in; empty where nobody has the page.
   /// - Throws: `LibraryError.unreadable` and `LibraryError.brokenEncoding`.
   public func words(
     on path: String, language: String

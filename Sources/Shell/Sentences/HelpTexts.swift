@@ -21,11 +21,9 @@ struct HelpTexts {
     translated(path, own: "discussion", shared: Self.name(path) + " discussion") ?? english
   }
 
-  /// What an option or an argument is for.
-  /// - Parameters:
-  ///   - name: the option as typed, such as `--workers`, or the name of the argument.
-  ///   - path: the words of the command.
-  ///   - section: the group in which help shows the option, as the grammar calls it; nil for none.
+  /// What an option, such as `--workers`, or an argument of a command is for.
+  ///
+  /// The section is the group in which help shows the option, as the grammar calls it.
   func help(of name: String, of path: [String], in section: String?, english: String) -> String {
     translated(path, own: name, shared: "\(Self.name(path)) \(name)")
       ?? section.flatMap { word("\($0.lowercased()) \(name)") }

@@ -16,8 +16,7 @@ struct RuleSentence {
     return say(.rulingOf, values.merging(["figures": figures]) { own, _ in own })
   }
 
-  /// What had to hold for each answer.
-  /// - Parameter unit: the unit of the figures that the test reads.
+  /// What has to hold for each answer, with limits in the unit of the figures that the test reads.
   func text(_ test: Test, unit: Unit) -> String {
     let number = { (value: Double) in NumberFormat.format(value, unit: unit) }
     let list = { (limits: [Double]) in words.list(limits.map(number)) }
