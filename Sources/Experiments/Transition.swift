@@ -2,6 +2,7 @@ internal import Platform
 public import Results
 internal import Statistics
 internal import Terminal
+internal import Wording
 
 /// The values one finding can have; gives way to `FindingName`.
 public protocol FindingValue: RawRepresentable<String>, CaseIterable, Sendable {
@@ -38,7 +39,9 @@ extension ExperimentDeclaration {
   }
 }
 
-private func named(_ name: String) -> Quantity { Quantity(name, unit: .count, of: "") }
+private func named(_ name: String) -> Results.Quantity {
+  Results.Quantity(name, unit: .count, of: "")
+}
 
 extension Observations {
   func values(_ quantity: String, condition: String = "") -> [Double] {
@@ -145,9 +148,36 @@ enum OthersShare {
 
 extension EventTimeline {
   static func chart(
-    _ events: [Record.Event], title: String, condition: String,
+    _ events: [Record.Event], title: String, condition: String? = nil,
     fill: TimelineChart.Fill = .state, label: (Int) -> String = { "worker \($0 + 1)" }
   ) -> TimelineChart {
-    chart(events, title: title, condition: Condition(condition), fill: fill, label: label)
+    chart(
+      events, title: title, condition: condition.map { Condition($0) }, fill: fill,
+      state: { $0 }, label: label)
+  }
+}
+
+nonisolated(unsafe) private let noWords = Wording(language: "en") { page in
+  page.path == "exhibits"
+    ? [
+      "worker": "worker {number}", "exit-code": "exit code {code}",
+      "signal": "signal {number} ({name})", "one-value": "one value",
+    ] : [:]
+}
+
+extension QuantityTable {
+  static func table(
+    _ judgement: Judgement, of declaration: ExperimentDeclaration, title: Text? = nil
+  ) -> Table { table(judgement.figures, noWords, title: title) }
+  static func cells(of quantity: Figure) -> [Text] { cells(of: quantity, noWords) }
+}
+
+extension ExitStatus {
+  var words: String { text(noWords) }
+}
+
+extension Judgement {
+  func cell(_ name: String, condition: String = "") -> Text {
+    cell(named(name), Condition(condition))
   }
 }

@@ -1,5 +1,6 @@
 internal import Results
 internal import Platform
+internal import Apparatus
 internal import Statistics
 internal import Terminal
 

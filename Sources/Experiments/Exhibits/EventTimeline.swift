@@ -1,12 +1,16 @@
-public import Results
-public import Terminal
+internal import Results
+internal import Terminal
+internal import Wording
 
 /// Recorded events as a timeline: a row for each worker, in the order of the workers.
-public enum EventTimeline {
+enum EventTimeline {
   /// Builds the chart from the events of one condition, or of all where none is named.
-  public static func chart(
+  /// - Parameters:
+  ///   - state: the words for what a worker was doing, by the name in the records.
+  ///   - label: the words for a row, by the number of the worker from 0.
+  static func chart(
     _ events: [Record.Event], title: String, condition: Condition? = nil,
-    fill: TimelineChart.Fill = .state, label: (Int) -> String = { "worker \($0 + 1)" }
+    fill: TimelineChart.Fill = .state, state: (String) -> String, label: (Int) -> String
   ) -> TimelineChart {
     let chosen = events.filter { condition == nil || $0.condition == condition }
     let rows = Set(chosen.map(\.worker)).sorted().map { worker in
@@ -15,11 +19,16 @@ public enum EventTimeline {
         label(worker),
         segments: own.filter { $0.end > $0.start }.map { event in
           .init(
-            start: event.start, end: event.end, state: event.name,
+            start: event.start, end: event.end, state: state(event.name),
             label: event.processor.map { "\($0)" } ?? event.detail)
         },
-        instants: own.filter { $0.end == $0.start }.map { .init($0.name, at: $0.start) })
+        instants: own.filter { $0.end == $0.start }.map { .init(state($0.name), at: $0.start) })
     }
     return TimelineChart(title: title, rows: rows, fill: fill)
+  }
+
+  /// The usual words for a row: the number of the worker, from 1.
+  static func worker(_ words: Wording) -> (Int) -> String {
+    { words(ExhibitWord.worker, ["number": "\($0 + 1)"]) }
   }
 }

@@ -1,11 +1,13 @@
 internal import Results
 internal import Terminal
+internal import Wording
 
 /// One quantity of several interpreters, a row a condition and a column an interpreter.
 enum InterpreterTable {
   /// Builds the table from a judgement in which the others' conditions carry their names.
   static func table(
-    _ judgement: Judgement, of quantity: Quantity, _ interpreters: [Participant]
+    _ judgement: Judgement, of quantity: Quantity, _ interpreters: [Participant],
+    _ words: Wording
   ) -> Table {
     let marks = [.none] + interpreters.dropFirst().map { PythonEnsemble.mark(of: $0.name) }
     let figures = judgement.figures(of: quantity)
@@ -13,14 +15,14 @@ enum InterpreterTable {
     let conditions = unique(figures.map { $0.condition.without(.python) })
     var table = Table(
       title: Text(quantity.meaning.prefix(1).uppercased() + quantity.meaning.dropFirst()),
-      columns: [.init("condition")]
+      columns: [.init(words.text(ExhibitWord.condition))]
         + interpreters.map { .init(Text("\($0.name) (\($0.summary))"), .decimal) })
     for condition in conditions {
       table.append(
         [Text(condition.text)]
           + marks.map { mark in
             figures.first { $0.condition == mark + condition }
-              .map { QuantityTable.cells(of: $0)[0] } ?? Text("–", .faint)
+              .map(QuantityTable.value) ?? Text("–", .faint)
           })
     }
     return table

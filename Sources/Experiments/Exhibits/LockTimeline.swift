@@ -1,5 +1,6 @@
+public import Apparatus
+internal import Platform
 public import Results
-public import Platform
 
 /// The logs of workers and locks as stretches of time: one view of the workers, one of the locks.
 ///

@@ -1,22 +1,26 @@
-public import Results
+internal import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
+internal import Wording
 
 /// The figures of a judgement as one table, in the order in which they were judged.
-public enum QuantityTable {
+enum QuantityTable {
   /// Builds the table; the column of conditions is left out where nothing was varied.
-  public static func table(
-    _ judgement: Judgement, of declaration: ExperimentDeclaration, title: Text? = nil
-  ) -> Table {
-    let varied = judgement.quantities.contains { !$0.condition.isEmpty }
+  static func table(_ figures: [Figure], _ words: Wording, title: Text? = nil) -> Table {
+    let varied = figures.contains { !$0.condition.isEmpty }
     var table = Table(
       title: title,
-      columns: [.init("quantity")] + (varied ? [.init("condition")] : [])
-        + [.init("value", .decimal), .init("interval", .trailing), .init("of", .trailing)])
-    for quantity in ordered(judgement.quantities) {
-      let name = Text(quantity.name, .strong)
+      columns: [.init(words.text(ExhibitWord.quantity))]
+        + (varied ? [.init(words.text(ExhibitWord.condition))] : [])
+        + [
+          .init(words.text(ExhibitWord.value), .decimal),
+          .init(words.text(ExhibitWord.interval), .trailing),
+          .init(words.text(ExhibitWord.of), .trailing),
+        ])
+    for figure in ordered(figures) {
+      let name = Text(figure.name, .strong)
       table.append(
-        [name] + (varied ? [Text(quantity.condition.text)] : []) + cells(of: quantity))
+        [name] + (varied ? [Text(figure.condition.text)] : []) + cells(of: figure, words))
     }
     return table
   }
@@ -31,16 +35,29 @@ public enum QuantityTable {
   }
 
   /// The value, the interval and the number of observations of one figure.
-  public static func cells(of quantity: Figure) -> [Text] {
-    let estimate = quantity.estimate
-    let value = NumberFormat.format(
-      estimate.value, low: estimate.low, high: estimate.high, unit: quantity.unit)
-    let exact = estimate.low == estimate.high
-    let interval =
-      exact
-      ? "exact"
-      : NumberFormat.interval(
-        estimate.value, low: estimate.low, high: estimate.high, unit: quantity.unit)
-    return [.number(value), Text(interval), Text("\(estimate.count)", .faint)]
+  static func cells(of figure: Figure, _ words: Wording) -> [Text] {
+    let estimate = figure.estimate
+    return [
+      value(of: figure), Text(interval(of: figure, words)), Text("\(estimate.count)", .faint),
+    ]
+  }
+
+  /// The value of one figure with the digits that its interval supports.
+  static func value(of figure: Figure) -> Text {
+    let estimate = figure.estimate
+    return .number(
+      NumberFormat.format(
+        estimate.value, low: estimate.low, high: estimate.high, unit: figure.unit))
+  }
+
+  /// A width of nothing is exact only where something was counted.
+  private static func interval(of figure: Figure, _ words: Wording) -> String {
+    let estimate = figure.estimate
+    guard estimate.low == estimate.high else {
+      return NumberFormat.interval(
+        estimate.value, low: estimate.low, high: estimate.high, unit: figure.unit)
+    }
+    let isOne = estimate.count == 1 && estimate.method != .count
+    return words[isOne ? ExhibitWord.oneValue : .exact]
   }
 }

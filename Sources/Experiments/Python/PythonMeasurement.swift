@@ -1,6 +1,7 @@
 public import Results
 internal import Platform
 public import Terminal
+public import Wording
 
 /// What an experiment measures when Python does the work: a script, and how its numbers are judged.
 ///
@@ -18,6 +19,9 @@ public protocol PythonMeasurement: Measurement {
   /// Turns what one interpreter recorded into figures and findings.
   func judgeOne(_ observations: Observations) -> Judgement
   /// The tables and pictures of what one interpreter recorded.
+  func exhibitsOne(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block]
   func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block]
 }
 
@@ -54,20 +58,28 @@ extension PythonMeasurement {
   }
 
   /// The interpreters side by side where there are several, then the first one's own exhibits.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
+  public func exhibits(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
     let interpreters = observations.interpreters
-    guard let first = interpreters.first else { return exhibitsOne(observations, judgement) }
+    guard let first = interpreters.first else {
+      return exhibitsOne(observations, judgement, words)
+    }
+    let names: [String: Text] = ["name": .code(first.name), "version": .strong(first.summary)]
     if interpreters.count == 1 {
-      return exhibitsOne(observations, judgement)
-        + [.paragraph("Measured in Python \(first.summary, .strong) (\(first.name, .code)).")]
+      return exhibitsOne(observations, judgement, words)
+        + [.paragraph(words.text(ExhibitWord.measuredIn, names))]
     }
     let own = observations.ofFirstInterpreter
-    return [.table(InterpreterTable.table(judgement, of: compared, interpreters))]
-      + exhibitsOne(own, judgeOne(own))
-      + [
-        .paragraph(
-          "Pictures and findings are those of \(first.name, .code), Python \(first.summary, .strong)."
-        )
-      ]
+    return [.table(InterpreterTable.table(judgement, of: compared, interpreters, words))]
+      + exhibitsOne(own, judgeOne(own), words)
+      + [.paragraph(words.text(ExhibitWord.findingsOfFirst, names))]
   }
+}
+
+extension PythonMeasurement {
+  public func exhibitsOne(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] { exhibitsOne(observations, judgement) }
+  public func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] { [] }
 }

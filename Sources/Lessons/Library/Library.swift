@@ -11,10 +11,8 @@ public struct Library: Sendable {
   }
 
   /// The language that has everything and that the others fall back to.
-  public static let referenceLanguage = "en"
+  static let referenceLanguage = "en"
 
-  /// The languages there are, English first and then by name.
-  public let languages: [String]
   private let source: LessonSource
   private let explanationSource: LessonSource
   private let paths: [ContentPath]
@@ -27,8 +25,6 @@ public struct Library: Sendable {
       if case .explanation = $0.kind { true } else { false }
     }
     explanationSource = hasExplanations ? source : .embedded
-    let others = Set(paths.map(\.language)).subtracting([Self.referenceLanguage])
-    languages = [Self.referenceLanguage] + others.sorted()
   }
 
   /// The names of all lessons in the order of their numbers.
@@ -180,4 +176,12 @@ public struct Library: Sendable {
       content: read(try source.text(of: path.written), path), language: path.language,
       isFallback: path.language != language)
   }
+}
+
+/// A belief that wrong answers show: what it says, and why it is tempting.
+public struct Misconception: Equatable, Sendable {
+  /// The name that options carry, such as `threads-always-help`.
+  public let name: String
+  /// What is to be said about it.
+  public let text: [Prose.Block]
 }

@@ -1,5 +1,5 @@
-internal import CLinux
-internal import Glibc
+public import CLinux
+public import Glibc
 
 /// The clock of all time stamps, which never goes back; read without entering the kernel.
 ///
@@ -7,7 +7,7 @@ internal import Glibc
 /// another clock on Linux and costs about twice as much.
 public enum MonotonicClock {
   /// The time in nanoseconds since an arbitrary point, the same for all processes of the machine.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func now() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

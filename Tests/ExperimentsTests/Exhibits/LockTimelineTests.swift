@@ -1,4 +1,6 @@
+import Apparatus
 import Platform
+import Results
 import Testing
 
 @testable import Experiments

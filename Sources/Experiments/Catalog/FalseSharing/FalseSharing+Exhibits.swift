@@ -25,7 +25,7 @@ extension FalseSharing {
         .bars(
           BarChart(
             title: words[FalseSharingWord.barsTitle], unit: .nanoseconds, bars: bars))),
-      .table(QuantityTable.table(judgement, of: Self.declaration)),
+      .table(QuantityTable.table(judgement.figures, words)),
     ]
   }
 }

@@ -1,5 +1,5 @@
-public import Results
 internal import Platform
+public import Results
 internal import Statistics
 public import Terminal
 

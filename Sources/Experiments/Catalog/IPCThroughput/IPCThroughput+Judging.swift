@@ -1,5 +1,6 @@
-public import Results
+internal import Apparatus
 internal import Platform
+public import Results
 internal import Statistics
 public import Terminal
 

@@ -1,6 +1,7 @@
-internal import Results
 public import ArgumentParser
+internal import Results
 internal import Platform
+internal import Apparatus
 internal import Statistics
 internal import Terminal
 

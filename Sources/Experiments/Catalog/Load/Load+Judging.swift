@@ -1,6 +1,5 @@
 public import Results
 internal import Glibc
-internal import Platform
 internal import Statistics
 
 extension Load {

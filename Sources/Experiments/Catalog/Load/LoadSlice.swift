@@ -1,5 +1,5 @@
-internal import Results
 internal import Platform
+internal import Results
 internal import Statistics
 
 /// The slices of one round: closed loops that show what the pool can do, and one offered load each.

@@ -1,6 +1,6 @@
 internal import Results
 public import ArgumentParser
-public import Platform
+internal import Platform
 internal import Statistics
 internal import Terminal
 

@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Results
 public import ArgumentParser
 internal import Platform
@@ -88,7 +89,7 @@ public struct SelfComparison: Experiment {
       if round < 9 {
         try recorder.observe("clock-cost", round: round, MonotonicClock.cost().reading)
       }
-      let canary = Canary.sing()
+      let canary = ProcessorSpeed.measure()
       try recorder.observe("canary-dependent", round: round, canary.dependent)
       try recorder.observe("canary-independent", round: round, canary.independent)
     }
@@ -99,20 +100,20 @@ public struct SelfComparison: Experiment {
     let operation = operation
     return try Isolated.run(results: 2 * pairs) { results throws(PlatformError) in
       try Affinity.pin(to: processor)
-      let duet = try PipeDuet()
+      let pipes = try PipePingPong()
       // The first slice of a process is dearer than all others, so it belongs to neither variant.
-      _ = try operation.slice(duet)
-      for index in results.indices { results[index] = Double(try operation.slice(duet)) }
+      _ = try operation.slice(pipes)
+      for index in results.indices { results[index] = Double(try operation.slice(pipes)) }
     }
   }
 }
 
 extension SelfComparison.Operation {
   /// Repeats the operation for about a third of a millisecond and returns the nanoseconds taken.
-  fileprivate func slice(_ duet: PipeDuet) throws(PlatformError) -> Int {
+  fileprivate func slice(_ pipes: PipePingPong) throws(PlatformError) -> Int {
     switch self {
     case .thread: return try CreationLoop.threads(count: 20)
-    case .pipe: return try duet.writeAndRead(byteCount: 1, turns: 700)
+    case .pipe: return try pipes.writeAndRead(byteCount: 1, turns: 700)
     case .compute:
       let start = MonotonicClock.now()
       BusyWork.blackHole(BusyWork.compute(iterations: 250_000))

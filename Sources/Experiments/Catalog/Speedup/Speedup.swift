@@ -1,6 +1,6 @@
 internal import Results
 public import ArgumentParser
-public import Platform
+internal import Platform
 internal import Terminal
 
 /// Splits a fixed amount of work over more and more workers and measures what that gains.

@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// Readers and writers that enter one room again and again, in one fresh child.

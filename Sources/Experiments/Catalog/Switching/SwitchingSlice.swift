@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Results
 internal import Platform
 
@@ -47,9 +48,9 @@ enum SwitchingSlice {
     let entries = 4_000
     let values = try Isolated.run(results: 2) { results throws(PlatformError) in
       try Affinity.pin(to: processor)
-      let duet = try PipeDuet()
-      _ = try duet.writeAndRead(byteCount: byteCount, turns: turns / 10)
-      let time = try duet.writeAndRead(byteCount: byteCount, turns: turns)
+      let pipes = try PipePingPong()
+      _ = try pipes.writeAndRead(byteCount: byteCount, turns: turns / 10)
+      let time = try pipes.writeAndRead(byteCount: byteCount, turns: turns)
       results[0] = Double(time) / Double(turns)
       results[1] = Double(CreationLoop.systemCalls(count: entries)) / Double(entries)
     }
@@ -63,19 +64,19 @@ enum SwitchingSlice {
   ) throws(PlatformError) -> Double {
     let (first, trips) = (50, processors.count == 1 ? 600 : 200)
     let values = try Isolated.run(results: 1) { results throws(PlatformError) in
-      let duet = try PipeDuet()
+      let pipes = try PipePingPong()
       let time = try SharedArray(repeating: 0, count: 1)
       _ = try Team(kind: kind, count: 2, placement: .spread(over: processors)).run { member in
         if member.index == 0 {
-          if kind == .process { duet.becomeCaller() }
+          if kind == .process { pipes.becomeCaller() }
           // The first trips bring in what no later one needs.
-          _ = try? duet.ping(byteCount: byteCount, trips: first)
-          time[0] = (try? duet.ping(byteCount: byteCount, trips: trips)) ?? 0
+          _ = try? pipes.ping(byteCount: byteCount, trips: first)
+          time[0] = (try? pipes.ping(byteCount: byteCount, trips: trips)) ?? 0
           // The partner ends after this one; its end would be a part of the last timed trip.
-          _ = try? duet.ping(byteCount: byteCount, trips: 1)
+          _ = try? pipes.ping(byteCount: byteCount, trips: 1)
         } else {
-          if kind == .process { duet.becomePartner() }
-          try? duet.echo(byteCount: byteCount, trips: first + trips + 1)
+          if kind == .process { pipes.becomePartner() }
+          try? pipes.echo(byteCount: byteCount, trips: first + trips + 1)
         }
       }
       guard time[0] > 0 else { throw missing }

@@ -1,6 +1,5 @@
-internal import Results
 internal import Platform
-
+internal import Results
 extension Timeline {
   /// Makes the stretches of a worker ready for a picture, in which tiny ones could not be seen.
   enum Drawing {

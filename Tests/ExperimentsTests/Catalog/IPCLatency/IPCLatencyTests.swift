@@ -1,5 +1,7 @@
+import Apparatus
 import ArgumentParser
 import Platform
+import Results
 import Statistics
 import Terminal
 import Testing

@@ -1,6 +1,6 @@
-import Statistics
 import ArgumentParser
 import Platform
+import Results
 import Statistics
 import Terminal
 import Testing

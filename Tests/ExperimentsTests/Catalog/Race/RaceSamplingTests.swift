@@ -1,4 +1,6 @@
 import Platform
+import Apparatus
+import Results
 import Testing
 
 @testable import Experiments
