@@ -48,7 +48,7 @@ extension NotebookCommand {
 
 extension Sitting {
   /// What a report on entries draws on besides.
-  fileprivate func reportSource(_ entries: [NotebookEntry]) -> ReportSource {
+  func reportSource(_ entries: [NotebookEntry]) -> ReportSource {
     ReportSource(
       lessons: lessons, progress: archive.isNew ? [] : lessonStates, card: reportCard(entries),
       explanations: explanations, words: words)
