@@ -101,9 +101,9 @@ struct CrashSlice {
   }
 
   /// Watches who still gives signs of life, until all did or nobody is left who could.
-  private func survivors(by heartbeats: CrashHeartbeats, in processes: [ForkedProcess]) -> [Int:
-    Bool]
-  {
+  private func survivors(
+    by heartbeats: CrashHeartbeats, in processes: [ForkedProcess]
+  ) -> [Int: Bool] {
     let before = heartbeats.beats
     let start = MonotonicClock.now()
     var survived: [Int: Bool] = [:]

@@ -109,5 +109,5 @@ struct PythonCreation: PythonMeasurement {
 
 extension Record.Note.Name {
   /// What the very first process by forkserver cost, in nanoseconds.
-  fileprivate static let firstForkserver = Self("first-forkserver")
+  static let firstForkserver = Self("first-forkserver")
 }
