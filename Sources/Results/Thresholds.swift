@@ -80,4 +80,15 @@ public enum Thresholds {
   public static let sleepOverSpin = 5.0
   /// The share of the rate of a memory copy from which a channel is near it.
   public static let nearCopy = 0.5
+
+  /// The share of the other workers above which most of them live on.
+  public static let most = 0.5
+  /// The fewest rounds in which what is counted has to agree: an accident would not come twice.
+  public static let agreeingRounds = 2
+  /// The shares of a memory up to which none of it counts as copied, and from which all of it does.
+  public static let copied = [0.1, 0.9]
+  /// The shares of what was read up to which it stays shared, and from which reading copies it.
+  public static let copiedByReading = [0.2, 0.5]
+  /// The part of a reserved stack from which the stack counts as used.
+  public static let stackInUse = 0.1
 }

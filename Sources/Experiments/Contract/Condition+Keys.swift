@@ -7,6 +7,8 @@ extension Condition.Key {
   static let size = Self("size")
   /// Native code or Python.
   static let runtime = Self("runtime")
+  /// Which thing a worker writes or reads.
+  static let what = Self("what")
   /// What a task does.
   static let work = Self("work")
   /// How many threads there are.
