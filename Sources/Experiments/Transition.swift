@@ -155,7 +155,7 @@ extension EventTimeline {
   }
 }
 
-private let noWords = Wording(language: "en") { page in
+nonisolated(unsafe) private let noWords = Wording(language: "en") { page in
   page.path == "exhibits"
     ? [
       "worker": "worker {number}", "exit-code": "exit code {code}",

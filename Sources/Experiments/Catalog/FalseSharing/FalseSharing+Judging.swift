@@ -1,5 +1,6 @@
 public import Results
 internal import Statistics
+internal import Terminal
 
 extension FalseSharing {
   static let additionCost = Quantity(

@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Platform
-public import Results
+internal import Results
 
 /// Lets each worker add to a counter of its own, with the counters at growing distances.
 public struct FalseSharing: Experiment {
