@@ -25,4 +25,20 @@ public enum Thresholds {
   public static let running = 1.5
   /// The processors, of those needed, that neighbours take at most times.
   public static let neighbours = 0.5
+
+  /// The shares of a fair share below which somebody is starved, and at a disadvantage.
+  public static let service = [0.05, 0.5]
+  /// The index of fairness below which somebody clearly got less than the others.
+  public static let fairness = 0.9
+  /// The shares of attempts in vain above which workers sometimes, and hardly ever, get on.
+  public static let collisions = [0.75, 0.95]
+  /// The share of another one's work that a wait has to contain to be a wait for it.
+  public static let foreignWork = 0.5
+
+  /// The share of its time that a worker with a processor to itself has it at least.
+  public static let wholeProcessor = 0.9
+  /// The stretches on a processor of a worker that was never interrupted.
+  public static let unbroken = 1.0
+  /// The part of its fair share below which others took so much of a worker's time that it is said.
+  public static let fairShare = 0.75
 }

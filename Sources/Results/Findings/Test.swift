@@ -6,6 +6,8 @@ public enum Test: Equatable, Sendable, Codable {
   case bands(limits: [Double])
   /// The whole interval lies above the highest limit that counts; below the first one, all of it.
   case reaches(limits: [Double])
+  /// The whole interval lies below the lowest limit that counts; above the last one, all of it.
+  case falls(limits: [Double])
   /// A ratio to 1: wholly below, within the tolerance of it, or wholly above.
   case equality(tolerance: Double)
   /// The ratio is 1 within a tolerance, or wholly above it, or wholly above a further limit.
@@ -31,6 +33,7 @@ extension Test {
     return switch self {
     case .bands(let limits): Self.band(figure, limits)
     case .reaches(let limits): Self.reach(figure, limits)
+    case .falls(let limits): Self.fall(figure, limits)
     case .equality(let tolerance): Self.equality(figure, tolerance)
     case .excess(let tolerance, let limit): Self.excess(figure, tolerance, limit)
     case .occurrence(let fewest): Self.occurrence(figure, fewest)
@@ -67,6 +70,15 @@ extension Test {
     }
     return high <= first
       ? .told(0, .notAbove(limit: first)) : .open(.reachesOver(limit: first))
+  }
+
+  private static func fall(_ figure: Figure, _ limits: [Double]) -> Reading {
+    let (low, high) = (figure.estimate.low, figure.estimate.high)
+    guard let last = limits.last else { return .open(.notMeasured) }
+    if let passed = limits.firstIndex(where: { high < $0 }) {
+      return .told(passed, .below(limit: limits[passed]))
+    }
+    return low > last ? .told(limits.count, .above(limit: last)) : .open(.reachesOver(limit: last))
   }
 
   private static func equality(_ figure: Figure, _ tolerance: Double) -> Reading {
