@@ -9,4 +9,6 @@ extension Condition.Key {
   static let runtime = Self("runtime")
   /// What a task does.
   static let work = Self("work")
+  /// The number of a round, where rounds are told apart.
+  static let round = Self("round")
 }

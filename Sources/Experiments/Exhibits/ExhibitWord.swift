@@ -16,4 +16,9 @@ enum ExhibitWord: String, WordKey {
   case oneRoundTripIs = "one-round-trip-is"
   case latencyCaption = "latency-caption"
   case noTimeLeft = "no-time-left"
+  case waitsFor = "waits-for"
+  case isHeldBy = "is-held-by"
+  case circleFound = "circle-found"
+  case lockFree = "lock-free"
+  case lockHeld = "lock-held"
 }
