@@ -79,11 +79,7 @@ public struct RunComparison: Equatable, Sendable {
 
   /// The options by name without hyphens, rounds, time and seed behind them; a flag is empty.
   private static func options(_ plan: Plan) -> [(String, String)] {
-    let settings = plan.words.suffix(6)
-    let pairs = stride(from: settings.startIndex, to: settings.endIndex, by: 2).map {
-      (String(settings[$0].dropFirst(2)), settings[$0 + 1])
-    }
-    return plan.options.map { (String($0.name.dropFirst(2)), $0.value ?? "") } + pairs
+    (plan.options + plan.settingOptions).map { (String($0.name.dropFirst(2)), $0.value ?? "") }
   }
 
   private static func changes(

@@ -1,4 +1,7 @@
 import Notebook
+import Results
+import Statistics
+import Terminal
 import Testing
 
 @Suite("Several notebooks side by side")
@@ -14,8 +17,8 @@ struct GatheringTests {
   private func run(_ share: Double, _ finding: String) -> NotebookEntry.Content {
     .run(
       Samples.run(
-        quantities: [
-          Samples.quantity("lost-share", value: share, low: share, high: share, unit: "1")
+        figures: [
+          Samples.figure("lost-share", value: share, low: share, high: share, unit: .share)
         ], findings: ["lost-updates": finding]))
   }
 
@@ -26,11 +29,12 @@ struct GatheringTests {
 
   @Test("take everybody's newest run and give median, range and findings")
   func spread() throws {
-    let gathering = Gathering([
-      .init(name: "Anna", entries: entries([run(0.9, "none"), run(0.1, "some")])),
-      .init(name: "Bo", entries: entries([run(0.4, "some")])),
-      .init(name: "Cy", entries: entries([run(0.2, "none")])),
-    ])
+    let gathering = Gathering(
+      [
+        .init(name: "Anna", entries: entries([run(0.9, "none"), run(0.1, "some")])),
+        .init(name: "Bo", entries: entries([run(0.4, "some")])),
+        .init(name: "Cy", entries: entries([run(0.2, "none")])),
+      ], usual: UsualOptions([:]))
     let subject = try #require(gathering.subjects.first)
     #expect(gathering.subjects.count == 1)
     #expect(subject.people == ["Anna", "Bo", "Cy"])
@@ -47,7 +51,8 @@ struct GatheringTests {
   func unfinished() {
     var result = Samples.run()
     result.outcome = .interrupted
-    let gathering = Gathering([.init(name: "Anna", entries: entries([.run(result)]))])
+    let gathering = Gathering(
+      [.init(name: "Anna", entries: entries([.run(result)]))], usual: UsualOptions([:]))
     #expect(gathering.subjects.isEmpty)
     #expect(gathering.people.map(\.runs) == [1])
   }
@@ -55,18 +60,19 @@ struct GatheringTests {
   @Test("count everybody's first answer, and the beliefs behind wrong ones")
   func questions() throws {
     let predicted = NotebookEntry.Content.prediction(Samples.prediction)
-    let gathering = Gathering([
-      .init(
-        name: "Anna",
-        entries: entries([
-          predicted, run(0.1, "some"), outcome(.wrong, "counting-is-atomic"), predicted,
-        ])),
-      .init(name: "Bo", entries: entries([predicted, run(0.1, "some"), outcome(.right)])),
-      .init(
-        name: "Cy",
-        entries: entries([predicted, run(0.1, "some"), outcome(.wrong, "counting-is-atomic")])),
-      .init(name: "Di", entries: entries([predicted])),
-    ])
+    let gathering = Gathering(
+      [
+        .init(
+          name: "Anna",
+          entries: entries([
+            predicted, run(0.1, "some"), outcome(.wrong, "counting-is-atomic"), predicted,
+          ])),
+        .init(name: "Bo", entries: entries([predicted, run(0.1, "some"), outcome(.right)])),
+        .init(
+          name: "Cy",
+          entries: entries([predicted, run(0.1, "some"), outcome(.wrong, "counting-is-atomic")])),
+        .init(name: "Di", entries: entries([predicted])),
+      ], usual: UsualOptions([:]))
     let question = try #require(gathering.questions.first)
     #expect(gathering.questions.count == 1)
     #expect(question.people == 4)
@@ -78,10 +84,11 @@ struct GatheringTests {
 
   @Test("as comma-separated values have one row for each person's estimate")
   func csv() {
-    let gathering = Gathering([
-      .init(name: "Anna", entries: entries([run(0.1, "some")])),
-      .init(name: "Bo, jr.", entries: entries([run(0.3, "some")])),
-    ])
+    let gathering = Gathering(
+      [
+        .init(name: "Anna", entries: entries([run(0.1, "some")])),
+        .init(name: "Bo, jr.", entries: entries([run(0.3, "some")])),
+      ], usual: UsualOptions([:]))
     let lines = gathering.csv.split(separator: "\r\n")
     #expect(lines.count == 3)
     #expect(lines[2].hasPrefix("\"Bo, jr.\",race,"))

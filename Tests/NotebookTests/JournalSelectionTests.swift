@@ -1,4 +1,5 @@
 import Notebook
+import Results
 import TestSupport
 import Testing
 
@@ -25,7 +26,7 @@ struct JournalSelectionTests {
   @Test("The newest run is found that satisfies a condition, and of the experiment asked for")
   func lastRun() throws {
     var other = Samples.run("creation", plan: "creation --seed 1", findings: ["a": "b"])
-    other.caveats = [.init(name: "x", text: #"not "experiment":"race""#)]
+    other.caveats = [StatedCaveat(.unpinned, text: #"not "experiment":"race""#)]
     try journal.append(.run(Samples.run(findings: ["lost-updates": "none"])), at: 5)
     try journal.append(.run(other), at: 6)
     let newest = try #require(try journal.lastRun(of: "race"))

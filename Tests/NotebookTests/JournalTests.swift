@@ -1,5 +1,6 @@
 import Glibc
 import Notebook
+import Results
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Notebook
+import Results
 import Testing
 
 @Suite struct NotebookEntryTests {

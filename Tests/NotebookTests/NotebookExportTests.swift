@@ -1,4 +1,5 @@
 import Notebook
+import Results
 import Testing
 
 @Suite("Exports of a notebook")
@@ -38,7 +39,7 @@ struct NotebookExportTests {
   func quoting() {
     let run = Samples.run(
       plan: "race --note \"a, b\"",
-      quantities: [Samples.quantity("x", "kind=a,b\nc", value: 1e9, low: .nan, high: .infinity)])
+      figures: [Samples.figure("x", "kind=a,b\nc", value: 1e9, low: .nan, high: .infinity)])
     let csv = NotebookExport.csv([NotebookEntry(id: 1, seconds: 0, content: .run(run))])
     #expect(csv.contains(#","race --note ""a, b""",x,"kind=a,b"#))
     #expect(csv.contains(",ns,1000000000.0,,,0.95,"))

@@ -1,4 +1,6 @@
 import Notebook
+import Results
+import Terminal
 import Testing
 
 @Suite struct RunComparisonTests {
@@ -21,8 +23,8 @@ import Testing
     verdict: RunComparison.Verdict, ratio: Double?
   ) throws {
     let runs = [before, after].map { numbers in
-      Samples.run(quantities: [
-        Samples.quantity("cost", value: numbers.0, low: numbers.1, high: numbers.2)
+      Samples.run(figures: [
+        Samples.figure("cost", value: numbers.0, low: numbers.1, high: numbers.2)
       ])
     }
     let comparison = try #require(RunComparison(before: runs[0], after: runs[1]))
@@ -35,26 +37,26 @@ import Testing
   func differences() throws {
     let before = Samples.run(
       plan: "race --threads 2 --guard none --seed 7 --quick",
-      quantities: [
-        Samples.quantity("cost", "a=1", value: 1, low: 1, high: 1),
-        Samples.quantity("old", value: 1, low: 1, high: 1),
+      figures: [
+        Samples.figure("cost", "a=1", value: 1, low: 1, high: 1),
+        Samples.figure("old", value: 1, low: 1, high: 1),
       ],
       findings: ["lost-updates": "some", "speed": "same"])
     let after = Samples.run(
       plan: "race --threads 4 --guard none --seed 7 --label=x",
-      quantities: [
-        Samples.quantity("cost", "a=1", value: 1, low: 1, high: 1),
-        Samples.quantity("cost", "a=2", value: 1, low: 1, high: 1),
-        Samples.quantity("old", value: 1, low: 1, high: 1, unit: "B"),
+      figures: [
+        Samples.figure("cost", "a=1", value: 1, low: 1, high: 1),
+        Samples.figure("cost", "a=2", value: 1, low: 1, high: 1),
+        Samples.figure("old", value: 1, low: 1, high: 1, unit: .bytes),
       ],
       findings: ["lost-updates": "none", "speed": "same", "fairness": "good"])
     let comparison = try #require(RunComparison(before: before, after: after))
     #expect(comparison.options.map(\.name) == ["threads", "quick", "label"])
     #expect(comparison.options.map(\.before) == ["2", "", nil])
     #expect(comparison.options.map(\.after) == ["4", nil, "x"])
-    #expect(comparison.quantities.map(\.condition) == ["a=1"])
+    #expect(comparison.quantities.map(\.condition.text) == ["a=1"])
     #expect(comparison.onlyBefore.map(\.name) == ["old"])
-    #expect(comparison.onlyAfter.map(\.condition) == ["a=2", ""])
+    #expect(comparison.onlyAfter.map(\.condition.text) == ["a=2", ""])
     #expect(comparison.findings.map(\.name) == ["lost-updates", "fairness"])
     #expect(comparison.findings.map(\.before) == ["some", nil])
   }

@@ -1,4 +1,7 @@
 import Notebook
+import Results
+import Statistics
+import Terminal
 
 /// Results and entries for tests.
 enum Samples {
@@ -6,30 +9,34 @@ enum Samples {
     processors: 2, usable: 2, kernel: "Linux 6.1", clockNanoseconds: 25.5,
     others: ["memory": .number(8_589_934_592), "quota": .null, "load": .list([.number(0.5)])])
 
-  static func quantity(
+  static func figure(
     _ name: String, _ condition: String = "", value: Double, low: Double, high: Double,
-    unit: String = "ns"
-  ) -> RunResult.Quantity {
-    RunResult.Quantity(
-      name: name, condition: condition, unit: unit,
-      estimate: RunResult.Estimate(
-        value: value, low: low, high: high, level: 0.95, method: "median", count: 20))
+    unit: Unit = .nanoseconds
+  ) -> Figure {
+    Figure(
+      name: name, Condition(condition), unit: unit,
+      Estimate(value: value, low: low, high: high, level: 0.95, method: .median, count: 20))
+  }
+
+  static func plan(_ line: String) -> Plan {
+    guard let plan = Plan(line) else { preconditionFailure("not a plan: \(line)") }
+    return plan
   }
 
   static func run(
     _ experiment: String = "race", plan: String = "race --threads 2 --guard none --seed 7",
-    quantities: [RunResult.Quantity] = [
-      quantity("lost-share", "guard=none", value: 0.25, low: 0.125, high: 0.5, unit: "1")
+    figures: [Figure] = [
+      figure("lost-share", "guard=none", value: 0.25, low: 0.125, high: 0.5, unit: .share)
     ],
     findings: [String: String] = ["lost-updates": "some"]
   ) -> RunResult {
     RunResult(
-      experiment: experiment, plan: plan, outcome: .finished, machine: machine,
-      quantities: quantities,
+      experiment: experiment, plan: Samples.plan(plan), outcome: .finished, machine: machine,
+      figures: figures,
       findings: findings.sorted { $0.key < $1.key }.map {
-        RunResult.Finding(name: $0.key, value: $0.value, decidedBy: ["lost-share"])
+        Finding(name: $0.key, value: $0.value, decidedBy: ["lost-share"])
       },
-      caveats: [RunResult.Caveat(name: "debug-build", text: "slow | and\nlong")], seconds: 1.5,
+      caveats: [StatedCaveat(.debugBuild, text: "slow | and\nlong")], seconds: 1.5,
       version: "1.0.0")
   }
 

@@ -1,5 +1,8 @@
+import Experiments
 import Notebook
 import Pages
+import Results
+import Statistics
 import Terminal
 import TestSupport
 import Testing
@@ -12,18 +15,20 @@ struct GoldenReportsTests {
   static func gathering() throws -> Gathering {
     let slower = try Samples.notebook().map { entry -> NotebookEntry in
       guard case .run(var result) = entry.content else { return entry }
-      for index in result.quantities.indices where result.quantities[index].unit == "ns" {
-        result.quantities[index].estimate.value *= 2
-        result.quantities[index].estimate.low *= 2
-        result.quantities[index].estimate.high *= 2
+      result.figures = result.figures.map { figure in
+        guard figure.unit == .nanoseconds else { return figure }
+        return Figure(
+          name: figure.name, figure.condition, unit: figure.unit, figure.estimate.scaled(by: 2))
       }
-      result.findings[0].value = "kept"
+      let first = result.findings[0]
+      result.findings[0] = Finding(name: first.name, value: "kept", decidedBy: first.decidedBy)
       return NotebookEntry(id: entry.id, seconds: entry.seconds, content: .run(result))
     }
-    return Gathering([
+    let people: [Gathering.Participant] = [
       .init(name: "Anna", entries: try Samples.notebook()),
       .init(name: "Bo <b>", entries: slower),
-    ])
+    ]
+    return Gathering(people, usual: ExperimentCatalog.usualOptions)
   }
 
   @Test("of one notebook", arguments: Language.allCases)

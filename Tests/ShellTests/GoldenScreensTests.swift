@@ -2,9 +2,10 @@ import Experiments
 import Lessons
 import Notebook
 import Platform
+import Results
 import Supervision
-import TestSupport
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Shell
@@ -144,7 +145,7 @@ struct GoldenScreensTests {
     var open = AdviceSamples.job()
     open.contain = nil
     let old = AdviceSamples.evidence(
-      .pythonStart, "many-times", figure: 3e6, unit: "ns", weaknesses: [.old(days: 90)])
+      .pythonStart, "many-times", figure: 3e6, unit: .nanoseconds, weaknesses: [.old(days: 90)])
     let guess = Advisor.advice(for: open) { $0 == .pythonStart ? old : nil }
     check(
       AdviceScreen(advice: guess, job: open, texts: texts).document,

@@ -1,6 +1,7 @@
 import Lessons
 import Notebook
 import Prompt
+import Results
 import Statistics
 import Supervision
 import TestSupport
@@ -291,10 +292,14 @@ enum Samples {
     try #require(try ExperimentCatalog.invocation(of: try Words.split(line)))
   }
 
+  static func inquiry(_ line: String) throws -> Inquiry {
+    ExperimentCatalog.usualOptions.inquiry(of: try invocation(line).plan(freshSeed: 1))
+  }
+
   /// Observations of ten rounds, eight of which kept their order, and the lives of the first.
   static let observations = Observations(
     records: (0..<10).flatMap(round) + events + [
-      .note(.init("pinning-refused", value: 1, text: "no")), .finished(.init(.budgetSpent)),
+      .note(.init(.init("pinning-refused"), value: 1, text: "no")), .finished(.init(.budgetSpent)),
     ])
 
   /// The same as far as a worker got that was stopped.

@@ -4,7 +4,7 @@ extension Observations {
   /// How many processors the worker could use; nil where it did not say.
   public var usableProcessors: Int? {
     // Earlier versions had a second name for it.
-    (note(.usableProcessors) ?? note(.init("processors")))?.value.map { Int($0) }
+    (note(.usableProcessors) ?? note(.init("processors")))?.value.flatMap { Int(exactly: $0) }
   }
 
   /// Why workers of a condition cannot have contended; nil where they did.

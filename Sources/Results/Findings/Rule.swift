@@ -22,9 +22,8 @@ extension Rule {
 extension Rule<Answers.Gain> {
   /// What a number of workers that could all be at work at once gains over one.
   public static func gain(of workers: Int) -> Rule {
-    Rule(
-      .reaches(limits: [Thresholds.gain, Thresholds.nearLinear * Double(workers)]),
-      .none, .some, .nearLinear)
+    let nearLinear = max(Thresholds.gain, Thresholds.nearLinear * Double(workers))
+    return Rule(.reaches(limits: [Thresholds.gain, nearLinear]), .none, .some, .nearLinear)
   }
 }
 

@@ -58,8 +58,9 @@ extension Test {
     where low >= lower && high <= upper {
       return .told(index + 1, .between(low: lower, high: upper))
     }
-    let crossed = limits.first { low < $0 && $0 < high } ?? first
-    return .open(.reachesOver(limit: crossed))
+    let crossed = limits.first { low < $0 && $0 < high }
+    let touched = limits.first { low == $0 || $0 == high }
+    return .open(.reachesOver(limit: crossed ?? touched ?? first))
   }
 
   private static func reach(_ figure: Figure, _ limits: [Double]) -> Reading {

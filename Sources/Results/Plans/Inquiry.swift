@@ -22,8 +22,7 @@ public struct Inquiry: Hashable, Sendable {
 extension Inquiry: CustomStringConvertible {
   /// The command line that asks it, without rounds, time and seed.
   public var description: String {
-    PlanText.line(
-      of: [experiment] + options.flatMap { [$0.name] + ($0.value.map { [$0] } ?? []) })
+    PlanText.line(of: [experiment] + options.flatMap(\.words))
   }
 }
 

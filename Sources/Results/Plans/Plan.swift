@@ -6,12 +6,24 @@ public struct Plan: Hashable, Sendable {
   public let options: [PlanOption]
   /// Rounds, time budget and seed.
   public let settings: RunSettings
+  /// The settings that are written; lines of earlier versions and of people lack some.
+  private let stated: Set<RunSettings.Name>
 
   /// A plan.
   public init(experiment: String, options: [PlanOption], settings: RunSettings) {
+    self.init(
+      experiment: experiment, options: options, settings: settings,
+      stating: Set(RunSettings.Name.allCases))
+  }
+
+  init(
+    experiment: String, options: [PlanOption], settings: RunSettings,
+    stating stated: Set<RunSettings.Name>
+  ) {
     self.experiment = experiment
     self.options = options
     self.settings = settings
+    self.stated = stated
   }
 
   /// The value of an option by its name with dashes; nil for one that is not there, or a flag.
@@ -19,18 +31,15 @@ public struct Plan: Hashable, Sendable {
     options.first { $0.name == option }?.value
   }
 
-  /// The words of the command line, the experiment's name first.
-  public var words: [String] {
-    [experiment] + options.flatMap { [$0.name] + ($0.value.map { [$0] } ?? []) }
-      + [
-        "--rounds", "\(settings.rounds)", "--seconds", Plan.text(settings.seconds),
-        "--seed", "\(settings.seed)",
-      ]
+  /// Rounds, time budget and seed as options, those that are written.
+  public var settingOptions: [PlanOption] {
+    RunSettings.Name.allCases.filter(stated.contains).map {
+      PlanOption(name: $0.rawValue, value: settings.text($0))
+    }
   }
 
-  private static func text(_ seconds: Double) -> String {
-    seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)"
-  }
+  /// The words of the command line, the experiment's name first.
+  public var words: [String] { [experiment] + (options + settingOptions).flatMap(\.words) }
 }
 
 extension Plan: CustomStringConvertible {

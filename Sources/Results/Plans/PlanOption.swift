@@ -10,4 +10,7 @@ public struct PlanOption: Hashable, Sendable {
     self.name = name
     self.value = value
   }
+
+  /// The option as it is typed: its name, and its value unless it is a flag.
+  var words: [String] { [name] + (value.map { [$0] } ?? []) }
 }

@@ -3,8 +3,9 @@ enum PlanText {
   /// One line that holds the words.
   static func line(of words: [String]) -> String {
     words.map { word in
-      word.allSatisfy { $0 != " " && $0 != "'" && $0 != "\"" }
-        ? word : "\"" + word.replacing("\"", with: "\\\"") + "\""
+      let isPlain = word.allSatisfy { !$0.isWhitespace && !"'\"\\".contains($0) }
+      if isPlain && !word.isEmpty { return word }
+      return "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }.joined(separator: " ")
   }
 
@@ -24,7 +25,10 @@ enum PlanText {
       case " " where !isQuoted:
         if let whole = word { words.append(whole) }
         word = nil
-      default: word = (word ?? "") + String(character)
+      default:
+        // Before anything but a quote and itself, a backslash stands for itself.
+        let isKept = isEscaped && !"\"\\".contains(character)
+        word = (word ?? "") + (isKept ? "\\" : "") + String(character)
       }
       isEscaped = false
     }
@@ -35,28 +39,33 @@ enum PlanText {
 extension Plan {
   /// The plan that a line states; nil for an empty line.
   ///
-  /// An option takes the word behind it unless that is an option itself. Rounds, time and seed that
-  /// the line does not state are 0.
+  /// An option takes the words behind it up to the next option. Rounds, time and seed that the line
+  /// does not state are 0, and stay unstated in the text.
   public init?(_ line: String) {
     let words = PlanText.words(of: line)
     guard let experiment = words.first else { return nil }
     var options: [PlanOption] = []
     for word in words.dropFirst() {
       if word.hasPrefix("--") {
-        options.append(PlanOption(name: word, value: nil))
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        options.append(
+          PlanOption(name: String(parts[0]), value: parts.count == 2 ? String(parts[1]) : nil))
       } else if let flag = options.popLast() {
         let value = flag.value.map { $0 + " " + word } ?? word
         options.append(PlanOption(name: flag.name, value: value))
       }
     }
-    func setting(_ name: String) -> String? { options.last { $0.name == name }?.value }
+    func setting(_ name: RunSettings.Name) -> String? {
+      options.last { $0.name == name.rawValue }?.value
+    }
     self.init(
       experiment: experiment,
-      options: options.filter { !["--rounds", "--seconds", "--seed"].contains($0.name) },
+      options: options.filter { RunSettings.Name(rawValue: $0.name) == nil },
       settings: RunSettings(
-        rounds: setting("--rounds").flatMap { Int($0) } ?? 0,
-        seconds: setting("--seconds").flatMap { Double($0) } ?? 0,
-        seed: setting("--seed").flatMap { UInt64($0) } ?? 0))
+        rounds: setting(.rounds).flatMap { Int($0) } ?? 0,
+        seconds: setting(.seconds).flatMap { Double($0) } ?? 0,
+        seed: setting(.seed).flatMap { UInt64($0) } ?? 0),
+      stating: Set(options.compactMap { RunSettings.Name(rawValue: $0.name) }))
   }
 }
 

@@ -14,3 +14,21 @@ public struct RunSettings: Hashable, Sendable {
     self.seed = seed
   }
 }
+
+extension RunSettings {
+  /// The options that state the settings, in the order in which a plan states them.
+  enum Name: String, CaseIterable {
+    case rounds = "--rounds"
+    case seconds = "--seconds"
+    case seed = "--seed"
+  }
+
+  /// A setting as it would be typed.
+  func text(_ name: Name) -> String {
+    switch name {
+    case .rounds: "\(rounds)"
+    case .seconds: Int(exactly: seconds).map { "\($0)" } ?? "\(seconds)"
+    case .seed: "\(seed)"
+    }
+  }
+}

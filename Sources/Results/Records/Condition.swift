@@ -16,10 +16,10 @@ public struct Condition: Hashable, Sendable {
     /// Its value, as an option of the same meaning would be typed.
     public let value: String
 
-    /// A key with its value.
+    /// A key with its value; what would part it in the text form becomes an underscore.
     public init(_ key: Key, _ value: String) {
       self.key = key
-      self.value = value
+      self.value = String(value.map { Condition.separators.contains($0) ? "_" : $0 })
     }
   }
 
@@ -40,8 +40,10 @@ public struct Condition: Hashable, Sendable {
   public init(_ text: String) {
     self.text =
       text.contains { $0 == " " || $0 == ";" }
-      ? text.split { " ;,".contains($0) }.joined(separator: ",") : text
+      ? text.split { Self.separators.contains($0) }.joined(separator: ",") : text
   }
+
+  private static let separators = ", ;"
 
   /// A condition of one pair.
   public init(_ key: Key, _ value: some CustomStringConvertible) {

@@ -11,7 +11,7 @@ extension Record.Note: Codable {
       value: try container.decodeIfPresent(Double.self, forKey: .value),
       numbers: try container.decodeIfPresent([Double].self, forKey: .numbers),
       text: try container.decodeIfPresent(String.self, forKey: .text))
-    if condition.isEmpty { readEarlierForm() }
+    if !container.contains(.condition) { readEarlierForm() }
   }
 
   /// Writes a fact; what it does not have is left out.
@@ -19,15 +19,27 @@ extension Record.Note: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name.text, forKey: .name)
-    if !condition.isEmpty { try container.encode(condition, forKey: .condition) }
+    // Without the condition, reading would look for it in the text.
+    if !condition.isEmpty || text != nil && Self.earlierWithCondition.contains(name) {
+      try container.encode(condition, forKey: .condition)
+    }
     try container.encodeIfPresent(value, forKey: .value)
     try container.encodeIfPresent(numbers, forKey: .numbers)
     try container.encodeIfPresent(text, forKey: .text)
   }
 
+  /// The facts whose condition earlier versions wrote at the beginning of the text.
+  private static let earlierWithCondition = Set(
+    ["refused", "durations", "interpreter", "timed-out", "not-written", "no-fault"].map {
+      Name($0)
+    })
+
   /// Takes the condition and the numbers out of the text, where earlier versions wrote them.
   private mutating func readEarlierForm() {
-    let words = (text ?? "").split(separator: " ", maxSplits: 1).map(String.init)
+    // Where nothing was varied, the text begins with the space.
+    let words =
+      text?.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init) ?? []
     switch (name.text, words.first) {
     case ("refused", let first?):
       (condition, text) = (Condition(first), words.count == 2 ? words[1] : nil)
@@ -36,8 +48,8 @@ extension Record.Note: Codable {
       numbers = words.count == 2 ? Self.numbers(in: words[1]) : []
     case ("interpreter", let first?):
       (condition, text) = ([.python: first], words.count == 2 ? words[1] : nil)
-    case ("timed-out", let first?), ("not-written", let first?), ("no-fault", let first?):
-      (condition, text) = (Condition(first), nil)
+    case ("timed-out", .some), ("not-written", .some), ("no-fault", .some):
+      (condition, text) = (Condition(text ?? ""), nil)
     case ("cycle", .some): (numbers, text) = (Self.numbers(in: text ?? ""), nil)
     default:
       guard name.text.hasPrefix("drawn ") else { return }

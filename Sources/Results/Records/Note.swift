@@ -21,7 +21,7 @@ extension Record {
     /// Its text: a word of a machine, such as a name or a path, and never a sentence.
     public var text: String?
 
-    /// A fact; a number that is not finite is left out.
+    /// A fact; a number that is not finite is left out, and numbers of which one is not finite.
     public init(
       _ name: Name, _ condition: Condition = .none, value: Double? = nil,
       numbers: [Double]? = nil, text: String? = nil
@@ -29,7 +29,7 @@ extension Record {
       self.name = name
       self.condition = condition
       self.value = value.flatMap { $0.isFinite ? $0 : nil }
-      self.numbers = numbers
+      self.numbers = numbers.flatMap { $0.allSatisfy(\.isFinite) ? $0 : nil }
       self.text = text
     }
   }

@@ -45,7 +45,9 @@ public struct Observations: Equatable, Sendable {
     }
     let rounds = Set(recorded.map(\.round))
     disturbed = rounds.intersection(
-      notes.filter { $0.name == .disturbedRound }.compactMap { $0.value.map(Int.init) })
+      notes.filter { $0.name == .disturbedRound }.compactMap {
+        $0.value.flatMap { Int(exactly: $0) }
+      })
     if Double(disturbed.count) <= Thresholds.droppedShare * Double(rounds.count) {
       dropped = disturbed
     }

@@ -46,8 +46,17 @@ extension Record: Codable {
 
   /// The record as one line of JSON with its newline; nil when a number in it is not finite.
   public var line: [UInt8]? {
-    guard var data = try? JSONEncoder().encode(self) else { return nil }
+    guard isFinite, var data = try? JSONEncoder().encode(self) else { return nil }
     data.append(UInt8(ascii: "\n"))
     return Array(data)
+  }
+
+  /// Whether every number that has been measured can travel; a result object writes null instead.
+  private var isFinite: Bool {
+    switch self {
+    case .observation(let one): one.value.isFinite
+    case .event(let event): event.start.isFinite && event.end.isFinite
+    case .started, .note, .finished: true
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Experiments
+import Results
 import Terminal
 import Testing
 
@@ -18,10 +19,6 @@ struct ExperimentCatalogTests {
       }
   }
 
-  private func valueNames<Value: FindingValue>(of type: Value.Type) -> [String] {
-    type.allCases.map(\.rawValue)
-  }
-
   @Test("Names are unique")
   func unique() { #expect(Set(Self.names).count == Self.names.count) }
 
@@ -29,7 +26,7 @@ struct ExperimentCatalogTests {
   func findings() {
     var seen: [String: [String]] = [:]
     for finding in ExperimentCatalog.all.flatMap({ $0.declaration.findings }) {
-      let values = valueNames(of: finding)
+      let values = finding.answers
       #expect(seen[finding.name, default: values] == values, "\(finding.name)")
       seen[finding.name] = values
     }
@@ -61,7 +58,7 @@ struct ExperimentCatalogTests {
     #expect(Set(quantities).count == quantities.count)
     for finding in declaration.findings {
       #expect(isName(finding.name), "\(finding.name)")
-      let values = valueNames(of: finding)
+      let values = finding.answers
       #expect(values.count >= 2, "\(finding.name) can have one value only")
       #expect(values.allSatisfy(isName), "\(finding.name): \(values)")
     }
@@ -88,7 +85,7 @@ struct ExperimentCatalogTests {
     let invocation = try #require(try ExperimentCatalog.invocation(of: [name]))
     let declaration = try declaration(name)
     let judgement = invocation.subject.judge(Observations())
-    #expect(judgement.quantities.isEmpty)
+    #expect(judgement.figures.isEmpty)
     let known = declaration.findings.map { $0.name }
     #expect(judgement.findings.allSatisfy { known.contains($0.name) })
     #expect(judgement.findings.allSatisfy { $0.value == "inconclusive" })

@@ -1,19 +1,21 @@
 import Experiments
+import Results
 import Terminal
 import Testing
 
 @Suite("Events as a timeline")
 struct EventTimelineTests {
   private static let events: [Record.Event] = [
-    .init(worker: 2, name: "running", start: 5, end: 9, processor: 1, condition: "kind=thread"),
-    .init(worker: 0, name: "waiting", start: 0, end: 4, detail: "lock", condition: "kind=thread"),
-    .init(worker: 0, name: "signal", start: 4, end: 4, condition: "kind=thread"),
-    .init(worker: 7, name: "running", start: 0, end: 1, condition: "kind=process"),
+    .init(worker: 2, name: "running", start: 5, end: 9, processor: 1, condition: [.kind: "thread"]),
+    .init(
+      worker: 0, name: "waiting", start: 0, end: 4, detail: "lock", condition: [.kind: "thread"]),
+    .init(worker: 0, name: "signal", start: 4, end: 4, condition: [.kind: "thread"]),
+    .init(worker: 7, name: "running", start: 0, end: 1, condition: [.kind: "process"]),
   ]
 
   @Test("Workers are rows in their order, stretches are segments, instants are marks")
   func rows() throws {
-    let chart = EventTimeline.chart(Self.events, title: "Lives", condition: "kind=thread")
+    let chart = EventTimeline.chart(Self.events, title: "Lives", condition: [.kind: "thread"])
     #expect(chart.rows.map(\.label) == ["worker 1", "worker 3"])
     #expect(chart.rows[0].segments.map(\.label) == ["lock"])
     #expect(chart.rows[0].instants.map(\.name) == ["signal"])

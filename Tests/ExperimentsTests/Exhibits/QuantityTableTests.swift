@@ -1,37 +1,36 @@
 import Experiments
+import Results
 import Statistics
 import Terminal
 import Testing
 
 @Suite("Figures as a table")
 struct QuantityTableTests {
-  private static let cost = QuantityDeclaration("cost", unit: .nanoseconds, of: "one")
+  private static let cost = Quantity("cost", unit: .nanoseconds, of: "one")
 
-  private static func quantity(_ condition: String, _ low: Double, _ high: Double)
-    -> Judgement.Quantity
-  {
-    Judgement.Quantity(
-      cost, condition: condition,
+  private static func figure(_ condition: Condition, _ low: Double, _ high: Double) -> Figure {
+    Figure(
+      cost, condition,
       Estimate(
         value: (low + high) / 2, low: low, high: high, level: 0.95, method: .median, count: 9))
   }
 
-  private func text(_ quantities: [Judgement.Quantity]) -> String {
+  private func text(_ figures: [Figure]) -> String {
     let table = QuantityTable.table(
-      Judgement(quantities: quantities, findings: []), of: Lifecycle.declaration)
+      Judgement(figures: figures, findings: []), of: Lifecycle.declaration)
     return Document([.table(table)]).rendered(on: Canvas(width: 80))
   }
 
   @Test("Conditions have a column only where something was varied")
   func conditions() {
-    #expect(!text([Self.quantity("", 10, 30)]).contains("condition"))
-    #expect(text([Self.quantity("kind=thread", 10, 30)]).contains("kind=thread"))
+    #expect(!text([Self.figure(.none, 10, 30)]).contains("condition"))
+    #expect(text([Self.figure([.kind: "thread"], 10, 30)]).contains("kind=thread"))
   }
 
   @Test("What was counted without error is called exact; else the interval is given")
   func exact() {
-    #expect(text([Self.quantity("", 20, 20)]).contains("exact"))
-    let interval = text([Self.quantity("", 10, 30)])
+    #expect(text([Self.figure(.none, 20, 20)]).contains("exact"))
+    let interval = text([Self.figure(.none, 10, 30)])
     #expect(!interval.contains("exact"))
     #expect(interval.contains("10"))
     #expect(interval.contains("30"))

@@ -1,3 +1,4 @@
+import Results
 import Statistics
 import Terminal
 import Testing
@@ -17,7 +18,7 @@ struct PythonMeasurementTests {
   }
 
   private func participants(_ names: [String]) -> [Record] {
-    names.map { .note(.init(PythonEnsemble.note, text: "\($0) 3.11.7")) }
+    names.map { .note(.init(.interpreter, PythonEnsemble.mark(of: $0), text: "3.11.7")) }
   }
 
   @Test("Findings are those of the first one; the figures of the others carry their names")
@@ -67,8 +68,7 @@ struct PythonMeasurementTests {
   func emptyCondition() {
     let observations = Observations(
       records: participants(["a", "b"]) + records("python=b", lost: 3) + records("", lost: 1))
-    let mark = PythonEnsemble.mark(of: "b")
     #expect(observations.ofFirstInterpreter.values("lost-count") == [1])
-    #expect(observations.marked(mark).values("lost-count") == [3])
+    #expect(observations.ofInterpreter("b").values("lost-count") == [3])
   }
 }

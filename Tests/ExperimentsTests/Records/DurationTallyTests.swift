@@ -1,17 +1,23 @@
+import Results
 import Testing
 
 @testable import Experiments
 
 @Suite("Durations counted by size")
 struct DurationTallyTests {
-  @Test("A tally survives its way through text and adds up")
-  func text() {
+  private func recorded(_ notes: Record.Note...) -> DurationTally {
+    .recorded("a=1", in: Observations(records: notes.map { .note($0) }))
+  }
+
+  @Test("A tally survives its way through a note, also of an earlier version, and adds up")
+  func noted() {
     var tally = DurationTally()
     tally.add([1, 100, 100, 5_000])
-    var twice = DurationTally(text: tally.text)
-    #expect(twice == tally)
-    twice.add(tally)
-    #expect(twice.count == 8)
+    let noted = Record.Note(.init("durations"), Condition("a=1"), numbers: tally.numbers)
+    #expect(recorded(noted) == tally)
+    #expect(recorded(Record.Note("durations", text: "a=1 " + tally.text)) == tally)
+    #expect(recorded(noted, noted).count == 8)
+    #expect(recorded(Record.Note("durations", text: "a=2 " + tally.text)).count == 0)
   }
 
   @Test("A duration comes back within its step", arguments: [1.0, 37, 400, 12_345, 9_999_999])
@@ -22,7 +28,7 @@ struct DurationTallyTests {
   }
 
   @Test("What is no number is left out")
-  func damaged() { #expect(DurationTally(text: "3:2 x:y 4 :").count == 2) }
+  func damaged() { #expect(recorded(Record.Note("durations", text: "a=1 3:2 x:y 4 :")).count == 2) }
 
   @Test("A quantile needs ten durations beyond it")
   func supported() {

@@ -1,11 +1,14 @@
 import Experiments
 import Glibc
 import Platform
+import Results
 import TestSupport
 import Testing
 
 @Suite("What a worker records")
 struct RecorderTests {
+  private static let cost = Quantity("cost", unit: .nanoseconds, of: "one thing")
+  private static let place = Record.Note.Name("place")
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
@@ -27,21 +30,21 @@ struct RecorderTests {
   func order() throws {
     let event = Record.Event(worker: 1, name: "running", start: 0, end: 5)
     let found = try records { recorder in
-      try recorder.observe("cost", condition: "kind=thread", round: 2, 1.5)
+      try recorder.observe(Self.cost, [.kind: "thread"], round: 2, 1.5)
       try recorder.event(event)
-      try recorder.note("place", value: 2, text: "two")
+      try recorder.note(Self.place, value: 2, text: "two")
     }
     #expect(
       found == [
-        .observation(.init("cost", condition: "kind=thread", round: 2, value: 1.5)),
-        .event(event), .note(.init("place", value: 2, text: "two")),
+        .observation(.init("cost", [.kind: "thread"], round: 2, value: 1.5)),
+        .event(event), .note(.init(Self.place, value: 2, text: "two")),
       ])
   }
 
   @Test("A number that is not finite becomes a note", arguments: [Double.nan, .infinity])
   func notFinite(value: Double) throws {
-    let found = try records { try $0.observe("cost", condition: "kind=thread", round: 1, value) }
-    #expect(found == [.note(.init("not-finite", text: "cost kind=thread in round 1"))])
+    let found = try records { try $0.observe(Self.cost, [.kind: "thread"], round: 1, value) }
+    #expect(found == [.note(.init(.notFinite, [.kind: "thread"], value: 1, text: "cost"))])
   }
 
   @Test("All rounds are run, each with every condition once")
@@ -78,7 +81,7 @@ struct RecorderTests {
     _ = try records(rounds: 1000) { recorder in
       let reason = try recorder.rounds(conditions: 1, narrow: 0.05) { round, _ in
         count += 1
-        try recorder.observe("cost", round: round, 100 + Double(round % 2) * 0.1)
+        try recorder.observe(Self.cost, round: round, 100 + Double(round % 2) * 0.1)
       }
       #expect(reason == .narrowEnough)
     }

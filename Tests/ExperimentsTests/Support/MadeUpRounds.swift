@@ -1,3 +1,4 @@
+import Results
 @testable import Experiments
 
 /// Records of rounds that were never measured, drifting together around given values.

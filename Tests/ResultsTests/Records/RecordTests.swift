@@ -1,17 +1,18 @@
-import Experiments
+import Results
 import Testing
 
 @Suite("Records are lines of JSON")
 struct RecordTests {
   static let records: [Record] = [
     .started(.init(experiment: "race", pid: 12, runtime: "python3.11")),
-    .observation(.init("lost-share", condition: "guard=none", round: 3, value: 0.25)),
+    .observation(.init("lost-share", Condition("guard=none"), round: 3, value: 0.25)),
     .event(
       .init(
         worker: 1, name: "running", start: 12, end: 99.5, processor: 0, detail: "\"线程\"\n",
-        condition: "kind=thread")),
+        condition: [.kind: "thread"])),
     .event(.init(worker: 0, name: "instant", start: 4, end: 4)),
-    .note(.init("pinning-refused", value: 1, text: "no")), .note(.init("bare")),
+    .note(.init(.unpinned, [.kind: "thread"], value: 1, numbers: [2], text: "no")),
+    .note(.init(.place)),
     .finished(.init(.budgetSpent)), .finished(.init(.roundsDone)), .finished(.init(.narrowEnough)),
   ]
 
@@ -54,5 +55,7 @@ struct RecordTests {
   @Test("A number that is not finite has no line", arguments: [Double.nan, .infinity])
   func notFinite(value: Double) {
     #expect(Record.observation(.init("q", value: value)).line == nil)
+    #expect(Record.event(.init(worker: 0, name: "x", start: value, end: 1)).line == nil)
+    #expect(Record.event(.init(worker: 0, name: "x", start: 1, end: value)).line == nil)
   }
 }

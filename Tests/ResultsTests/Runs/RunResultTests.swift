@@ -1,16 +1,19 @@
-import Notebook
+import Results
+import Statistics
 import Testing
 
-@Suite struct RunResultTests {
+@Suite("The result object of a run")
+struct RunResultTests {
   @Test("The result object has exactly these keys, in this order")
   func shape() throws {
     let text = try Samples.run().json()
     #expect(
-      text == #"{"caveats":[{"name":"debug-build","text":"slow | and\nlong"}],"#
+      text == #"{"caveats":[{"facts":{"debugBuild":{}},"name":"debug-build","#
+        + #""text":"slow | and\nlong"}],"#
         + #""experiment":"race","findings":[{"decided_by":["lost-share"],"name":"lost-updates","#
         + #""value":"some"}],"machine":{"clock_ns":25.5,"kernel":"Linux 6.1","load":[0.5],"#
         + #""memory":8589934592,"processors":2,"quota":null,"usable":2},"outcome":"finished","#
-        + #""plan":"race --threads 2 --guard none --seed 7","quantities":["#
+        + #""plan":"race --threads 2 --rounds 10 --seconds 2 --seed 7","quantities":["#
         + #"{"condition":"guard=none","estimate":{"count":20,"high":0.5,"level":0.95,"low":0.125,"#
         + #""method":"median","value":0.25},"name":"lost-share","unit":"1"}],"schema":1,"#
         + #""seconds":1.5,"version":"1.0.0"}"#)
@@ -21,38 +24,32 @@ import Testing
     var result = Samples.run()
     result.outcome = .killed
     result.outcomeDetail = "SIGSEGV"
-    result.observations = [
-      RunResult.Observation(
-        quantity: "lost-share", condition: "guard=none", round: 3, value: 0.1)
-    ]
+    result.observations = [.init("lost-share", Condition("guard=none"), round: 3, value: 0.1)]
     result.events = [
-      RunResult.Event(
-        worker: 1, name: "running", start: 12, end: 99.5, processor: 0, detail: "线程")
+      .init(worker: 1, name: "running", start: 12, end: 99.5, processor: 0, detail: "线程")
     ]
+    result.notes = [.init(.refused, [.kind: "thread"], text: "not permitted")]
     #expect(try RunResult(json: result.json(indented: indented)) == result)
-    #expect(try RunResult(json: result.summary.json()).observations == nil)
+    let summary = try RunResult(json: result.summary.json())
+    #expect(summary.observations == nil && summary.events == nil && summary.notes == nil)
   }
 
   @Test(
     "A number that is not finite is written as null and read as unknown",
     arguments: [Double.nan, .infinity, -.infinity])
   func notFinite(number: Double) throws {
-    var result = Samples.run(quantities: [
-      Samples.quantity("share", value: number, low: number, high: number)
-    ])
+    var result = Samples.run(figures: [Samples.figure(number, number)])
     result.seconds = number
     result.machine.clockNanoseconds = number
     result.machine.others["load"] = .number(number)
-    result.observations = [
-      RunResult.Observation(quantity: "share", condition: "", round: 0, value: number)
-    ]
-    result.events = [RunResult.Event(worker: 0, name: "x", start: number, end: number)]
+    result.observations = [.init("share", value: number)]
+    result.events = [.init(worker: 0, name: "x", start: number, end: number)]
     let text = try result.json()
     #expect(text.contains(#""seconds":null"#))
     #expect(text.contains(#""load":null"#))
     let read = try RunResult(json: text)
     #expect(read.seconds.isNaN)
-    #expect(read.quantities.first?.estimate.value.isNaN == true)
+    #expect(read.figures.first?.estimate.value.isNaN == true)
     #expect(read.observations?.first?.value.isNaN == true)
     #expect(read.events?.first?.end.isNaN == true)
   }
@@ -70,7 +67,7 @@ import Testing
 
   @Test("What is no result is an error", arguments: ["", "{}", "null", "[1]", "{\"schema\":1}"])
   func noResult(text: String) {
-    #expect(throws: NotebookError.notAResult) { try RunResult(json: text) }
+    #expect(throws: JSONError.notAResult) { try RunResult(json: text) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Experiments
+import Terminal
 
 @testable import Shell
 
@@ -6,7 +7,7 @@ import Experiments
 enum AdviceSamples {
   /// A decided finding with a figure in a quiet run of today.
   static func evidence(
-    _ ground: Ground, _ value: String, figure: Double = 2, unit: String = "x", entry: Int = 7,
+    _ ground: Ground, _ value: String, figure: Double = 2, unit: Unit = .ratio, entry: Int = 7,
     weaknesses: [Evidence.Weakness] = []
   ) -> Evidence {
     Evidence(
@@ -30,17 +31,17 @@ enum AdviceSamples {
       evidence(.pythonChoiceMixed, "processes", figure: 1.5, entry: 3),
       evidence(.pureThreads, "none", figure: 1.0, entry: 4),
       evidence(.releasingThreads, "near-linear", figure: 1.8, entry: 4),
-      evidence(.nativeGrain, "from-3us-to-100us", figure: 20e3, unit: "ns", entry: 5),
-      evidence(.pythonGrain, "under-1ms", figure: 200e3, unit: "ns", entry: 6),
-      evidence(.nativeStart, "several-times", figure: 150e3, unit: "ns", entry: 8),
-      evidence(.pythonStart, "many-times", figure: 3e6, unit: "ns", entry: 9),
-      evidence(.nativeProcessCrash, "others-survive", figure: 1, unit: "1", entry: 10),
-      evidence(.pythonProcessCrash, "others-survive", figure: 1, unit: "1", entry: 11),
+      evidence(.nativeGrain, "from-3us-to-100us", figure: 20e3, unit: .nanoseconds, entry: 5),
+      evidence(.pythonGrain, "under-1ms", figure: 200e3, unit: .nanoseconds, entry: 6),
+      evidence(.nativeStart, "several-times", figure: 150e3, unit: .nanoseconds, entry: 8),
+      evidence(.pythonStart, "many-times", figure: 3e6, unit: .nanoseconds, entry: 9),
+      evidence(.nativeProcessCrash, "others-survive", figure: 1, unit: .share, entry: 10),
+      evidence(.pythonProcessCrash, "others-survive", figure: 1, unit: .share, entry: 11),
       evidence(.sharedMemoryGain, "earlier", figure: 0.5, entry: 5),
       evidence(.bestChannel, "shared-memory", figure: 3, entry: 12),
       evidence(.largeMessage, "dearer", figure: 40, entry: 13),
       evidence(.chunking, "pays", figure: 5, entry: 14),
-      evidence(.packing, "dominates", figure: 0.7, unit: "1", entry: 14),
+      evidence(.packing, "dominates", figure: 0.7, unit: .share, entry: 14),
     ]
     return Dictionary(uniqueKeysWithValues: found.map { ($0.ground, $0) })
   }()

@@ -1,5 +1,6 @@
 import Experiments
 import Notebook
+import Results
 import TestSupport
 import Testing
 

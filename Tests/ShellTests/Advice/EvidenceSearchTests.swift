@@ -1,5 +1,8 @@
 import Experiments
 import Notebook
+import Results
+import Statistics
+import Terminal
 import Testing
 
 @testable import Shell
@@ -10,20 +13,19 @@ struct EvidenceSearchTests {
 
   private func run(
     _ id: Int, plan: String, _ finding: String, _ value: String, days: Double = 0, usable: Int = 2,
-    caveats: [String] = [], outcome: RunResult.Outcome = .finished
-  ) -> NotebookEntry {
-    let experiment = String(plan.prefix { $0 != " " })
+    caveats: [Caveat] = [], outcome: Outcome = .finished
+  ) throws -> NotebookEntry {
+    let plan = try #require(Plan(plan))
     let result = RunResult(
-      experiment: experiment, plan: plan, outcome: outcome,
+      experiment: plan.experiment, plan: plan, outcome: outcome,
       machine: MachineFacts(processors: 2, usable: usable, kernel: "6.1", clockNanoseconds: 25),
-      quantities: [
-        .init(
-          name: "gain", condition: "runtime=native,kind=thread", unit: "x",
-          estimate: .init(
-            value: 1.9, low: 1.8, high: 2, level: 0.95, method: "median", count: 9))
+      figures: [
+        Figure(
+          name: "gain", Condition("runtime=native,kind=thread"), unit: .ratio,
+          Estimate(value: 1.9, low: 1.8, high: 2, level: 0.95, method: .median, count: 9))
       ],
       findings: [.init(name: finding, value: value, decidedBy: ["gain"])],
-      caveats: caveats.map { .init(name: $0, text: "") }, seconds: 3, version: "1")
+      caveats: caveats.map { StatedCaveat($0, text: "") }, seconds: 3, version: "1")
     return NotebookEntry(id: id, seconds: Self.now - days * 86_400, content: .run(result))
   }
 
@@ -42,35 +44,37 @@ struct EvidenceSearchTests {
         run(4, plan: "race", "native-threads", "none"),
       ]))
     #expect(found.entry == 2 && found.value == "near-linear" && found.weaknesses.isEmpty)
-    #expect(found.figure?.value == 1.9 && found.figure?.unit == "x")
+    #expect(found.figure?.value == 1.9 && found.figure?.unit == .ratio)
     #expect(found.day == "2027-01-15")
   }
 
   @Test("Another kind of work is another ground")
-  func work() {
-    let waiting = [run(1, plan: "speedup --work io --kind both", "native-threads", "some")]
+  func work() throws {
+    let waiting = try [run(1, plan: "speedup --work io --kind both", "native-threads", "some")]
     #expect(evidence(waiting) == nil)
     #expect(evidence(waiting, .nativeThreadsWaiting)?.entry == 1)
   }
 
   @Test("A run that did not end by itself does not count")
-  func stopped() {
-    let entries = [
+  func stopped() throws {
+    let entries = try [
       run(1, plan: "speedup --work cpu", "native-threads", "none", outcome: .interrupted)
     ]
     #expect(evidence(entries) == nil)
   }
 
   @Test("What limits a run is kept")
-  func weaknesses() {
+  func weaknesses() throws {
     let plan = "speedup --work cpu"
-    let cases: [(NotebookEntry, [Evidence.Weakness])] = [
+    let cases: [(NotebookEntry, [Evidence.Weakness])] = try [
       (run(1, plan: plan, "native-threads", "inconclusive"), [.inconclusive]),
       (run(1, plan: plan, "native-threads", "some", days: 31), [.old(days: 31)]),
       (run(1, plan: plan, "native-threads", "some", days: 30), []),
       (run(1, plan: plan, "native-threads", "some", usable: 8), [.otherMachine(processors: 8)]),
       (
-        run(1, plan: plan, "native-threads", "some", caveats: ["loaded", "not-offered"]),
+        run(
+          1, plan: plan, "native-threads", "some",
+          caveats: [.loaded(share: 0.5), .notOffered(facility: "", reason: "")]),
         [.caveat("loaded")]
       ),
     ]

@@ -1,5 +1,6 @@
 import Lessons
 import Notebook
+import Results
 import TestSupport
 import Testing
 
@@ -18,12 +19,14 @@ struct ArchiveTests {
   private func archive() -> Archive { Archive { ["CONLAB_STATE": folder.path][$0] } }
 
   /// A walk whose step has a prediction, a run, and an open observation.
-  private func walk() -> LessonWalk {
+  private func walk() throws -> LessonWalk {
     var walk = LessonWalk(lesson: lesson, stepIndex: 1)
     _ = walk.advance()
     walk.answer(.notSure)
     _ = walk.advance()
-    _ = walk.didRun("lifecycle", findings: ["finishing-order": "mixed"]) { _ in nil }
+    _ = walk.didRun(try Samples.inquiry("lifecycle"), findings: ["finishing-order": "mixed"]) { _ in
+      nil
+    }
     _ = walk.advance()
     return walk
   }
@@ -39,7 +42,7 @@ struct ArchiveTests {
 
   @Test("A lesson is taken up at its exact place, answers and measurements included")
   func resume() throws {
-    let walk = walk()
+    let walk = try walk()
     archive().save(walk)
     let found = archive()
     #expect(found.currentLesson == "kitchen")
@@ -53,8 +56,8 @@ struct ArchiveTests {
   }
 
   @Test("A finished lesson begins anew and stays finished")
-  func finished() {
-    archive().save(walk())
+  func finished() throws {
+    archive().save(try walk())
     archive().finish(lesson)
     let found = archive()
     #expect(found.isFinished(lesson))
@@ -81,7 +84,7 @@ struct ArchiveTests {
   @Test("A prediction and its outcome are written down, the one naming the other")
   func notes() throws {
     let archive = archive()
-    let walk = walk()
+    let walk = try walk()
     archive.save(walk)
     let question = try #require(lesson.steps[1].blocks.questions.first)
     archive.note(.option(0), to: question, confidence: 2, walk: walk, language: .chinese)
@@ -112,7 +115,7 @@ struct ArchiveTests {
     let trouble = try #require(archive.takeTrouble())
     #expect(trouble.description.contains("progress.json.bad"))
     #expect(archive.takeTrouble() == nil)
-    archive.save(walk())
+    archive.save(try walk())
     #expect(archive.takeTrouble() == nil)
     #expect(self.archive().savedWalk(in: lesson) != nil)
     #expect(folder.read("progress.json.bad") == Array("{ not JSON".utf8))
@@ -123,7 +126,7 @@ struct ArchiveTests {
     try folder.write([], to: "file")
     let archive = Archive { ["CONLAB_STATE": folder.path + "/file"][$0] }
     #expect(archive.takeTrouble() == nil)
-    archive.save(walk())
+    archive.save(try walk())
     #expect(
       archive.note(.run(ResultObject.make(try Samples.measured(), machine: Samples.machineFacts)))
         == nil)
@@ -135,16 +138,16 @@ struct ArchiveTests {
     archive.save(Settings(language: .chinese))
     archive.note(.unknown(kind: "x", .null))
     #expect(archive.takeTrouble() == nil)
-    #expect(archive.savedWalk(in: lesson)?.gate == walk().gate)
+    #expect(try archive.savedWalk(in: lesson)?.gate == walk().gate)
     #expect(archive.settings.language == .chinese)
   }
 
   @Test("Without a home there is no place, and that is said once")
-  func homeless() {
+  func homeless() throws {
     let archive = Archive { _ in nil }
     #expect(archive.makeHistoryPath() == nil)
     #expect(archive.takeTrouble()?.description.contains("XDG_STATE_HOME") == true)
-    archive.save(walk())
+    archive.save(try walk())
     #expect(archive.takeTrouble() == nil)
     #expect(throws: ShellError.self) { try archive.contents() }
   }

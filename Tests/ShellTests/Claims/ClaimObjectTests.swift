@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Lessons
 import Notebook
+import Results
 import Testing
 
 @testable import Shell

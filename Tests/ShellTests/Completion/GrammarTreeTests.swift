@@ -1,4 +1,5 @@
 import Experiments
+import Results
 import Testing
 
 @testable import Shell

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Results
 import Testing
 
 @testable import Shell
@@ -163,7 +164,10 @@ struct ParsingTests {
       return
     }
     let plan = invocation.plan(freshSeed: 1)
-    #expect(plan.subject == "lifecycle --kind thread --workers 9 --work 5ms --runtime native")
+    let inquiry = ExperimentCatalog.usualOptions.inquiry(of: plan)
+    #expect(
+      inquiry.description
+        == "lifecycle --kind thread --workers 9 --work 5ms --runtime native")
     #expect(plan.settings.seed == 5)
   }
 

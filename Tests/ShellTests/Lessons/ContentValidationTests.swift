@@ -1,5 +1,6 @@
 import Experiments
 import Lessons
+import Results
 import Testing
 
 @testable import Shell

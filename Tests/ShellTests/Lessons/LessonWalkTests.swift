@@ -1,5 +1,6 @@
 import Experiments
 import Lessons
+import Results
 import Testing
 
 @testable import Shell
@@ -17,9 +18,7 @@ struct LessonWalkTests {
     return walk
   }
 
-  private func canonical(_ line: String) -> String? {
-    try? Samples.invocation(line).plan(freshSeed: 1).subject
-  }
+  private func canonical(_ line: String) -> Inquiry? { try? Samples.inquiry(line) }
 
   /// Whether a typed line passes the open gate.
   private func run(_ line: String, in walk: inout LessonWalk) throws -> Bool {
@@ -81,7 +80,8 @@ struct LessonWalkTests {
     var walk = walk(step: 1)
     walk.answer(.option(0))
     _ = walk.advance()
-    let passed = walk.didRun("creation", findings: [:], canonical: canonical)
+    let passed = walk.didRun(
+      try Samples.inquiry("creation"), findings: [:], canonical: canonical)
     #expect(!passed)
     #expect(try run("lifecycle --workers 2", in: &walk))
   }

@@ -1,5 +1,6 @@
 import Lessons
 import Notebook
+import Results
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Notebook
 import Pages
 import Terminal
+import Experiments
 import TestSupport
 import Testing
 
@@ -10,10 +11,11 @@ import Testing
 @Suite("Several notebooks in one report")
 struct GatheringReportTests {
   private func gathering() throws -> Gathering {
-    Gathering([
-      .init(name: "Anna", entries: try Samples.notebook()),
-      .init(name: "Bo <b>", entries: try Samples.notebook()),
-    ])
+    Gathering(
+      [
+        .init(name: "Anna", entries: try Samples.notebook()),
+        .init(name: "Bo <b>", entries: try Samples.notebook()),
+      ], usual: ExperimentCatalog.usualOptions)
   }
 
   @Test("says that the figures of two people cannot be told apart where they are the same")

@@ -2,6 +2,7 @@ import Experiments
 import Lessons
 import Notebook
 import Pages
+import Results
 import Terminal
 import TestSupport
 import Testing
@@ -61,11 +62,11 @@ struct NotebookReportTests {
     let line = try #require(try session.claims().claims.first { $0.isTestable }?.commands.first)
     let name = line.prefix { $0 != " " }
     let findings = try #require(ExperimentCatalog.experiment(named: String(name))?.declaration)
-      .findings.map { RunResult.Finding(name: $0.name, value: "inconclusive", decidedBy: []) }
+      .findings.map { Finding(name: $0.name, value: "inconclusive", decidedBy: []) }
     let plan = try Samples.invocation(line).plan(freshSeed: 1)
     let run = RunResult(
-      experiment: plan.experiment, plan: plan.description, outcome: .finished,
-      machine: Samples.machineFacts, quantities: [], findings: findings, caveats: [], seconds: 1,
+      experiment: plan.experiment, plan: plan, outcome: .finished,
+      machine: Samples.machineFacts, figures: [], findings: findings, caveats: [], seconds: 1,
       version: "1")
     let entry = NotebookEntry(id: 7, seconds: 0, content: .run(run))
     let markdown = NotebookReport([entry], in: session).page.markdown

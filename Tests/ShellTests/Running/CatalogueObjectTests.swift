@@ -1,6 +1,7 @@
 import Experiments
 import FoundationEssentials
 import Notebook
+import Results
 import Testing
 
 @testable import Shell

@@ -1,5 +1,6 @@
 import Experiments
 import Platform
+import Results
 import Supervision
 import Testing
 

@@ -1,5 +1,6 @@
 import Notebook
 import Platform
+import Results
 import Supervision
 import Testing
 

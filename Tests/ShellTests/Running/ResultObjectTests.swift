@@ -1,6 +1,7 @@
 import Experiments
 import Notebook
 import Platform
+import Results
 import Supervision
 import Testing
 
@@ -34,11 +35,11 @@ struct ResultObjectTests {
     let result = ResultObject.make(measured, machine: Samples.machineFacts)
     #expect(result.experiment == "lifecycle")
     let words = "lifecycle --kind thread --workers 2 --work 5ms --runtime native --rounds 10"
-    #expect(result.plan.hasPrefix(words))
+    #expect(result.plan.description.hasPrefix(words))
     #expect(result.outcome == .interrupted)
     #expect(result.outcomeDetail?.contains("Ctrl-C") == true)
     #expect(result.findings.map(\.value) == ["mixed", "one-process"])
-    #expect(result.quantities.map(\.name).contains("order-kept"))
+    #expect(result.figures.map(\.name).contains("order-kept"))
     #expect(result.caveats.map(\.name).contains("debug-build"))
     #expect(result.seconds == 2.04)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Results
 import Statistics
 import Terminal
 import Testing
@@ -45,7 +46,8 @@ struct PythonGranularityTests {
   func processors(processors: Double, others: Double, expected: String) throws {
     let seen = observations(pipe: 50e6)
     let facts: [Record] = [
-      .note(.init("usable-processors", value: processors)), OthersShare.note(others),
+      .note(.init("usable-processors", value: processors)),
+      .note(.init(.othersShare, value: others)),
     ]
     let judgement = try measurement().judge(
       Observations(records: facts + seen.recorded.map { .observation($0) }))

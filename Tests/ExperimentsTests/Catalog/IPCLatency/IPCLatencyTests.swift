@@ -1,5 +1,6 @@
 import ArgumentParser
 import Platform
+import Results
 import Statistics
 import Terminal
 import Testing

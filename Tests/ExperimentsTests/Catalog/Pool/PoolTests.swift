@@ -1,4 +1,5 @@
 import ArgumentParser
+import Results
 import Terminal
 import Testing
 
@@ -94,7 +95,7 @@ struct PoolTests {
     let kills = kills(.multiprocessingPool, reported: [0]).recorded
     let seen = Observations(
       records: (observations().recorded + kills).map { .observation($0) }
-        + [.note(.init(Observations.disturbedRound, value: 0))])
+        + [.note(.init(.disturbedRound, value: 0))])
     #expect(seen.dropped == [0])
     #expect(MadeUpRounds.finding("killed-pool-worker", in: pool.judge(seen)) == "waits-forever")
   }

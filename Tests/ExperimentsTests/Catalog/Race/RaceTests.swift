@@ -1,6 +1,7 @@
-import Statistics
 import ArgumentParser
 import Platform
+import Results
+import Statistics
 import Statistics
 import Terminal
 import Testing

@@ -1,3 +1,4 @@
+import Results
 import Terminal
 import Testing
 

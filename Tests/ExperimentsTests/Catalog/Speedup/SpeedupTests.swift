@@ -1,5 +1,6 @@
 import ArgumentParser
 import Platform
+import Results
 import Statistics
 import Terminal
 import Testing
@@ -34,8 +35,8 @@ struct SpeedupTests {
       }
     }
     let facts: [Record] =
-      [.note(.init("processors", value: processors)), OthersShare.note(others)]
-      + interpreters.map { .note(.init(PythonEnsemble.note, text: "\($0) 3.11.7")) }
+      [.note(.init("processors", value: processors)), .note(.init(.othersShare, value: others))]
+      + interpreters.map { .note(.init(.interpreter, PythonEnsemble.mark(of: $0), text: "3.11.7")) }
     return Observations(
       records: facts + MadeUpRounds.records(values, rounds: rounds, spread: spread))
   }

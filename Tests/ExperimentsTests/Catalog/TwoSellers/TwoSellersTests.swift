@@ -1,5 +1,6 @@
-import Statistics
 import ArgumentParser
+import Results
+import Statistics
 import Statistics
 import Terminal
 import Testing

@@ -1,0 +1,72 @@
+import Statistics
+import Testing
+
+@testable import Results
+
+@Suite("The rules that several findings share")
+struct RuleTests {
+  private func answer<Answer: OpenAnswerSet>(
+    _ rule: Rule<Answer>, _ low: Double, _ high: Double
+  ) -> Answer? {
+    let finding = FindingName<Answer>("x", decidedBy: .cost).decided(
+      by: rule, of: Samples.figure(low, high))
+    return Answer(rawValue: finding.value)
+  }
+
+  @Test(
+    "A gain of four workers",
+    arguments: [
+      (0.9, 1.2, Answers.Gain.none), (0.9, 1.3, .inconclusive), (1.3, 1.4, .some),
+      (2, 4, .some), (3, 4, .some), (3.1, 4, .nearLinear),
+    ])
+  func gain(low: Double, high: Double, expected: Answers.Gain) {
+    #expect(answer(.gain(of: 4), low, high) == expected)
+  }
+
+  @Test("One worker alone gains nothing over itself")
+  func gainOfOne() { #expect(answer(.gain(of: 1), 0.95, 1.05) == Answers.Gain.none) }
+
+  @Test(
+    "How many times as expensive as a thread",
+    arguments: [
+      (1.0, 1.9, Answers.Times.likeThread), (1, 3, .inconclusive), (2, 10, .severalTimes),
+      (9, 11, .inconclusive), (11, 50, .manyTimes),
+    ])
+  func times(low: Double, high: Double, expected: Answers.Times) {
+    #expect(answer(.times, low, high) == expected)
+  }
+
+  @Test(
+    "Which of two costs less",
+    arguments: [
+      (0.5, 0.9, Answers.Cost.cheaper), (0.95, 1.05, .same), (1.1, 1.2, .dearer),
+      (0.5, 1.5, .inconclusive),
+    ])
+  func cost(low: Double, high: Double, expected: Answers.Cost) {
+    #expect(answer(.cost, low, high) == expected)
+  }
+
+  @Test(
+    "Whether something was counted at all",
+    arguments: [
+      (0.0, 1, Answers.Presence.inconclusive), (0, 2, .none), (1, 1, .some), (5, 9, .some),
+    ])
+  func presence(total: Double, rounds: Int, expected: Answers.Presence) {
+    let finding = FindingName<Answers.Presence>("x", decidedBy: .price).decided(
+      by: .presence(fewest: 2), of: Figure(.price, .counted(total, among: rounds)))
+    #expect(finding.value == expected.rawValue)
+  }
+
+  @Test(
+    "Whether runs ended in a deadlock",
+    arguments: [
+      (0, 2, Answers.Deadlock.inconclusive), (0, 3, .notObserved), (1, 2, .someRuns),
+      (3, 3, .everyRun),
+    ])
+  func deadlock(successes: Int, trials: Int, expected: Answers.Deadlock) throws {
+    let share = try #require(Proportion.estimate(successes: successes, trials: trials))
+    let finding = FindingName<Answers.Deadlock>("x", decidedBy: .price).decided(
+      by: .deadlock, of: Figure(.price, share))
+    #expect(finding.value == expected.rawValue)
+  }
+}
