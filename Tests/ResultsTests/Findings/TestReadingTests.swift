@@ -45,6 +45,20 @@ struct TestReadingTests {
     expect(.reaches(limits: []), 1, 2, .open(.notMeasured))
   }
 
+  @Test("Falls: the whole interval lies below the lowest limit that counts")
+  func falls() {
+    let falls = Results.Test.falls(limits: [0.1, 0.5])
+    expect(falls, 0, 0.09, .told(0, .below(limit: 0.1)))
+    expect(falls, 0, 0.1, .told(1, .below(limit: 0.5)))
+    expect(falls, 0, 0.49, .told(1, .below(limit: 0.5)))
+    expect(falls, 0.2, 0.4, .told(1, .below(limit: 0.5)))
+    expect(falls, 0, 0.5, .open(.reachesOver(limit: 0.5)))
+    expect(falls, 0.5, 0.9, .open(.reachesOver(limit: 0.5)))
+    expect(falls, 0.51, 0.9, .told(2, .above(limit: 0.5)))
+    expect(falls, .nan, .nan, .open(.reachesOver(limit: 0.5)))
+    expect(.falls(limits: []), 1, 2, .open(.notMeasured))
+  }
+
   @Test("Equality: a ratio wholly below 1, wholly above it, or within the tolerance of it")
   func equality() {
     let equality = Results.Test.equality(tolerance: 0.25)
@@ -112,7 +126,7 @@ struct TestReadingTests {
   }
 
   static let all: [Results.Test] = [
-    .bands(limits: [2]), .reaches(limits: [2]), .equality(tolerance: 0.1),
+    .bands(limits: [2]), .reaches(limits: [2]), .falls(limits: [2]), .equality(tolerance: 0.1),
     .excess(tolerance: 0.1, limit: 2), .occurrence(fewest: 1), .trials(fewest: 1), .lowest,
     .observation,
   ]

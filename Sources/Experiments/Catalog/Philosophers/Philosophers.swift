@@ -55,7 +55,7 @@ public struct Philosophers: Experiment {
     words: [PhilosophersWord.self, PhilosopherState.self],
     code: DecisiveCode(
       file: "PhilosophersTable.swift", function: "takeForks", apparatus: ["WatchedLocks.swift"]),
-    defaults: .init(rounds: 20, seconds: 3, quickRounds: 4, quickSeconds: 0.6))
+    defaults: .init(rounds: 20, seconds: 3, quickRounds: 6, quickSeconds: 0.8))
 
   /// The strategies of this run.
   var strategies: [Strategy] { strategy.map { [$0] } ?? Strategy.allCases }
