@@ -51,9 +51,13 @@ let package = Package(
     room("Wording", ["Terminal"]),
     room("Pages", ["Terminal"]),
     room("Platform", ["CLinux"]),
+    room("Apparatus", ["Platform", "CLinux"]),
+    // An experiment may time a loop of its own in C, so that no compiler changes what is timed.
     .target(
       name: "Experiments",
-      dependencies: ["Platform", "Results", "Statistics", "Terminal", "Wording", parser],
+      dependencies: [
+        "CLinux", "Platform", "Apparatus", "Results", "Statistics", "Terminal", "Wording", parser,
+      ],
       swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Supervision", ["Platform", "Experiments"]),
     .target(
@@ -85,14 +89,15 @@ let package = Package(
     tests("Wording", ["Wording", "Terminal"]),
     // What forks cannot run in the test process, which has threads; the tests start this instead.
     .executableTarget(
-      name: "PlatformProbe", dependencies: ["Platform"], path: "Tests/PlatformProbe",
-      swiftSettings: settings),
-    tests("Platform", ["Platform", "TestSupport", "PlatformProbe"]),
+      name: "ForkProbe", dependencies: ["Platform", "Apparatus", "Experiments"],
+      path: "Tests/ForkProbe", swiftSettings: settings),
+    tests("Platform", ["Platform", "TestSupport", "ForkProbe"]),
+    tests("Apparatus", ["Apparatus", "Platform", "TestSupport", "ForkProbe"]),
     tests(
       "Experiments",
       [
-        "Experiments", "Platform", "Results", "Statistics", "Terminal", "TestSupport", "Wording",
-        parser,
+        "Experiments", "Apparatus", "Platform", "Results", "Statistics", "Terminal", "TestSupport",
+        "ForkProbe", "Wording", parser,
       ]),
     .executableTarget(
       name: "FaultyWorker", dependencies: ["Supervision", "Platform"], path: "Tests/FaultyWorker",

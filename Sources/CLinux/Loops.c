@@ -65,7 +65,7 @@ int64_t clinux_vfork_wait_many(int64_t count) {
 
 // The repetitions are written by the assembler, so that a build without optimisation measures the
 // same instructions.
-int64_t clinux_canary_dependent(int64_t count) {
+int64_t clinux_speed_dependent(int64_t count) {
   uint64_t value = 3;
   uint64_t factor = 5;
   int64_t begin = now();
@@ -84,7 +84,7 @@ int64_t clinux_canary_dependent(int64_t count) {
   return now() - begin;
 }
 
-int64_t clinux_canary_independent(int64_t count) {
+int64_t clinux_speed_independent(int64_t count) {
   uint64_t a = 1, b = 2, c = 3, d = 4, e = 5;
   uint64_t addend = 7;
   int64_t begin = now();

@@ -39,7 +39,9 @@ extension ExperimentDeclaration {
   }
 }
 
-private func named(_ name: String) -> Quantity { Quantity(name, unit: .count, of: "") }
+private func named(_ name: String) -> Results.Quantity {
+  Results.Quantity(name, unit: .count, of: "")
+}
 
 extension Observations {
   func values(_ quantity: String, condition: String = "") -> [Double] {

@@ -28,7 +28,7 @@ public struct Page: Sendable {
 
 /// A part of a page: a heading, what stands below it, and smaller parts.
 public struct PageSection: Sendable {
-  /// Something for those who want it all: closed at first; on paper only where it was opened.
+  /// Details for the curious: closed at first, and printed only where the reader opened them.
   public struct Fold: Sendable {
     /// What is inside.
     public var title: String

@@ -106,7 +106,7 @@ struct Conversation<Record: Sendable> {
   private mutating func stop(because reason: Ending.Cause, at now: Int) {
     if cause != nil { return }
     cause = reason
-    // Only whoever can still be asked gets the time to answer.
+    // Only a worker that can still be asked gets the time to answer.
     let isPolite =
       reason == .timedOut || { if case .interrupted = reason { true } else { false } }()
     course = Teardown.Course(isPolite ? teardown : .immediate, at: now)

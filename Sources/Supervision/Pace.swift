@@ -1,6 +1,6 @@
 internal import Platform
 
-/// The times of one run: how long it has taken, and when which patience is over.
+/// The times of one run: how long it has taken, and which deadlines have passed.
 ///
 /// All times are nanoseconds of the monotonic clock.
 struct Pace {
@@ -31,14 +31,14 @@ struct Pace {
     endDeadline = endDeadline.map { $0 + nanoseconds }
   }
 
-  /// Starts the patience for the worker to leave, once.
+  /// Sets the deadline for the worker to leave, once.
   mutating func expectLeaving(at now: Int) {
     if leavingDeadline == nil { leavingDeadline = now + Pace.leaving }
   }
 
   func hasLingered(at now: Int) -> Bool { leavingDeadline.map { now >= $0 } ?? false }
 
-  /// Starts the patience for the keeper to end the run, once.
+  /// Sets the deadline for the keeper to end the run, once.
   mutating func expectEnd(at now: Int) {
     if endDeadline == nil { endDeadline = now + Pace.ending }
   }

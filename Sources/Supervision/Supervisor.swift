@@ -9,11 +9,11 @@ public struct Supervisor<Record: Sendable> {
   /// How much each run may use.
   public var limits: Limits
   /// How a run is stopped.
-  public var teardown = Teardown.standard
+  var teardown = Teardown.standard
   /// The program that becomes the keeper; it must call `Keeper.takeOver` before anything else.
-  public var keeperProgram = "/proc/self/exe"
+  var keeperProgram = "/proc/self/exe"
   /// The folder in which each run's private folder is made; nil for that of temporary files.
-  public var temporaryFolder: String?
+  var temporaryFolder: String?
 
   private let decode: (ArraySlice<UInt8>) -> Decoded<Record>
 
@@ -55,7 +55,9 @@ public struct Supervisor<Record: Sendable> {
     defer { folder.remove() }
     let channels = try Channels()
     defer { channels.closeNearEnds() }
-    let order = KeeperOrder(limits: limits, folder: folder.path, command: command)
+    let order = KeeperOrder(
+      limits: limits, folder: folder.path, executable: command.executable,
+      arguments: command.arguments)
     var request = ChildProcess.Request(
       program: keeperProgram, arguments: [keeperProgram] + order.words,
       environment: command.fullEnvironment(folder: folder.path),

@@ -11,120 +11,8 @@ import Testing
 @testable import Platform
 @testable import Shell
 
-/// A tiny lesson in two languages, and a made-up run of `lifecycle`.
+/// The claims of an article in two languages, and a made-up run of `lifecycle`.
 enum Samples {
-  static let english = """
-    # Cooks in a kitchen
-
-    Three steps.
-
-    ## Read
-
-    Only text.
-
-    ## Predict and run
-
-    Four cooks start.
-
-    > **Predict.** In what order do they finish?
-    >
-    > - As started `finishing-order: kept; misconception: start-order-is-finish-order`
-    > - Mixed `finishing-order: mixed`
-    > - Never as started `finishing-order: broken`
-
-    > **Hint.** The first hint.
-
-    > **Hint.** The second hint.
-
-    ```conlab
-    lifecycle
-    ```
-
-    Look at the rows.
-
-    > **Explain.** How many process identifiers did you see?
-    >
-    > - One `identity: one-process`
-    > - One each `identity: one-process-each`
-
-    The end of the step.
-
-    ## Change
-
-    ```conlab modify
-    lifecycle --workers 4
-    ```
-
-    Done.
-
-    ## Recall
-
-    From memory.
-
-    > **Recall.** What makes an order certain?
-    >
-    > - Starting early `wrong: start-order-is-finish-order`
-    > - Waiting, with `join` `right`
-    >
-    > Only waiting does.
-    """
-
-  static let chinese = """
-    # 厨房里的厨师
-
-    三步。
-
-    ## 读
-
-    只有文字。
-
-    ## 预测再运行
-
-    四位厨师开工。
-
-    > **预测。** 他们按什么顺序完工？
-    >
-    > - 按开工的顺序 `finishing-order: kept; misconception: start-order-is-finish-order`
-    > - 有时不同 `finishing-order: mixed`
-    > - 从不相同 `finishing-order: broken`
-
-    > **提示。** 第一条提示。
-
-    > **提示。** 第二条提示。
-
-    ```conlab
-    lifecycle
-    ```
-
-    看看各行。
-
-    > **解释。** 你看到几个进程号？
-    >
-    > - 一个 `identity: one-process`
-    > - 每人一个 `identity: one-process-each`
-
-    这一步完了。
-
-    ## 改一改
-
-    ```conlab modify
-    lifecycle --workers 4
-    ```
-
-    好了。
-
-    ## 回忆
-
-    凭记忆。
-
-    > **回忆。** 什么能保证顺序？
-    >
-    > - 早开工 `wrong: start-order-is-finish-order`
-    > - 等待，用 `join` `right`
-    >
-    > 只有等待可以。
-    """
-
   static let claims = """
     # What the article says
 
@@ -266,7 +154,8 @@ enum Samples {
     """
 
   static let source = LessonSource.memory([
-    "en/01-kitchen.md": Array(english.utf8), "zh/01-kitchen.md": Array(chinese.utf8),
+    "en/01-kitchen.md": Array(KitchenLesson.english().utf8),
+    "zh/01-kitchen.md": Array(KitchenLesson.chinese().utf8),
     "en/claims.md": Array(claims.utf8), "zh/claims.md": Array(claimsInChinese.utf8),
   ])
 

@@ -21,6 +21,11 @@ struct Noise {
   }
 }
 
+extension Estimate {
+  /// Whether a value, in the unit of the sample, lies in the interval, ends included.
+  func covers(_ value: Double) -> Bool { low <= value && value <= high }
+}
+
 /// Whether two numbers agree to a relative error, or an absolute one near 0.
 func isClose(_ left: Double, _ right: Double, within tolerance: Double = 1e-9) -> Bool {
   abs(left - right) <= tolerance * max(1, abs(right))

@@ -1,6 +1,7 @@
 import Platform
-import Supervision
 import Testing
+
+@testable import Supervision
 
 /// Everything that starts processes in numbers runs one after the other.
 @Suite("A worker in every kind of trouble", .serialized)

@@ -1,7 +1,8 @@
 import Platform
-import Supervision
 import TestSupport
 import Testing
+
+@testable import Supervision
 
 /// One supervised run of the faulty worker, and a look at what it left behind.
 struct FaultyRun {

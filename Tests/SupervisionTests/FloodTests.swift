@@ -1,6 +1,7 @@
 import Platform
-import Supervision
 import Testing
+
+@testable import Supervision
 
 extension FaultTests {
   /// Workers that want more than they may have.
@@ -43,7 +44,7 @@ extension FaultTests {
       let run = try FaultyRun(limits: limits).run("flood-output")
       #expect(kind(run) == .output)
       #expect(run.output.text == String(repeating: "A", count: 100))
-      #expect(run.output.isCut)
+      #expect(run.output.byteCount > run.output.head.count)
     }
 
     @Test(

@@ -1,6 +1,7 @@
 import Platform
-import Supervision
 import Testing
+
+@testable import Supervision
 
 extension FaultTests {
   /// Runs that are stopped from outside, or whose supervising processes are killed.

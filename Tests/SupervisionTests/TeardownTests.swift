@@ -1,5 +1,6 @@
-import Supervision
 import Testing
+
+@testable import Supervision
 
 @Suite("Teardown")
 struct TeardownTests {

@@ -1,7 +1,8 @@
 import Platform
-import Supervision
 import TestSupport
 import Testing
+
+@testable import Supervision
 
 extension FaultTests {
   /// A shell that owns a pseudo-terminal, as it does in a terminal window.

@@ -33,11 +33,6 @@ struct DisplayWidthTests {
     #expect(DisplayWidth.truncated("plain", to: 4, ellipsis: "...") == "p...")
   }
 
-  @Test("pads to a column", arguments: [("日本", 6, "日本  "), ("long", 2, "long")])
-  func padding(string: String, columns: Int, expected: String) {
-    #expect(DisplayWidth.padded(string, to: columns) == expected)
-  }
-
   @Test("has its ranges in ascending order without overlaps")
   func ranges() {
     for (left, right) in zip(WideRanges.ranges, WideRanges.ranges.dropFirst()) {

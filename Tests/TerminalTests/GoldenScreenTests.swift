@@ -8,29 +8,50 @@ struct GoldenScreenTests {
     ("english", SampleDocuments.english), ("chinese", SampleDocuments.chinese),
     ("charts", SampleDocuments.charts),
   ]
-  static let widths = [40, 60, 80, 120]
 
-  @Test("at four widths in Unicode without colour", arguments: widths)
-  func unicode(width: Int) {
-    for screen in Self.screens {
-      let text = screen.document.rendered(on: Canvas(width: width))
-      assertGolden(text, named: "\(screen.name)-\(width).txt")
+  /// Every width with and without colour, in either set of glyphs.
+  static let canvases = [40, 60, 80, 120].flatMap { width in
+    [false, true].flatMap { color in
+      Canvas.GlyphSet.allCases.map { Canvas(width: width, color: color, glyphs: $0) }
     }
   }
 
-  @Test("in plain characters", arguments: [40, 80])
-  func ascii(width: Int) {
+  @Test(
+    "at every width, with and without colour, in Unicode and in plain characters",
+    arguments: canvases)
+  func screens(canvas: Canvas) {
+    let glyphs = canvas.glyphs == .ascii ? "-ascii" : ""
+    let color = canvas.color ? "-color" : ""
     for screen in Self.screens {
-      let text = screen.document.rendered(on: Canvas(width: width, glyphs: .ascii))
-      assertGolden(text, named: "\(screen.name)-\(width)-ascii.txt")
+      assertGolden(
+        screen.document.rendered(on: canvas),
+        named: "\(screen.name)-\(canvas.width)\(glyphs)\(color).txt")
     }
   }
 
-  @Test("in colour")
-  func color() {
-    for screen in Self.screens {
-      let text = screen.document.rendered(on: Canvas(width: 80, color: true))
-      assertGolden(text, named: "\(screen.name)-80-color.txt")
+  @Test("with every kind of block among them")
+  func blocks() {
+    let kinds = Set(Self.screens.flatMap(\.document.blocks).flatMap(Self.kinds))
+    #expect(
+      kinds == [
+        "heading", "paragraph", "list", "choices", "quote", "code", "table", "chart", "callout",
+        "rule",
+      ])
+  }
+
+  /// The kinds of a block and of the blocks inside it.
+  private static func kinds(_ block: Block) -> [String] {
+    switch block {
+    case .heading: ["heading"]
+    case .paragraph: ["paragraph"]
+    case .list(let items, _): ["list"] + items.flatMap(\.blocks).flatMap(kinds)
+    case .choices: ["choices"]
+    case .quote(let inner): ["quote"] + inner.blocks.flatMap(kinds)
+    case .code: ["code"]
+    case .table: ["table"]
+    case .chart: ["chart"]
+    case .callout(_, let inner): ["callout"] + inner.blocks.flatMap(kinds)
+    case .rule: ["rule"]
     }
   }
 }

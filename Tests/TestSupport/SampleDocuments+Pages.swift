@@ -15,9 +15,7 @@ extension SampleDocuments {
       .question,
       [
         .paragraph("\(.strong("Predict.")) How many of the updates are lost?"),
-        .list(
-          items: ["a  none", "b  some of them, but fewer than half", "c  at least half"],
-          ordered: false),
+        .choices(["none", "some of them, but fewer than half", "at least half"]),
       ]),
     .heading(level: 2, "What was measured"),
     .table(results),
@@ -30,7 +28,10 @@ extension SampleDocuments {
     .callout(.note, "The notebook keeps this run."),
     .heading(level: 3, "In code"),
     .code("let value = counter.load()\n\tcounter.store(value + 1)", language: "swift"),
-    .quote("Threads share memory; processes do not. → see lesson 2."),
+    .quote(
+      "Threads \("share", .emphasis) memory; processes do not. → see \("lesson 2", .link)."),
+    .paragraph(
+      "\(.code("load")) is \("atomic", .good), \("adding", .warning) is not; \("n = 2", .faint)."),
     .list(
       items: [
         "A lock makes others wait.",

@@ -19,11 +19,11 @@ int64_t clinux_vfork_wait_many(int64_t count);
 
 /// Provided because an optimiser would fold the loop: a chain of multiplications, each of which
 /// needs the one before. Returns the nanoseconds of about `count` multiplications, in hundreds.
-int64_t clinux_canary_dependent(int64_t count);
+int64_t clinux_speed_dependent(int64_t count);
 
 /// Provided because an optimiser would fold the loop: additions that do not need each other.
 /// Returns the nanoseconds of about `count` additions, in hundreds.
-int64_t clinux_canary_independent(int64_t count);
+int64_t clinux_speed_independent(int64_t count);
 
 /// Provided because a Swift loop without optimisation would compute instead of streaming: the sum of
 /// the words.

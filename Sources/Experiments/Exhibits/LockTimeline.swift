@@ -1,4 +1,4 @@
-internal import Platform
+internal import Apparatus
 internal import Results
 
 /// The logs of workers and locks as stretches of time: one view of the workers, one of the locks.

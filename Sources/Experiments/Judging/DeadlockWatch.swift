@@ -1,4 +1,4 @@
-internal import Platform
+internal import Apparatus
 
 /// Looks at locks from outside until a deadlock is proved by a cycle and suspected by the clock.
 ///

@@ -1,5 +1,5 @@
+public import Apparatus
 public import ArgumentParser
-public import Platform
 
 /// The channels to measure as typed: names with commas between them, or all.
 public struct ChannelSelection: Equatable, Sendable {

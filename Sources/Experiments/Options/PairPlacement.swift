@@ -1,5 +1,5 @@
+public import Apparatus
 public import ArgumentParser
-public import Platform
 
 /// Where the two workers of a pair run.
 public enum PairPlacement: String, CaseIterable, Sendable, ExpressibleByArgument {

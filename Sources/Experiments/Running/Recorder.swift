@@ -1,3 +1,4 @@
+internal import Apparatus
 public import Results
 public import Platform
 internal import Statistics
@@ -11,7 +12,6 @@ public final class Recorder {
   public let settings: RunSettings
   private let channel: FileDescriptor
   private let started: Int
-  private var samples: [String: [Double]] = [:]
 
   /// The descriptor on which a worker speaks to its supervisor.
   public static let standardChannel = FileDescriptor(rawValue: 3)
@@ -41,7 +41,6 @@ public final class Recorder {
     guard one.value.isFinite else {
       return try note(.notFinite, one.condition, value: Double(one.round), text: one.quantity)
     }
-    samples["\(one.quantity) \(one.condition)", default: []].append(one.value)
     try write(.observation(one))
   }
 
@@ -71,32 +70,25 @@ public final class Recorder {
     if let line = record.line { try channel.writeAll(line) }
   }
 
-  /// Runs rounds of balanced order until they are done, the budget is spent, or the rule is met.
+  /// Runs rounds of balanced order until they are done or the budget is spent.
   ///
   /// - Parameters:
   ///   - conditions: how many conditions each round compares.
-  ///   - narrow: stop once the median of each of these quantities, under every condition, has an
-  ///     interval of at most this relative half width; nil never stops early.
   ///   - body: measures one round; it is given the round and the order of its conditions.
   /// - Returns: why the rounds ended.
   /// - Throws: what measuring a round throws.
   @discardableResult
   public func rounds(
-    conditions: Int, narrow: Double? = nil, _ body: (Int, [Int]) throws -> Void
+    conditions: Int, _ body: (Int, [Int]) throws -> Void
   ) throws -> Record.Reason {
     let order = RoundOrder(conditions: conditions, seed: settings.seed)
-    let rule = StoppingRule(
-      targetRelativeHalfWidth: narrow ?? 0, maximumRounds: settings.rounds,
-      budget: UInt64(settings.seconds * 1e9))
+    stopReason = .roundsDone
     for round in 0..<settings.rounds {
       let probe = try? ContaminationProbe.start()
       try body(round, order.order(round: round))
       if let disturbance = try? probe?.stop() { try note(disturbance, round: round) }
-      let estimates = narrow == nil ? [] : samples.values.map { Median.estimate(of: $0) }
-      if case .stop(let reason) = rule.decision(
-        estimates: estimates, rounds: round + 1, elapsed: UInt64(elapsed))
-      {
-        stopReason = Record.Reason(reason)
+      if round + 1 < settings.rounds, isBudgetSpent {
+        stopReason = .budgetSpent
         break
       }
     }
@@ -119,14 +111,4 @@ public final class Recorder {
 
   /// Why the last rounds ended; all rounds done where none were run.
   public private(set) var stopReason = Record.Reason.roundsDone
-}
-
-extension Record.Reason {
-  fileprivate init(_ reason: StoppingRule.Reason) {
-    switch reason {
-    case .roundsDone: self = .roundsDone
-    case .narrowEnough: self = .narrowEnough
-    case .budgetSpent: self = .budgetSpent
-    }
-  }
 }

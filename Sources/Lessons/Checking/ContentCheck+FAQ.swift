@@ -6,7 +6,7 @@ extension ContentCheck {
     return page.items.flatMap { item -> [ContentFault] in
       var faults = sectionFaults(item.blocks) + missingParts(of: item) + evidenceFaults(item)
       if !seen.insert(item.name).inserted { faults.append(fault(.duplicateItem(item.name), item)) }
-      // A folder with an FAQ alone leans on the lessons of the program.
+      // A folder that holds only an FAQ refers to the lessons of the program.
       if !lessons.isEmpty {
         faults += item.lessons.filter { !lessons.contains($0) }
           .map { fault(.unknownLesson($0), item) }

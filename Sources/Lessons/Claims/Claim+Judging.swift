@@ -2,7 +2,7 @@ extension Claim {
   /// Compares the rules with what was measured; the first rule that is satisfied decides.
   ///
   /// A rule that cannot be decided ends the search: a later one must not speak for it.
-  /// A busy machine can hide a gain but hardly feign one, so it supports a claim and never refutes it.
+  /// A busy machine can hide a gain but rarely fakes one, so its runs support a claim and never refute it.
   /// - Parameters:
   ///   - findings: for each command, in order, the state of each of its findings.
   ///   - disturbed: the commands that were run while the machine was busy with other things.

@@ -25,9 +25,4 @@ public struct ClaimPage: Equatable, Sendable {
   public func claim(named row: String) -> Claim? {
     claims.first { $0.rows.contains { $0.lowercased() == row.lowercased() } }
   }
-
-  /// The claims that a section makes first, in the order of the page.
-  public func claims(in section: Section) -> [Claim] {
-    claims.filter { $0.sections.first == section.number }
-  }
 }

@@ -1,14 +1,14 @@
 /// One line of a claim that says what follows for it from what was measured.
 public struct ClaimRule: Equatable, Sendable {
   /// What follows for the claim.
-  public enum Outcome: String, CaseIterable, Sendable {
+  public enum Outcome: String, Sendable {
     /// It holds here.
     case supported
     /// It does not hold here.
     case refuted
     /// It holds only under the condition that the rule names.
     case conditional
-    /// It cannot be told here, for the reason that the rule names.
+    /// It cannot be decided here, for the reason that the rule names.
     case inconclusive
   }
 

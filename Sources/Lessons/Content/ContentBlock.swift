@@ -31,3 +31,21 @@ extension [ContentBlock] {
     compactMap { if case .prose(let block) = $0 { block } else { nil } }
   }
 }
+
+/// A fenced block with the information string `conlab` or `conlab modify`.
+public struct Commands: Equatable, Sendable {
+  /// Command lines, without empty ones.
+  public let lines: [String]
+  /// Whether the learner has to change an option of the command before running it.
+  public let mustModify: Bool
+  /// Where the fence opens.
+  public let location: ContentLocation
+}
+
+/// A block quote that begins with **Hint**; the hints of a step grow more explicit.
+public struct Hint: Equatable, Sendable {
+  /// The text without the word that marks it.
+  public let blocks: [Prose.Block]
+  /// Where the quotation begins.
+  public let location: ContentLocation
+}

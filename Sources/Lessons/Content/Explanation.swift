@@ -22,9 +22,44 @@ public struct Explanation: Equatable, Sendable {
   public let introduction: [Prose.Block]
   /// The sections in the order of the file.
   public let sections: [Section]
+  /// The words of the experiment's tables and pictures, and what translates its declaration.
+  let words: [WordEntry]
 
   /// The section for one value of a finding, or none.
   public func explanation(finding: String, value: String) -> Section? {
     sections.first { $0.finding == finding && $0.value == value }
   }
+}
+
+extension Explanation.Section {
+  /// The text with every placeholder replaced.
+  ///
+  /// - Parameter value: gives the text for what stands between the braces, such as
+  ///   `lost-share@guard=none`, its unit included.
+  /// - Returns: the blocks to show.
+  /// - Throws: `MissingPlaceholders` naming each placeholder without a value.
+  public func filled(
+    with value: (String) -> String?
+  ) throws(MissingPlaceholders) -> [Prose.Block] {
+    var values: [String: String] = [:]
+    var missing: [String] = []
+    for placeholder in placeholders {
+      if let text = value(placeholder.written) {
+        values[placeholder.written] = text
+      } else {
+        missing.append(placeholder.written)
+      }
+    }
+    guard missing.isEmpty else { throw MissingPlaceholders(names: missing) }
+    return blocks.map { $0.replacingPlaceholders { values[$0.written] ?? "" } }
+  }
+}
+
+/// The numbers a text asks for and the run does not have.
+public struct MissingPlaceholders: Error, Equatable {
+  /// The placeholders as written between the braces, in order.
+  public let names: [String]
+
+  /// Names that have no value.
+  public init(names: [String]) { self.names = names }
 }

@@ -2,14 +2,14 @@
 public struct NumericQuestion: Equatable, Sendable {
   /// What is said to an answer on one side of what was measured.
   public struct Side: Equatable, Sendable {
-    /// Why one lands there.
+    /// Why a person answers like that.
     public let text: [Prose.Inline]
     /// The belief that leads there; none for an answer that is near.
     public let misconception: String?
   }
 
   /// Where an answer lies.
-  public enum Verdict: Hashable, Sendable, CaseIterable {
+  public enum Verdict: Hashable, Sendable {
     /// As near to the measured interval as the question asks.
     case near
     /// Larger than that.

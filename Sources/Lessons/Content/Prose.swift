@@ -1,4 +1,4 @@
-/// Teaching text as a tree of small values that knows nothing of Markdown, width or colour.
+/// Teaching text as a tree of small values, independent of Markdown, width and colour.
 public enum Prose {
   /// A block of text: it begins on a line of its own.
   public indirect enum Block: Hashable, Sendable {

@@ -1,7 +1,7 @@
 /// A question with options; the right answer to a prediction is what the machine just did.
 public struct Question: Equatable, Sendable {
   /// What the question asks for.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable {
     /// An outcome, before it is measured.
     case predict
     /// Something seen or read before.
@@ -45,4 +45,43 @@ public struct Question: Equatable, Sendable {
 
   /// The finding that decides the question, or none when the answer is fixed.
   public var finding: String? { options.lazy.compactMap(\.meaning.finding).first }
+}
+
+extension Question.Meaning {
+  /// The finding that decides whether the option is right, or none when it is fixed.
+  var finding: String? {
+    if case .finding(let name, _, _) = self { name } else { nil }
+  }
+
+  /// The belief that the option shows when it is chosen wrongly.
+  public var misconception: String? {
+    switch self {
+    case .right: nil
+    case .wrong(let misconception): misconception
+    case .finding(_, _, let misconception): misconception
+    }
+  }
+}
+
+/// What a learner answered.
+public enum Answer: Hashable, Sendable {
+  /// The 0-based place of the option.
+  case option(Int)
+  /// No opinion.
+  case notSure
+
+  /// Reads `a`, `b`, … or `?`; nil when the word names no option of the question.
+  public init?(_ word: String, of question: Question) {
+    if word == "?" {
+      self = .notSure
+      return
+    }
+    let letters = Array(word.lowercased().utf8)
+    guard letters.count == 1, let letter = letters.first, letter >= UInt8(ascii: "a") else {
+      return nil
+    }
+    let index = Int(letter - UInt8(ascii: "a"))
+    guard question.options.indices.contains(index) else { return nil }
+    self = .option(index)
+  }
 }

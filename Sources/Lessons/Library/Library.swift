@@ -11,11 +11,9 @@ public struct Library: Sendable {
   }
 
   /// The language that has everything and that the others fall back to.
-  public static let referenceLanguage = "en"
+  static let referenceLanguage = "en"
 
-  /// The languages there are, English first and then by name.
-  public let languages: [String]
-  private let source: LessonSource
+  let source: LessonSource
   private let explanationSource: LessonSource
   private let paths: [ContentPath]
 
@@ -27,8 +25,6 @@ public struct Library: Sendable {
       if case .explanation = $0.kind { true } else { false }
     }
     explanationSource = hasExplanations ? source : .embedded
-    let others = Set(paths.map(\.language)).subtracting([Self.referenceLanguage])
-    languages = [Self.referenceLanguage] + others.sorted()
   }
 
   /// The names of all lessons in the order of their numbers.
@@ -127,25 +123,27 @@ public struct Library: Sendable {
   ///
   /// A folder without phrases uses those of the program.
   public func phrases(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.phrases, from: source(of: .phrases), language: language) {
-      PageReader.reference($0, file: $1.written).value
-    }
+    try reference("phrases", language: language)
   }
 
   /// The sentences of advice on a job, one entry a key.
   ///
   /// A folder without them uses those of the program.
   public func advice(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.advice, from: source(of: .advice), language: language) {
-      PageReader.reference($0, file: $1.written).value
-    }
+    try reference("advice", language: language)
   }
 
   /// The fixed words of screens and reports, one entry a key.
   ///
   /// A folder without them uses those of the program.
   public func words(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.words, from: source(of: .words), language: language) {
+    try reference("words", language: language)
+  }
+
+  private func reference(
+    _ page: String, language: String
+  ) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.words(page: page), from: source(of: .words(page: page)), language: language) {
       PageReader.reference($0, file: $1.written).value
     }
   }
@@ -180,4 +178,12 @@ public struct Library: Sendable {
       content: read(try source.text(of: path.written), path), language: path.language,
       isFallback: path.language != language)
   }
+}
+
+/// A belief that wrong answers show: what it says, and why it is tempting.
+public struct Misconception: Equatable, Sendable {
+  /// The name that options carry, such as `threads-always-help`.
+  public let name: String
+  /// What is to be said about it.
+  public let text: [Prose.Block]
 }

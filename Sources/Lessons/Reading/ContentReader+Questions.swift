@@ -75,22 +75,6 @@ extension ContentReader {
   }
 }
 
-extension Question.Meaning {
-  /// The finding that decides whether the option is right, or none when it is fixed.
-  var finding: String? {
-    if case .finding(let name, _, _) = self { name } else { nil }
-  }
-
-  /// The belief that the option shows when it is chosen wrongly.
-  public var misconception: String? {
-    switch self {
-    case .right: nil
-    case .wrong(let misconception): misconception
-    case .finding(_, _, let misconception): misconception
-    }
-  }
-}
-
 extension Prose {
   /// Inlines without white space at their end.
   static func trimmingEnd(_ inlines: [Inline]) -> [Inline] {

@@ -50,7 +50,7 @@ public struct SearchIndex: Sendable {
   /// How telling a term is: high for one that few entries have.
   private let weights: [String: Double]
   /// The weight of a word that no entry has: it speaks for another subject.
-  private let strangerWeight: Double
+  private let unknownWeight: Double
 
   /// An index of entries.
   public init(_ entries: [Entry], synonyms: Synonyms = Synonyms()) {
@@ -70,7 +70,7 @@ public struct SearchIndex: Sendable {
     // in the form of Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009.
     let all = Double(documents.count)
     weights = counts.mapValues { log(1 + (all - Double($0) + 0.5) / (Double($0) + 0.5)) }
-    strangerWeight = log(1 + all)
+    unknownWeight = log(1 + all)
   }
 
   /// All entries with a term of the question, the best first.
@@ -79,9 +79,9 @@ public struct SearchIndex: Sendable {
     let total = readings.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return [] }
     let unknown = readings.reduce(0) { $0 + $1.weight * (1 - $1.trust) } / total
-    // One word that hardly any other entry has says enough, whatever stands around it.
+    // One word that almost no other entry has says enough, whatever stands around it.
     let telling = readings.filter { $0.trust == 1 }.map(\.weight).max() ?? 0
-    let isKnown = unknown <= Self.strange || telling >= 0.85 * strangerWeight
+    let isKnown = unknown <= Self.strange || telling >= 0.85 * unknownWeight
     return documents.map { document in
       let covered = readings.reduce(0) { $0 + $1.weight * share(of: $1, in: document) } / total
       let alike = document.wordings.map { likeness(readings, $0) }.max() ?? 0
@@ -124,7 +124,7 @@ public struct SearchIndex: Sendable {
     let most = terms.map(\.trust).max()
     let best = terms.filter { $0.trust == most }.compactMap { weights[$0.term] }.max()
     return Reading(
-      word: term, weight: (best ?? strangerWeight) * share(of: term, known: best != nil),
+      word: term, weight: (best ?? unknownWeight) * share(of: term, known: best != nil),
       terms: terms)
   }
 

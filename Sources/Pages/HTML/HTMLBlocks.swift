@@ -38,7 +38,7 @@ struct HTMLBlocks {
     return markup(document)
   }
 
-  /// A sign, its meaning in words for those who hear the page, and the passage.
+  /// A sign, its meaning in words for readers who hear the page, and the passage.
   private func callout(_ callout: Callout, _ document: Document) -> Markup {
     Markup(
       "div", ["class": "callout"],
@@ -55,7 +55,7 @@ struct HTMLBlocks {
 }
 
 extension Callout {
-  /// The word for those who do not see the sign.
+  /// The word for readers who do not see the sign.
   fileprivate var word: PageWord {
     switch self {
     case .question: .question

@@ -3,7 +3,7 @@ internal import Terminal
 /// A table in a box of its own, which scrolls where the screen is narrow.
 ///
 /// A table with more than one column of prose shows one record a row there instead, as it does in
-/// a narrow terminal. The roles keep it a table for those who hear it.
+/// a narrow terminal. The roles keep it a table for readers who hear it.
 struct HTMLTable {
   private let table: Table
   /// The class of each column.

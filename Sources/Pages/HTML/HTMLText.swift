@@ -24,16 +24,3 @@ extension Markup {
     }
   }
 }
-
-extension Style {
-  /// The class that gives a picture or words their colour.
-  var className: String {
-    switch self {
-    case .good: "good"
-    case .bad: "bad"
-    case .warning: "warning"
-    case .series(let index): "series-\(abs(index % Palette.seriesCount))"
-    default: "faint"
-    }
-  }
-}

@@ -26,7 +26,7 @@ struct Picture {
     self.fixedWidth = fixedWidth
   }
 
-  /// The picture with the words of a chart for those who do not see it.
+  /// The picture with the words of a chart for readers who do not see it.
   func markup(of chart: Chart) -> Markup {
     Markup(
       "svg",

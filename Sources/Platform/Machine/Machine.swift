@@ -3,7 +3,7 @@ internal import Glibc
 /// The facts of the machine that matter to a measurement, gathered at one moment within
 /// milliseconds.
 ///
-/// What has to be measured, such as the cost of the clock, is in `MachineTrial`.
+/// What has to be measured, such as the cost of the clock, is no part of it.
 public struct Machine: Equatable, Sendable {
   /// The number of processors the kernel uses.
   public let processorsOnline: Int

@@ -14,5 +14,5 @@ public enum CacheLine {
   public static let separation = 2 * byteCount
 
   /// The lines that so many bytes take, from the start of a line.
-  static func count(holding bytes: Int) -> Int { (bytes + byteCount - 1) / byteCount }
+  public static func count(holding bytes: Int) -> Int { (bytes + byteCount - 1) / byteCount }
 }

@@ -11,7 +11,7 @@ public final class SharedArray<Element: BitwiseCopyable>: @unchecked Sendable {
   private let memory: SharedMemory
 
   /// The number of elements.
-  public var count: Int { elements.count }
+  @inlinable public var count: Int { elements.count }
 
   /// Maps memory for `count` elements and sets each to the value.
   public init(repeating value: Element, count: Int) throws(PlatformError) {
@@ -22,7 +22,7 @@ public final class SharedArray<Element: BitwiseCopyable>: @unchecked Sendable {
   }
 
   /// The element at the index.
-  public subscript(index: Int) -> Element {
+  @inlinable public subscript(index: Int) -> Element {
     get { elements[index] }
     set { elements[index] = newValue }
   }

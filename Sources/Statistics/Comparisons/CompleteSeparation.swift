@@ -2,7 +2,7 @@
 ///
 /// The exact rank test in its simplest form: were the groups alike, each choice of places in the
 /// common order would be equally likely, and this one is one of them. It needs no pairs, so that
-/// something dear can be measured less often than something cheap.
+/// something expensive can be measured less often than something cheap.
 public enum CompleteSeparation {
   /// Whether the first group lies below the second, and chance is no likely reason.
   /// - Parameters:

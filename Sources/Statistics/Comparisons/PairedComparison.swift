@@ -7,21 +7,19 @@ import Glibc
 /// drift of the machine for a difference.
 public struct PairedComparison: Equatable, Sendable {
   /// What the rounds say about the first condition, compared with the second.
-  public enum Verdict: String, Codable, CaseIterable, Sendable {
+  public enum Verdict: Sendable {
     /// The first is lower.
     case lower
     /// The first is higher.
     case higher
     /// The interval covers equality, or there are too few rounds for the level.
-    case cannotTell = "cannot-tell"
+    case cannotTell
   }
 
   /// First divided by second: median over the rounds, without unit.
   public let ratio: Estimate
   /// The level asked for, 0 to 1; `ratio.level` is lower where the rounds are too few.
   public let level: Double
-  /// Exact two-sided chance of signs as uneven as these between equal conditions, 0 to 1.
-  public let pValue: Double
 
   /// Compares the rounds `first[i]` and `second[i]`, both in one unit.
   ///
@@ -38,8 +36,6 @@ public struct PairedComparison: Equatable, Sendable {
       value: exp(middle.value), low: exp(middle.low), high: exp(middle.high),
       level: middle.level, method: .pairedMedianRatio, count: middle.count)
     self.level = level
-    pValue = SignTest.pValue(
-      below: logarithms.count { $0 < 0 }, above: logarithms.count { $0 > 0 })
   }
 
   /// Which condition is lower, or that the rounds cannot tell at the level asked for.
@@ -48,14 +44,5 @@ public struct PairedComparison: Equatable, Sendable {
     if ratio.high < 1 { return .lower }
     if ratio.low > 1 { return .higher }
     return .cannotTell
-  }
-
-  /// The smallest ratio above 1 that would have been told here; `nil` with too few rounds.
-  ///
-  /// The exponential of half the width of the log interval: a true difference below it would
-  /// leave equality inside an interval of this width.
-  public var smallestTellable: Double? {
-    guard ratio.level >= level else { return nil }
-    return (ratio.high / ratio.low).squareRoot()
   }
 }

@@ -4,13 +4,7 @@
 ///
 /// Source: M. G. Kendall, A new measure of rank correlation, Biometrika 30, 1938; the treatment of
 /// ties is his tau-b, The treatment of ties in ranking problems, Biometrika 33, 1945.
-public struct RankAgreement: Codable, Equatable, Sendable {
-  /// Number of things ordered.
-  public let count: Int
-  /// Pairs that both orders put the same way round.
-  public let concordant: Int
-  /// Pairs that the two orders put opposite ways round.
-  public let discordant: Int
+public struct RankAgreement: Equatable, Sendable {
   /// Rank correlation, -1 (reversed) to 1 (the same order); about 0 for unrelated orders.
   public let tau: Double
 
@@ -35,27 +29,6 @@ public struct RankAgreement: Codable, Equatable, Sendable {
     let pairs = first.count * (first.count - 1) / 2
     guard tiedFirst < pairs, tiedSecond < pairs else { return nil }
     let ordered = (Double(pairs - tiedFirst) * Double(pairs - tiedSecond)).squareRoot()
-    count = first.count
-    self.concordant = concordant
-    self.discordant = discordant
     tau = Double(concordant - discordant) / ordered
-  }
-
-  /// Share of discordant pairs among those both orders decide, 0 (same) to 1 (reversed).
-  ///
-  /// `nil` when no pair is decided by both. It is counted, not sampled, so it has no interval.
-  public var discordantShare: Double? {
-    let decided = concordant + discordant
-    return decided > 0 ? Double(discordant) / Double(decided) : nil
-  }
-
-  /// Two-sided chance, 0 to 1, of an agreement or disagreement this strong between unrelated orders.
-  ///
-  /// Exact up to a hundred things without ties; ties make it slightly too large.
-  public var pValue: Double {
-    let distribution = KendallDistribution(count: count)
-    let pairs = count * (count - 1) / 2
-    let fewer = min(concordant, discordant) + (pairs - concordant - discordant) / 2
-    return min(1, 2 * distribution.cumulative(fewer))
   }
 }

@@ -25,7 +25,7 @@ public struct RandomSource: RandomNumberGenerator, Equatable, Sendable {
   }
 
   /// Starts from a whole state; `nil` for the state of four zeros, which never leaves itself.
-  public init?(state: (UInt64, UInt64, UInt64, UInt64)) {
+  init?(state: (UInt64, UInt64, UInt64, UInt64)) {
     guard state != (0, 0, 0, 0) else { return nil }
     self.state = state
   }
@@ -74,7 +74,7 @@ public struct RandomSource: RandomNumberGenerator, Equatable, Sendable {
   /// The numbers 0 to `count` - 1 in random order, each order equally likely.
   ///
   /// Source: R. Durstenfeld, Algorithm 235: random permutation, Communications of the ACM 7, 1964.
-  public mutating func permutation(of count: Int) -> [Int] {
+  mutating func permutation(of count: Int) -> [Int] {
     var order = Array(0..<max(0, count))
     for last in stride(from: order.count - 1, to: 0, by: -1) {
       order.swapAt(last, index(below: last + 1))
@@ -88,5 +88,27 @@ public struct RandomSource: RandomNumberGenerator, Equatable, Sendable {
   /// volume 2, section 3.4.1 D.
   public mutating func exponential(mean: Double) -> Double {
     -mean * log1p(-unit())
+  }
+}
+
+/// The generator that turns one seed into the state of ``RandomSource``.
+///
+/// Source: G. L. Steele, D. Lea, C. H. Flood, Fast splittable pseudorandom number generators,
+/// OOPSLA 2014; S. Vigna's reference code splitmix64.c, domain.
+struct SplitMix64: RandomNumberGenerator, Equatable, Sendable {
+  private var state: UInt64
+
+  /// Starts at a seed; every seed is good.
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  /// The next 64 random bits.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
   }
 }

@@ -7,11 +7,11 @@
 ///
 /// Source: E. J. Williams, Experimental designs balanced for the estimation of residual effects of
 /// treatments, Australian Journal of Scientific Research A 2, 1949.
-public struct RoundOrder: Codable, Equatable, Sendable {
+public struct RoundOrder: Equatable, Sendable {
   /// Number of conditions, at least 1.
-  public let conditions: Int
+  let conditions: Int
   /// The seed of the relabelling.
-  public let seed: UInt64
+  let seed: UInt64
 
   /// The orders of `conditions` conditions from a seed; fewer than 1 condition counts as 1.
   public init(conditions: Int, seed: UInt64) {
@@ -20,7 +20,7 @@ public struct RoundOrder: Codable, Equatable, Sendable {
   }
 
   /// Number of rounds after which places and neighbours are balanced: k, or 2k for odd k above 1.
-  public var period: Int {
+  var period: Int {
     conditions == 1 || conditions.isMultiple(of: 2) ? conditions : 2 * conditions
   }
 

@@ -1,14 +1,14 @@
 import Glibc
 
 /// The number of successes among independent trials of equal chance.
-public struct BinomialDistribution: Equatable, Sendable {
+struct BinomialDistribution: Equatable, Sendable {
   /// Number of trials, 0 or more.
-  public let trials: Int
+  let trials: Int
   /// Chance of success in one trial, 0 to 1, both excluded.
-  public let probability: Double
+  let probability: Double
 
   /// The distribution of successes among `trials` trials of the chance given.
-  public init(trials: Int, probability: Double) {
+  init(trials: Int, probability: Double) {
     self.trials = trials
     self.probability = probability
   }
@@ -16,7 +16,7 @@ public struct BinomialDistribution: Equatable, Sendable {
   /// The chance of at most `successes` successes, 0 to 1, by summing the terms.
   ///
   /// - Complexity: O(successes).
-  public func cumulative(_ successes: Int) -> Double {
+  func cumulative(_ successes: Int) -> Double {
     guard successes >= 0 else { return 0 }
     guard successes < trials else { return 1 }
     var sum = 0.0

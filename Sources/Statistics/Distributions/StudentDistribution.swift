@@ -3,24 +3,24 @@ import Glibc
 /// Student's t distribution.
 ///
 /// Source: NIST Digital Library of Mathematical Functions, section 8.17 (incomplete beta function).
-public struct StudentDistribution: Equatable, Sendable {
+struct StudentDistribution: Equatable, Sendable {
   /// Degrees of freedom, above 0.
-  public let degreesOfFreedom: Double
+  let degreesOfFreedom: Double
 
   /// The distribution with the degrees of freedom given, above 0.
-  public init(degreesOfFreedom: Double) {
+  init(degreesOfFreedom: Double) {
     self.degreesOfFreedom = degreesOfFreedom
   }
 
   /// The chance of a value of at most t, 0 to 1.
-  public func cumulative(_ t: Double) -> Double {
+  func cumulative(_ t: Double) -> Double {
     let share = degreesOfFreedom / (degreesOfFreedom + t * t)
     let tail = IncompleteBeta.regularized(share, degreesOfFreedom / 2, 0.5) / 2
     return t < 0 ? tail : 1 - tail
   }
 
   /// The t that bounds the middle `level` (0 to 1, both excluded) of the distribution.
-  public func twoSidedQuantile(_ level: Double) -> Double {
+  func twoSidedQuantile(_ level: Double) -> Double {
     let tail = (1 - level) / 2
     var bound = -1.0
     while cumulative(bound) > tail { bound *= 2 }

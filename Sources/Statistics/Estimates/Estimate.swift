@@ -19,12 +19,8 @@ public struct Estimate: Equatable, Sendable {
     public static let pairedMedianRatio = Method(rawValue: "paired-median-ratio")
     /// Share of successes, Wilson score interval.
     public static let proportion = Method(rawValue: "proportion")
-    /// Arithmetic mean, Student interval.
-    public static let mean = Method(rawValue: "mean")
     /// Coefficient of a least-squares fit, Student interval.
     public static let leastSquares = Method(rawValue: "least-squares")
-    /// Median of the slopes of all pairs of points.
-    public static let medianSlope = Method(rawValue: "median-slope")
     /// Any statistic, percentile interval over resampled rounds.
     public static let bootstrap = Method(rawValue: "bootstrap")
     /// Counted without error: `low`, `value` and `high` are equal.
@@ -68,18 +64,6 @@ public struct Estimate: Equatable, Sendable {
   public var relativeHalfWidth: Double {
     guard halfWidth > 0 else { return 0 }
     return halfWidth / abs(value)
-  }
-
-  /// Whether the two intervals have a point in common.
-  ///
-  /// Overlap does not prove equality; compare paired rounds with ``PairedComparison`` instead.
-  public func overlaps(_ other: Estimate) -> Bool {
-    low <= other.high && other.low <= high
-  }
-
-  /// Whether the value given, in the unit of the sample, lies in the interval, ends included.
-  public func covers(_ value: Double) -> Bool {
-    low <= value && value <= high
   }
 
   /// The same estimate in another unit; a negative factor exchanges the ends.

@@ -1,9 +1,9 @@
 import Glibc
 
 /// A sample counted into bins of equal width, on a linear or a logarithmic axis.
-public struct Histogram: Codable, Equatable, Sendable {
+public struct Histogram: Equatable, Sendable {
   /// How the axis is cut into bins.
-  public enum Scale: String, Codable, CaseIterable, Sendable {
+  public enum Scale: Sendable {
     /// Bins of equal difference.
     case linear
     /// Bins of equal ratio, for times that span several powers of ten.
@@ -48,18 +48,5 @@ public struct Histogram: Codable, Equatable, Sendable {
     }
     self.edges = edges
     self.counts = counts
-  }
-
-  /// A number of bins that follows the spread of the sample: Freedman and Diaconis, 1 to 60.
-  ///
-  /// Bin width 2 · interquartile range / n^(1/3).
-  ///
-  /// Source: D. Freedman, P. Diaconis, On the histogram as a density estimator, Zeitschrift für
-  /// Wahrscheinlichkeitstheorie 57, 1981.
-  public static func suggestedBins(for sample: [Double]) -> Int {
-    guard let quartiles = Percentiles.values([0, 0.25, 0.75, 1], of: sample) else { return 1 }
-    let width = 2 * (quartiles[2] - quartiles[1]) / cbrt(Double(sample.count))
-    guard width > 0 else { return 1 }
-    return Int(min(60, max(1, ((quartiles[3] - quartiles[0]) / width).rounded(.up))))
   }
 }

@@ -2,11 +2,10 @@
 ///
 /// If `cumulative(i)` is the chance that at most `i` of the ordered values lie below the unknown
 /// centre, and that chance is symmetric, then the interval from the k-th smallest to the k-th
-/// largest value misses the centre with chance 2 · cumulative(k - 1). This holds for the median
-/// (binomial) and for the median slope (Kendall) alike, without any assumption on the shape of the
-/// distribution.
+/// largest value misses the centre with chance 2 · cumulative(k - 1), without any assumption on the
+/// shape of the distribution.
 ///
-/// Source: W. J. Conover, Practical Nonparametric Statistics, 3rd ed., 1999, sections 3.2 and 5.5.
+/// Source: W. J. Conover, Practical Nonparametric Statistics, 3rd ed., 1999, section 3.2.
 struct OrderStatisticRank: Equatable {
   /// Rank of the two ends, 1-based, counted from either side.
   let rank: Int

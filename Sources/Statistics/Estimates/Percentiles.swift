@@ -20,7 +20,7 @@ public enum Percentiles {
   /// Whether `count` observations can carry the p-quantile: ten or more lie beyond it.
   ///
   /// Ten observations in the thinner tail, n ≥ 10 / (1 - p) for an upper one; below that the
-  /// quantile is hardly more than the largest value, which grows with the size of the sample.
+  /// quantile is little more than the largest value, which grows with the size of the sample.
   public static func supported(_ p: Double, count: Int) -> Bool {
     guard (0...1).contains(p) else { return false }
     // 1 - p is not exact in binary: 100 observations do support p = 0.9.

@@ -1,9 +1,6 @@
 extension Collection where Element == Double {
   /// Whether there is something to estimate from: at least one value, and none infinite or missing.
   var isUsable: Bool { !isEmpty && allSatisfy(\.isFinite) }
-
-  /// The arithmetic mean; 0 when empty.
-  var mean: Double { isEmpty ? 0 : reduce(0, +) / Double(count) }
 }
 
 extension Array where Element == Double {

@@ -6,7 +6,7 @@
 /// Source: G. M. Amdahl, Validity of the single processor approach to achieving large scale
 /// computing capabilities, AFIPS 1967.
 public struct AmdahlFit: Equatable, Sendable {
-  /// The serial share σ, without unit; its interval comes from the curve made straight at the fit.
+  /// The serial share σ, without unit; its interval comes from the curve linearized at the fit.
   public let serialShare: Estimate
   /// How close the curve comes to the points, in units of speed-up.
   public let quality: FitQuality
@@ -28,11 +28,13 @@ public struct AmdahlFit: Equatable, Sendable {
       let spread = NormalEquations(
         rows: workers.map { AmdahlFit.model([share], $0).gradient }, targets: speedups)
     else { return nil }
-    quality = FitQuality(squares: fit.squares, parameters: 1, x: workers, y: speedups)
+    quality = FitQuality(squares: fit.squares, parameters: 1, x: workers)
     let student = StudentDistribution(degreesOfFreedom: Double(workers.count - 1))
     let error = quality.residualDeviation * spread.variances[0].squareRoot()
-    serialShare = .leastSquares(
-      share, student.twoSidedQuantile(level) * error, level, workers.count)
+    let half = student.twoSidedQuantile(level) * error
+    serialShare = Estimate(
+      value: share, low: share - half, high: share + half, level: level, method: .leastSquares,
+      count: workers.count)
   }
 
   /// The fitted speed-up of n workers; `nil` outside the measured range, never extrapolated.

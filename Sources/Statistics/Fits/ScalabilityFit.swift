@@ -4,11 +4,11 @@
 /// β the share lost to keeping copies alike (coherency), which makes throughput fall at last.
 ///
 /// Source: N. J. Gunther, Guerrilla Capacity Planning, 2007, chapters 4 to 6. Bounds and intervals
-/// follow S. Möding's R package usl: least squares with α, β ≥ 0, standard errors of the curve made
-/// straight at the fit; the intervals are Student's with n - 3 degrees of freedom.
+/// follow S. Möding's R package usl: least squares with α, β ≥ 0, standard errors of the curve
+/// linearized at the fit; the intervals are Student's with n - 3 degrees of freedom.
 public struct ScalabilityFit: Equatable, Sendable {
   /// Throughput of one worker γ, in the unit of throughput.
-  public let unitThroughput: Estimate
+  let unitThroughput: Estimate
   /// Contention α, without unit, 0 or more.
   public let contention: Estimate
   /// Coherency β, without unit, 0 or more.
@@ -29,7 +29,7 @@ public struct ScalabilityFit: Equatable, Sendable {
       let spread = NormalEquations(
         rows: workers.map { Curve.both.gradient(best.parameters, $0) }, targets: throughputs)
     else { return nil }
-    let quality = FitQuality(squares: best.squares, parameters: 3, x: workers, y: throughputs)
+    let quality = FitQuality(squares: best.squares, parameters: 3, x: workers)
     let student = StudentDistribution(degreesOfFreedom: Double(workers.count - 3))
       .twoSidedQuantile(level)
     func estimate(_ index: Int, least: Double) -> Estimate {
@@ -50,14 +50,5 @@ public struct ScalabilityFit: Equatable, Sendable {
     guard quality.covers(workers) else { return nil }
     return Curve.value(
       [unitThroughput.value, contention.value, coherency.value], workers)
-  }
-
-  /// The number of workers with the highest throughput, √((1 - α) / β), if it was passed.
-  ///
-  /// `nil` when there is no peak or it lies outside the measured range.
-  public var peakWorkers: Double? {
-    guard coherency.value > 0, contention.value < 1 else { return nil }
-    let peak = ((1 - contention.value) / coherency.value).squareRoot()
-    return quality.covers(peak) ? peak : nil
   }
 }

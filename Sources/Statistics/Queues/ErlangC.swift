@@ -1,19 +1,20 @@
 /// Waiting in a queue before several equal servers: the model M/M/c.
 ///
-/// Assumes Poisson arrivals, exponential service times, one queue in order of arrival, and patience.
+/// Assumes Poisson arrivals, exponential service times, one queue in order of arrival, and that
+/// nobody leaves the queue before being served.
 ///
 /// Source: A. K. Erlang, Solution of some problems in the theory of probabilities of significance in
 /// automatic telephone exchanges, 1917; D. Gross, C. M. Harris, Fundamentals of Queueing Theory,
 /// 3rd ed., 1998, section 2.3.
 public struct ErlangC: Equatable, Sendable {
   /// Number of servers, at least 1.
-  public let servers: Int
+  let servers: Int
   /// Arrivals per unit of time.
-  public let arrivalRate: Double
+  let arrivalRate: Double
   /// Requests that one busy server finishes per unit of time.
-  public let serviceRate: Double
+  let serviceRate: Double
   /// Chance that an arrival finds all servers busy and has to wait, 0 to 1.
-  public let waitingProbability: Double
+  let waitingProbability: Double
 
   /// Solves the model; `nil` when servers or rates are not positive, or the queue would grow forever.
   ///
@@ -36,13 +37,10 @@ public struct ErlangC: Equatable, Sendable {
   public var utilization: Double { arrivalRate / (Double(servers) * serviceRate) }
 
   /// Mean time between arrival and start of service, in the unit of time of the rates.
-  public var meanWait: Double {
+  var meanWait: Double {
     waitingProbability / (Double(servers) * serviceRate - arrivalRate)
   }
 
   /// Mean time between arrival and end of service, in the unit of time of the rates.
   public var meanResponse: Double { meanWait + 1 / serviceRate }
-
-  /// Mean number of requests waiting or in service.
-  public var meanConcurrency: Double { arrivalRate * meanResponse }
 }

@@ -3,13 +3,13 @@
 /// In any system at balance the mean number inside is N = X · R, whatever the distributions are.
 ///
 /// Source: J. D. C. Little, A proof for the queuing formula L = λW, Operations Research 9, 1961.
-public struct LittlesLaw: Codable, Equatable, Sendable {
+public struct LittlesLaw: Equatable, Sendable {
   /// Completions per unit of time, X.
-  public let throughput: Double
+  let throughput: Double
   /// Mean time inside, R, in the unit of time of the throughput.
-  public let responseTime: Double
+  let responseTime: Double
   /// Mean number inside, N.
-  public let concurrency: Double
+  let concurrency: Double
 
   /// Puts side by side three measured values; `nil` unless all are positive and finite.
   public init?(throughput: Double, responseTime: Double, concurrency: Double) {
@@ -21,7 +21,7 @@ public struct LittlesLaw: Codable, Equatable, Sendable {
   }
 
   /// The number inside that throughput and response time imply, X · R.
-  public var impliedConcurrency: Double { throughput * responseTime }
+  var impliedConcurrency: Double { throughput * responseTime }
 
   /// Measured minus implied number inside, as a share of the implied one; 0 is perfect agreement.
   public var relativeDisagreement: Double { concurrency / impliedConcurrency - 1 }

@@ -21,7 +21,7 @@ enum Family {
   /// Kills and reaps all descendants; returns how many were alive at first.
   ///
   /// All are halted before the first is killed, again and again until no new one appears, because a
-  /// process that only saw its brothers die could start others faster than they are found. Where
+  /// process that saw only its siblings die could start others faster than they are found. Where
   /// the caller adopts orphans, nobody can leave the family by starting a session of its own.
   static func end(reaped: (Int32, ExitStatus) -> Void) -> Int {
     var halted: Set<Int32> = []

@@ -6,14 +6,15 @@ internal import Platform
 /// kernel limit covers, obeys the shell, and when the worker or the shell has ended, however that
 /// happened, it ends all that is left, removes the run's folder and reports.
 public struct Keeper {
-  /// Numbers of the descriptors a keeper is started with, beside its standard ones.
+  /// What a keeper finds open beside its standard descriptors; the lock of the run's folder, which
+  /// it only holds, is number 5.
   enum Descriptor {
     static let records = FileDescriptor(rawValue: 3)
     static let control = FileDescriptor(rawValue: 4)
-    static let folderLock = FileDescriptor(rawValue: 5)
   }
 
-  /// The time the shell has to stop an overdue run in good order before the keeper does it.
+  /// The time the shell has to stop an overdue run cleanly before the keeper does it, in
+  /// nanoseconds.
   private static let wallGrace = 2_000_000_000
 
   private let order: KeeperOrder
@@ -31,7 +32,7 @@ public struct Keeper {
   /// the program itself a second time as the keeper.
   public static func takeOver(arguments: [String] = CommandLine.arguments) {
     guard let order = KeeperOrder(words: Array(arguments.dropFirst())) else { return }
-    // Whoever sends a signal to everyone around must not end the one who cleans up.
+    // A signal sent to every process around must not end the one that cleans up.
     Signal.blockAll()
     ProcessTable.adoptOrphans(true)
     // Started through /proc, it would stand in lists of processes as "exe".

@@ -1,5 +1,5 @@
 /// What the shell may tell the keeper; one byte each on the control channel.
-public enum KeeperCommand: UInt8, Sendable, CaseIterable {
+enum KeeperCommand: UInt8, Sendable {
   /// Send the worker's group the signal of Ctrl-C.
   case interrupt = 105
   /// Ask the worker's group to end.

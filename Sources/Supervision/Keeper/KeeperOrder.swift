@@ -18,11 +18,11 @@ struct KeeperOrder: Equatable {
     ]
   }
 
-  init(limits: Limits, folder: String, command: WorkerCommand) {
+  init(limits: Limits, folder: String, executable: String, arguments: [String]) {
     self.limits = limits
     self.folder = folder
-    executable = command.executable
-    arguments = command.arguments
+    self.executable = executable
+    self.arguments = arguments
   }
 
   /// Reads the words behind the program's name; nil when they are no order.

@@ -3,7 +3,7 @@ internal import Platform
 /// The processes of a run whose keeper was killed: found by what they carry, and ended.
 ///
 /// The keeper's session and the run's folder in the environment are passed on to every descendant,
-/// and nothing outside the run has either, so no stranger is ever touched.
+/// and nothing outside the run has either, so no process of anyone else is ever touched.
 struct LostFamily {
   /// The identifier of the keeper, which is that of its session.
   let session: Int32
@@ -32,7 +32,7 @@ struct LostFamily {
     }
   }
 
-  private func isOurs(_ entry: ProcessTable.Entry, _ members: Set<Int32>) -> Bool {
+  private func isOurs(_ entry: ProcessStatus, _ members: Set<Int32>) -> Bool {
     entry.parent == ProcessIdentifier.current && entry.identifier != session
       && (entry.session == session || members.contains(entry.identifier))
   }

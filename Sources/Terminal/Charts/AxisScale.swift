@@ -72,3 +72,11 @@ package struct AxisScale {
     return stride(from: first, through: last, by: step).map { pow(base, Double($0)) }
   }
 }
+
+/// How values are laid along an axis.
+public enum ChartScale: String, Equatable, Sendable {
+  /// Equal steps are equal differences.
+  case linear
+  /// Equal steps are equal ratios; values that are not above 0 cannot be shown.
+  case logarithmic
+}

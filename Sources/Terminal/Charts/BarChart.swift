@@ -1,7 +1,7 @@
 /// Labelled amounts of one unit, drawn as horizontal bars with their intervals.
-public struct BarChart: Equatable, Sendable, Codable {
+public struct BarChart: Equatable, Sendable {
   /// One amount.
-  public struct Bar: Equatable, Sendable, Codable {
+  public struct Bar: Equatable, Sendable {
     /// What the amount belongs to.
     public var label: String
     /// The amount, in the unit of the chart.
@@ -21,7 +21,7 @@ public struct BarChart: Equatable, Sendable, Codable {
   }
 
   /// An amount to compare all bars with, drawn as a line through them.
-  public struct Reference: Equatable, Sendable, Codable {
+  public struct Reference: Equatable, Sendable {
     /// What the line stands for.
     public var label: String
     /// Where it stands, in the unit of the chart.

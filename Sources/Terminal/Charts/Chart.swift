@@ -1,5 +1,5 @@
 /// A picture described by its values, so that text and other media draw the same thing.
-public enum Chart: Equatable, Sendable, Codable {
+public enum Chart: Equatable, Sendable {
   /// Labelled amounts side by side.
   case bars(BarChart)
   /// How often values of each size occurred.

@@ -1,7 +1,7 @@
 /// How one quantity depends on another, for one or more series.
-public struct CurveChart: Equatable, Sendable, Codable {
+public struct CurveChart: Equatable, Sendable {
   /// What is laid along one side of the picture.
-  public struct Axis: Equatable, Sendable, Codable {
+  public struct Axis: Equatable, Sendable {
     /// The name of the quantity.
     public var title: String
     /// The unit of the quantity.
@@ -18,7 +18,7 @@ public struct CurveChart: Equatable, Sendable, Codable {
   }
 
   /// One observed or computed place, in the units of the axes.
-  public struct Point: Equatable, Sendable, Codable {
+  public struct Point: Equatable, Sendable {
     /// The value along the horizontal axis.
     public var x: Double
     /// The value along the vertical axis.
@@ -38,7 +38,7 @@ public struct CurveChart: Equatable, Sendable, Codable {
   }
 
   /// Places that belong together.
-  public struct Series: Equatable, Sendable, Codable {
+  public struct Series: Equatable, Sendable {
     /// The name in the legend.
     public var label: String
     /// The places in ascending order of `x`.

@@ -1,7 +1,7 @@
 /// Who waits for whom in a circle, such as workers and the locks between them.
-public struct CycleGraph: Equatable, Sendable, Codable {
+public struct CycleGraph: Equatable, Sendable {
   /// A member of the circle and its relation to the next one.
-  public struct Node: Equatable, Sendable, Codable {
+  public struct Node: Equatable, Sendable {
     /// Who or what it is.
     public var name: String
     /// What it does to the next member, such as "waits for"; the last member's is the first.

@@ -1,7 +1,7 @@
 /// How often values of each size occurred, one row per range of values.
-public struct HistogramChart: Equatable, Sendable, Codable {
+public struct HistogramChart: Equatable, Sendable {
   /// A range of values and how many fell into it.
-  public struct Bin: Equatable, Sendable, Codable {
+  public struct Bin: Equatable, Sendable {
     /// The lower end, included, in the unit of the chart.
     public var low: Double
     /// The upper end, excluded except in the last bin, in the unit of the chart.
@@ -18,7 +18,7 @@ public struct HistogramChart: Equatable, Sendable, Codable {
   }
 
   /// A value to point out, such as the median.
-  public struct Mark: Equatable, Sendable, Codable {
+  public struct Mark: Equatable, Sendable {
     /// What the value is.
     public var label: String
     /// The value, in the unit of the chart.

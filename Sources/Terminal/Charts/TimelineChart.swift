@@ -1,7 +1,7 @@
 /// Who was in which state, and when; one row per worker, time from left to right.
-public struct TimelineChart: Equatable, Sendable, Codable {
+public struct TimelineChart: Equatable, Sendable {
   /// A stretch of time in one state.
-  public struct Segment: Equatable, Sendable, Codable {
+  public struct Segment: Equatable, Sendable {
     /// The beginning, in nanoseconds on the clock of the chart.
     public var start: Double
     /// The end, in nanoseconds on the clock of the chart.
@@ -21,7 +21,7 @@ public struct TimelineChart: Equatable, Sendable, Codable {
   }
 
   /// Something that took no time.
-  public struct Instant: Equatable, Sendable, Codable {
+  public struct Instant: Equatable, Sendable {
     /// When it happened, in nanoseconds on the clock of the chart.
     public var time: Double
     /// What happened, as in the legend.
@@ -35,7 +35,7 @@ public struct TimelineChart: Equatable, Sendable, Codable {
   }
 
   /// The life of one worker.
-  public struct Row: Equatable, Sendable, Codable {
+  public struct Row: Equatable, Sendable {
     /// Whose life it is.
     public var label: String
     /// The stretches of time; where they overlap, the later one in the list is on top.
@@ -52,7 +52,7 @@ public struct TimelineChart: Equatable, Sendable, Codable {
   }
 
   /// What fills the stretches.
-  public enum Fill: String, Equatable, Sendable, Codable {
+  public enum Fill: String, Equatable, Sendable {
     /// The pattern of the state.
     case state
     /// The label of the segment over and over, such as the processor number.

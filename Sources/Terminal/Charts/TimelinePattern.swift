@@ -1,5 +1,5 @@
 /// A texture for a state in a timeline, told apart by its shape and not by its colour.
-public enum TimelinePattern: String, Equatable, Sendable, Codable, CaseIterable {
+public enum TimelinePattern: String, Equatable, Sendable, CaseIterable {
   /// Filled, for doing work.
   case solid
   /// A thin line, for waiting.
@@ -26,19 +26,6 @@ public enum TimelinePattern: String, Equatable, Sendable, Codable, CaseIterable 
     case "holding", "holding lock", "critical", "eating": .dense
     case "created", "ready", "starting": .dots
     default: nil
-    }
-  }
-
-  /// The colour that goes with the texture.
-  package var style: Style {
-    switch self {
-    case .solid: .good
-    case .dense: .warning
-    case .sparse: .bad
-    case .line, .dots: .faint
-    case .doubleLine: .series(0)
-    case .medium: .series(2)
-    case .wave: .series(4)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// What a document is shown on; nothing here asks the terminal.
 public struct Canvas: Equatable, Sendable {
   /// The characters pictures and punctuation are made of.
-  public enum GlyphSet: String, Equatable, Sendable, Codable, CaseIterable {
+  public enum GlyphSet: String, Equatable, Sendable, CaseIterable {
     /// Box drawing, block, Braille and typographic characters.
     case unicode
     /// Bytes below 128 only, apart from letters that have no such spelling.

@@ -1,5 +1,5 @@
 /// What is to be read, in order, without any knowledge of width, colour or glyphs.
-public struct Document: Equatable, Sendable, Codable {
+public struct Document: Equatable, Sendable {
   /// The blocks in reading order.
   public var blocks: [Block]
 

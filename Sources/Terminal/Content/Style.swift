@@ -1,5 +1,5 @@
 /// What a run of text means; a canvas decides how, or whether, that meaning is coloured.
-public enum Style: Equatable, Hashable, Sendable, Codable {
+public enum Style: Equatable, Hashable, Sendable {
   /// Ordinary words.
   case plain
   /// Words with stress.

@@ -1,7 +1,7 @@
 /// Rows and columns of text; a canvas too narrow for the columns shows one record per row.
-public struct Table: Equatable, Sendable, Codable {
+public struct Table: Equatable, Sendable {
   /// Where the cells of a column line up.
-  public enum Alignment: String, Equatable, Sendable, Codable {
+  public enum Alignment: String, Equatable, Sendable {
     /// At their first character; these columns may be narrowed and wrapped.
     case leading
     /// At their last character.
@@ -11,7 +11,7 @@ public struct Table: Equatable, Sendable, Codable {
   }
 
   /// The head of a column.
-  public struct Column: Equatable, Sendable, Codable {
+  public struct Column: Equatable, Sendable {
     /// The words above the cells; a table whose titles are all empty has no head.
     public var title: Text
     /// Where the cells line up.

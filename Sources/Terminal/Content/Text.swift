@@ -2,7 +2,7 @@
 ///
 /// A text is written as a literal and takes styled pieces by interpolation:
 /// `"The loop lost \("26 %", .number) of its updates; try \(.command("race"))."`
-public struct Text: Equatable, Hashable, Sendable, Codable {
+public struct Text: Equatable, Hashable, Sendable {
   /// The spans in reading order; neighbours never share a style and none is empty.
   public private(set) var spans: [Span]
 
@@ -52,6 +52,20 @@ public struct Text: Equatable, Hashable, Sendable, Codable {
 
   /// Adds a text at the end of another one.
   public static func += (left: inout Text, right: Text) { left.append(right) }
+}
+
+/// A run of characters with one meaning.
+public struct Span: Equatable, Hashable, Sendable {
+  /// The characters, without escape codes and without line ends.
+  public var string: String
+  /// What the characters mean.
+  public var style: Style
+
+  /// Joins characters and their meaning.
+  public init(_ string: String, _ style: Style = .plain) {
+    self.string = string
+    self.style = style
+  }
 }
 
 extension Text {

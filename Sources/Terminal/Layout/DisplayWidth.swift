@@ -55,11 +55,6 @@ public enum DisplayWidth {
     return kept + ellipsis
   }
 
-  /// The string followed by spaces up to a width; a longer string is returned as it is.
-  public static func padded(_ string: String, to columns: Int) -> String {
-    string + String(repeating: " ", count: max(0, columns - of(string)))
-  }
-
   private static func takesNoColumn(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .control, .format, .lineSeparator, .paragraphSeparator:

@@ -1,5 +1,5 @@
 /// What a number counts; the raw value is the name used in records and result objects.
-public enum Unit: String, Equatable, Hashable, Sendable, Codable, CaseIterable {
+public enum Unit: String, Equatable, Hashable, Sendable, CaseIterable {
   /// Time in nanoseconds, shown as ns, µs, ms or s.
   case nanoseconds = "ns"
   /// Size in bytes, shown as B, KiB, MiB, GiB or TiB.

@@ -38,3 +38,18 @@ struct TimelinePalette {
     return states + events.map { (mark(of: $0), Style.strong, $0) }
   }
 }
+
+extension TimelinePattern {
+  /// The colour that goes with the texture.
+  package var style: Style {
+    switch self {
+    case .solid: .good
+    case .dense: .warning
+    case .sparse: .bad
+    case .line, .dots: .faint
+    case .doubleLine: .series(0)
+    case .medium: .series(2)
+    case .wave: .series(4)
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import Platform
+import Apparatus
 import Testing
 
 @testable import Experiments

@@ -75,19 +75,6 @@ struct RecorderTests {
     #expect(try orders(7) != orders(8))
   }
 
-  @Test("Intervals that are narrow enough end the rounds early, and it says so")
-  func narrow() throws {
-    var count = 0
-    _ = try records(rounds: 1000) { recorder in
-      let reason = try recorder.rounds(conditions: 1, narrow: 0.05) { round, _ in
-        count += 1
-        try recorder.observe(Self.cost, round: round, 100 + Double(round % 2) * 0.1)
-      }
-      #expect(reason == .narrowEnough)
-    }
-    #expect((6..<1000).contains(count))
-  }
-
   @Test("A spent budget ends the rounds, and it says so")
   func budget() throws {
     var count = 0

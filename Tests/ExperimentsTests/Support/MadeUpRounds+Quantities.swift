@@ -1,40 +1,36 @@
 import Results
 import Terminal
-import Wording
 
 @testable import Experiments
 
 extension MadeUpRounds {
-  /// Words in which every key stands for itself.
-  static var keys: Wording { Wording(language: "keys") { _ in [:] } }
+  /// One value for each quantity and condition.
+  typealias TypedValues = [(quantity: Quantity, condition: Condition, value: Double)]
 
-  /// One number a round, from round 0 on.
-  static func rounds(
-    of quantity: Quantity, _ condition: Condition, _ values: [Double]
+  /// Rounds around the values; neighbouring conditions lean to different sides by the spread.
+  static func records(
+    typed values: TypedValues, rounds: Int = 12, spread: Double = 0.01
   ) -> [Record] {
-    values.enumerated().map { round, value in
-      .observation(.init(quantity.name, condition, round: round, value: value))
-    }
+    records(
+      values.map { ($0.quantity.name, $0.condition.text, $0.value) }, rounds: rounds,
+      spread: spread)
   }
 
-  /// The answer of a finding; nil where it is not among the findings.
-  static func answer<Answer: AnswerSet>(
-    _ name: FindingName<Answer>, in judgement: Judgement
-  ) -> Answer? {
-    finding(name.name, in: judgement).flatMap { Answer(rawValue: $0) }
+  /// A condition that could not be measured, with the reason.
+  static func refusal(_ condition: Condition, _ reason: String) -> Record {
+    .note(.init(.refused, condition, text: reason))
   }
+}
 
-  /// The exhibits of an experiment, and whether they ask only for pages of words that it declares.
-  static func exhibits(
-    of subject: some Experiment, _ observations: Observations
-  ) -> (blocks: [Block], areDeclared: Bool) {
-    var asked: Set<WordPage> = []
-    let words = Wording(language: "keys") { page in
-      asked.insert(page)
-      return [:]
-    }
-    let blocks = subject.exhibits(observations, subject.judge(observations), words)
-    let declared = type(of: subject).declaration.words.map { $0.page }
-    return (blocks, asked.isSubset(of: declared + [ExhibitWord.page]))
+extension [Block] {
+  /// The tables among the blocks.
+  var tables: [Table] { compactMap { if case .table(let table) = $0 { table } else { nil } } }
+  /// The bar charts among the blocks.
+  var barCharts: [BarChart] {
+    compactMap { if case .chart(.bars(let chart)) = $0 { chart } else { nil } }
+  }
+  /// The curve charts among the blocks.
+  var curveCharts: [CurveChart] {
+    compactMap { if case .chart(.curves(let chart)) = $0 { chart } else { nil } }
   }
 }

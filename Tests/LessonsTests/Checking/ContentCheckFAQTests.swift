@@ -4,7 +4,7 @@ import Testing
 @Suite("Faults in the FAQ are named with their place")
 struct ContentCheckFAQTests {
   @Test("An FAQ without faults has none")
-  func faultless() { #expect(Fixture.faults(FAQFixture.files) == []) }
+  func faultless() { #expect(Fixture.faults(Fixture.withFAQ) == []) }
 
   /// What is replaced in the English page, and the faults of the English page it must cause.
   static let spoiled: [(find: String, replace: String, faults: [String])] = [
@@ -86,16 +86,16 @@ struct ContentCheckFAQTests {
 
   @Test("Each is found", arguments: spoiled)
   func fault(find: String, replace: String, faults: [String]) throws {
-    var files = FAQFixture.files
-    files["en/faq.md"] = try FAQFixture.page.replacingOnce(find, with: replace)
+    var files = Fixture.withFAQ
+    files["en/faq.md"] = try Fixture.faq.replacingOnce(find, with: replace)
     let found = Fixture.faults(files).filter { $0.hasPrefix("en/faq.md:") }
     #expect(Set(found) == Set(faults.map { "en/faq.md:" + $0 }))
   }
 
   @Test("Items that differ between languages are found")
   func languages() throws {
-    var files = FAQFixture.files
-    files["zh/faq.md"] = try FAQFixture.chinese.replacingOnce("`quick`", with: "`slow`")
+    var files = Fixture.withFAQ
+    files["zh/faq.md"] = try Fixture.faqInChinese.replacingOnce("`quick`", with: "`slow`")
     #expect(
       Fixture.faults(files).contains {
         $0.hasPrefix("zh/faq.md:") && $0.contains("other item than in the reference language")
@@ -104,7 +104,7 @@ struct ContentCheckFAQTests {
 
   @Test("A page of synonyms needs lines of at least two words")
   func synonyms() {
-    var files = FAQFixture.files
+    var files = Fixture.withFAQ
     files["en/synonyms.md"] = "# Same\n\n- fast, quick\n- slow\n"
     files["zh/synonyms.md"] = "# 同义\n\n没有。\n"
     let expected = "expected list items with at least two words each, parted by commas"

@@ -4,7 +4,7 @@ import Testing
 @Suite("Items of the FAQ")
 struct FAQTests {
   private func page(_ language: String) throws -> FAQPage {
-    try Library(source: Fixture.source(FAQFixture.files)).faq(language: language).content
+    try Library(source: Fixture.source(Fixture.withFAQ)).faq(language: language).content
   }
 
   @Test("An item has a name, other wordings, evidence, lessons, and questions of both kinds")
@@ -62,7 +62,7 @@ struct FAQTests {
 
   @Test("The beliefs behind wrong answers are found by name")
   func misconceptions() throws {
-    let library = Library(source: Fixture.source(FAQFixture.files))
+    let library = Library(source: Fixture.source(Fixture.withFAQ))
     let beliefs = try library.misconceptions(language: "en").content
     #expect(beliefs["hope-helps"]?.text.plainText == "\"It will be all right.\"")
     #expect(beliefs["unknown"] == nil)

@@ -17,14 +17,6 @@ import Testing
     #expect(lesson.steps.first?.location.line == 5)
   }
 
-  @Test("A step's activities follow from what it holds")
-  func activities() {
-    #expect(
-      lesson.steps.map(\.activities) == [
-        [.reads, .predicts, .measures], [.reads, .modifies], [.reads, .recalls],
-      ])
-  }
-
   @Test("The first command of a step is its command")
   func commands() {
     #expect(

@@ -27,12 +27,6 @@ import Testing
     #expect(Library(source: Fixture.source(files)).lessonNames == ["beta", "alpha"])
   }
 
-  @Test("English comes first among the languages")
-  func languages() {
-    let files = ["de/01-a.md": "", "zh/01-a.md": "", "en/01-a.md": "", "notes/01-a.md": ""]
-    #expect(Library(source: Fixture.source(files)).languages == ["en", "de", "zh"])
-  }
-
   @Test("A translated lesson is read in its language")
   func translation() throws {
     let translated = try library.lesson(named: "two-sellers", language: "zh")

@@ -27,7 +27,7 @@ import Testing
 
   @Test("two processes take turns by sleeping until the other one has had its own")
   func turns() throws {
-    let facts = try ProbeProcess("PlatformProbe", "turns").facts
+    let facts = try ProbeProcess("ForkProbe", "turns").facts
     #expect(facts == ["turns": "100", "ended": "true"])
   }
 }

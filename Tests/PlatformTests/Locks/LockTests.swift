@@ -14,7 +14,7 @@ import Testing
     "an ordinary addition loses nothing under any lock",
     arguments: ["locks-of-threads", "locks-of-processes"])
   func exclusion(scenario: String) throws {
-    let facts = try ProbeProcess("PlatformProbe", scenario).facts
+    let facts = try ProbeProcess("ForkProbe", scenario).facts
     #expect(facts.count == 7)
     for (name, count) in facts { #expect(count == "6000", "\(name)") }
   }
@@ -52,7 +52,7 @@ import Testing
 
   @Test("a robust mutex tells the next owner that the last one died, and can be repaired or lost")
   func deadOwner() throws {
-    let facts = try ProbeProcess("PlatformProbe", "dead-owner").facts
+    let facts = try ProbeProcess("ForkProbe", "dead-owner").facts
     #expect(
       facts == [
         "first": "ownerDied", "second": "acquired", "unrepaired": "ownerDied",

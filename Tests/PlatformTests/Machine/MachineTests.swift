@@ -35,12 +35,4 @@ import Testing
     #expect(Machine.processorModel("CPU part : 0xd0c") == "")
     #expect(Machine.loadAverages("0.10 1.25 3.00 1/99 1234") == [0.1, 1.25, 3])
   }
-
-  @Test("the measured facts are positive")
-  func trial() {
-    let trial = MachineTrial.run()
-    #expect(trial.clock.reading > 0)
-    #expect(trial.canary.dependent > 0)
-    #expect(trial.canary.independent > 0)
-  }
 }

@@ -42,11 +42,15 @@ import Testing
 
   @Test("a sleeping thread has touched a part of its stack only")
   func touched() throws {
-    let dormitory = try Dormitory()
-    let thread = try KernelThread.create { dormitory.sleep() }
-    try dormitory.wait(for: 1)
+    let begun = try Semaphore(permits: 0, between: .thread)
+    let end = try Semaphore(permits: 0, between: .thread)
+    let thread = try KernelThread.create {
+      begun.post()
+      end.wait()
+    }
+    begun.wait()
     let stack = try thread.stack()
-    try dormitory.wakeAll()
+    end.post()
     try thread.join()
     #expect(stack.touchedByteCount >= MemoryPage.byteCount)
     #expect(stack.touchedByteCount < stack.byteCount)

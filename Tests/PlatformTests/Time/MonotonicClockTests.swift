@@ -21,7 +21,7 @@ import Testing
   @Test("processor time of the thread grows with work and is part of that of the process")
   func processorTime() {
     let before = ProcessorClock.thread()
-    BusyWork.spin(nanoseconds: 1_000_000, by: .processorTime)
+    ProcessorUse.spin(nanoseconds: 1_000_000)
     let after = ProcessorClock.thread()
     #expect(after - before >= 1_000_000)
     #expect(ProcessorClock.process() >= after)

@@ -47,6 +47,16 @@ struct RuleTests {
   }
 
   @Test(
+    "Which of two is faster, from the ratio of their rates",
+    arguments: [
+      (0.5, 0.9, Answers.Speed.slower), (0.95, 1.05, .same), (1.1, 1.2, .faster),
+      (0.5, 1.5, .inconclusive),
+    ])
+  func speed(low: Double, high: Double, expected: Answers.Speed) {
+    #expect(answer(.speed, low, high) == expected)
+  }
+
+  @Test(
     "Whether something was counted at all",
     arguments: [
       (0.0, 1, Answers.Presence.inconclusive), (0, 2, .none), (1, 1, .some), (5, 9, .some),
@@ -94,13 +104,12 @@ struct RuleTests {
   }
 
   @Test(
-    "How those fare whose fair share is 0.4, from their share and from that of the others",
+    "How those fare whose fair share is 0.4, from the share of the others",
     arguments: [
       (0.0, 0.019, Answers.Service.starved), (0.0, 0.021, .disadvantaged),
       (0.03, 0.199, .disadvantaged), (0.199, 0.201, .inconclusive), (0.201, 0.5, .served),
     ])
   func service(low: Double, high: Double, expected: Answers.Service) {
-    #expect(answer(.service(ownShareFrom: 0.4), low, high) == expected)
-    #expect(answer(.service(othersShareFrom: 0.4), 1 - high, 1 - low) == expected)
+    #expect(answer(.service(fairShare: 0.4), 1 - high, 1 - low) == expected)
   }
 }

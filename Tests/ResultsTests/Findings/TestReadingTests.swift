@@ -45,20 +45,6 @@ struct TestReadingTests {
     expect(.reaches(limits: []), 1, 2, .open(.notMeasured))
   }
 
-  @Test("Falls: the whole interval lies below the lowest limit that counts")
-  func falls() {
-    let falls = Results.Test.falls(limits: [0.1, 0.5])
-    expect(falls, 0, 0.09, .told(0, .below(limit: 0.1)))
-    expect(falls, 0, 0.1, .told(1, .below(limit: 0.5)))
-    expect(falls, 0, 0.49, .told(1, .below(limit: 0.5)))
-    expect(falls, 0.2, 0.4, .told(1, .below(limit: 0.5)))
-    expect(falls, 0, 0.5, .open(.reachesOver(limit: 0.5)))
-    expect(falls, 0.5, 0.9, .open(.reachesOver(limit: 0.5)))
-    expect(falls, 0.51, 0.9, .told(2, .above(limit: 0.5)))
-    expect(falls, .nan, .nan, .open(.reachesOver(limit: 0.5)))
-    expect(.falls(limits: []), 1, 2, .open(.notMeasured))
-  }
-
   @Test("Equality: a ratio wholly below 1, wholly above it, or within the tolerance of it")
   func equality() {
     let equality = Results.Test.equality(tolerance: 0.25)
@@ -85,6 +71,19 @@ struct TestReadingTests {
     expect(excess, 2, 3, .open(.reachesOver(limit: 2)))
     expect(excess, 2.1, 3, .told(2, .above(limit: 2)))
     expect(excess, .nan, .nan, .open(.coversEquality))
+  }
+
+  @Test("Approach: below a value, between it and a limit, or above the limit")
+  func approach() {
+    let approach = Results.Test.approach(from: 0.5, limit: 1, tolerance: 0.25)
+    expect(approach, 0.1, 0.49, .told(0, .below(limit: 0.5)))
+    expect(approach, 0.1, 0.5, .open(.reachesOver(limit: 0.5)))
+    expect(approach, 0.49, 0.9, .open(.reachesOver(limit: 0.5)))
+    expect(approach, 0.5, 0.9, .told(1, .between(low: 0.5, high: 1)))
+    expect(approach, 1, 1.25, .told(1, .between(low: 0.5, high: 1)))
+    expect(approach, 1, 1.26, .open(.reachesOver(limit: 1)))
+    expect(approach, 1.01, 1.02, .told(2, .above(limit: 1)))
+    expect(approach, .nan, .nan, .open(.reachesOver(limit: 1)))
   }
 
   @Test(
@@ -126,7 +125,7 @@ struct TestReadingTests {
   }
 
   static let all: [Results.Test] = [
-    .bands(limits: [2]), .reaches(limits: [2]), .falls(limits: [2]), .equality(tolerance: 0.1),
+    .bands(limits: [2]), .reaches(limits: [2]), .equality(tolerance: 0.1),
     .excess(tolerance: 0.1, limit: 2), .occurrence(fewest: 1), .trials(fewest: 1), .lowest,
     .observation,
   ]

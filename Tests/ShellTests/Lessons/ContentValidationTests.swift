@@ -1,6 +1,7 @@
 import Experiments
 import Lessons
 import Results
+import TestSupport
 import Testing
 
 @testable import Shell
@@ -29,7 +30,8 @@ struct ContentValidationTests {
 
   @Test("A lesson that types what the grammar refuses is told why")
   func wrongCommand() {
-    let wrong = Samples.english.replacing("```conlab\nlifecycle\n", with: "```conlab\nlifecycel\n")
+    let wrong = KitchenLesson.english().replacing(
+      "```conlab\nlifecycle\n", with: "```conlab\nlifecycel\n")
     let source = LessonSource.memory(["en/01-kitchen.md": Array(wrong.utf8)])
     let faults = ContentCheck(source: source, catalogue: ContentValidation.catalogue).faults()
     #expect(faults.contains { $0.description.contains("Did you mean 'lifecycle'?") })

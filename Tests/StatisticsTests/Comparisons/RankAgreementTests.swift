@@ -4,25 +4,22 @@ import Testing
 @Suite("Rank agreement")
 struct RankAgreementTests {
   // H. Abdi, Kendall rank correlation, Encyclopedia of Measurement and Statistics, 2007: the
-  // orders a c b d and a c d b have tau 0.67, with one-sided chance 0.17.
-  @Test("has the published tau and chance of four objects")
+  // orders a c b d and a c d b have tau 0.67.
+  @Test("has the published tau of four objects")
   func published() throws {
     let agreement = try #require(RankAgreement([1, 3, 2, 4], [1, 4, 2, 3]))
     #expect(isClose(agreement.tau, 2.0 / 3))
-    #expect((agreement.concordant, agreement.discordant) == (5, 1))
-    #expect(isClose(agreement.pValue, 2.0 * 4 / 24))
   }
 
   @Test(
     "is 1 for the same order and -1 for the reverse",
     arguments: [
-      ([1.0, 2, 3, 4, 5], 1.0, 0.0), ([5, 4, 3, 2, 1], -1, 1), ([10, 20, 21, 22, 90], 1, 0),
-      ([2, 1, 4, 3, 5], 0.6, 0.2),
-    ] as [([Double], Double, Double)])
-  func extremes(places: [Double], tau: Double, discordant: Double) throws {
+      ([1.0, 2, 3, 4, 5], 1.0), ([5, 4, 3, 2, 1], -1), ([10, 20, 21, 22, 90], 1),
+      ([2, 1, 4, 3, 5], 0.6),
+    ] as [([Double], Double)])
+  func extremes(places: [Double], tau: Double) throws {
     let agreement = try #require(RankAgreement([1, 2, 3, 4, 5], places))
     #expect(isClose(agreement.tau, tau))
-    #expect(isClose(try #require(agreement.discordantShare), discordant))
   }
 
   @Test("counts tied pairs for neither side")
@@ -30,7 +27,6 @@ struct RankAgreementTests {
     // R 4: cor(c(1, 2, 2, 3), c(1, 3, 2, 4), method = "kendall") is 5 / sqrt(5 · 6).
     let agreement = try #require(RankAgreement([1, 2, 2, 3], [1, 3, 2, 4]))
     #expect(isClose(agreement.tau, 5 / 30.0.squareRoot()))
-    #expect(agreement.discordantShare == 0)
   }
 
   @Test("does not exist where there is no order")
@@ -40,17 +36,5 @@ struct RankAgreementTests {
     #expect(RankAgreement([1, 2], [1]) == nil)
     #expect(RankAgreement([], []) == nil)
     #expect(RankAgreement([1, .nan], [1, 2]) == nil)
-  }
-
-  @Test("of unrelated orders is significant at 5 % in at most about one of twenty")
-  func unrelated() throws {
-    var source = RandomSource(seed: 6)
-    var alarms = 0
-    for _ in 0..<1_000 {
-      let order = source.permutation(of: 12).map(Double.init)
-      let agreement = try #require(RankAgreement((0..<12).map(Double.init), order))
-      if agreement.pValue <= 0.05 { alarms += 1 }
-    }
-    #expect((25...65).contains(alarms), "\(alarms)")
   }
 }

@@ -1,5 +1,6 @@
-import Statistics
 import Testing
+
+@testable import Statistics
 
 @Suite("The random source")
 struct RandomSourceTests {
@@ -13,6 +14,18 @@ struct RandomSourceTests {
         11520, 0, 1_509_978_240, 1_215_971_899_390_074_240, 1_216_172_134_540_287_360,
         607_988_272_756_665_600, 16_172_922_978_634_559_625, 8_476_171_486_693_032_832,
         10_595_114_339_597_558_777, 2_904_607_092_377_533_576,
+      ])
+  }
+
+  // Outputs of Vigna's splitmix64.c for the seed 1477776061723855037, as in rand_xoshiro's tests.
+  @Test("spreads its seed by the published numbers of SplitMix64")
+  func splitMix() {
+    var mixer = SplitMix64(seed: 1_477_776_061_723_855_037)
+    let values = (0..<5).map { _ in mixer.next() }
+    #expect(
+      values == [
+        1_985_237_415_132_408_290, 2_979_275_885_539_914_483, 13_511_426_838_097_143_398,
+        8_488_337_342_461_049_707, 15_141_737_807_933_549_159,
       ])
   }
 

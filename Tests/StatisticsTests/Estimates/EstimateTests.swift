@@ -15,26 +15,9 @@ struct EstimateTests {
 
   @Test("of 0 has an infinite relative width unless it is exact")
   func widthOfZero() {
-    let vague = Estimate(value: 0, low: -1, high: 1, level: 0.95, method: .mean, count: 9)
+    let vague = Estimate(value: 0, low: -1, high: 1, level: 0.95, method: .median, count: 9)
     #expect(vague.relativeHalfWidth == .infinity)
     #expect(Estimate.counted(0, among: 9).relativeHalfWidth == 0)
-  }
-
-  @Test(
-    "covers its ends and nothing outside",
-    arguments: [(7.9, false), (8, true), (10, true), (14, true), (14.1, false)] as [(Double, Bool)])
-  func covering(value: Double, expected: Bool) {
-    #expect(sample.covers(value) == expected)
-  }
-
-  @Test(
-    "overlaps what shares a point with it",
-    arguments: [(0.0, 7.0, false), (0, 8, true), (9, 10, true), (14, 20, true), (15, 20, false)]
-      as [(Double, Double, Bool)])
-  func overlapping(low: Double, high: Double, expected: Bool) {
-    let other = Estimate(value: low, low: low, high: high, level: 0.95, method: .mean, count: 3)
-    #expect(sample.overlaps(other) == expected)
-    #expect(other.overlaps(sample) == expected)
   }
 
   @Test("keeps its order of ends in every unit")
@@ -56,8 +39,8 @@ struct EstimateTests {
   @Test(
     "names its method in lower-case words joined by hyphens",
     arguments: [
-      Estimate.Method.median, .percentile, .pairedMedianRatio, .proportion, .mean, .leastSquares,
-      .medianSlope, .bootstrap, .count,
+      Estimate.Method.median, .percentile, .pairedMedianRatio, .proportion, .leastSquares,
+      .bootstrap, .count,
     ])
   func methodNames(method: Estimate.Method) {
     #expect(method.rawValue.allSatisfy { $0 == "-" || ("a"..."z").contains($0) })

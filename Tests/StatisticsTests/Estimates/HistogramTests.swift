@@ -42,13 +42,4 @@ struct HistogramTests {
     #expect(Histogram(of: [1, 2], bins: 0) == nil)
     #expect(Histogram(of: [0, 2], bins: 2, scale: .logarithmic) == nil)
   }
-
-  @Test("suggests bins from the quartile range and the count")
-  func suggestion() {
-    // Width 2 · 499.5 / 10 = 99.9 over a range of 999 makes ten bins.
-    #expect(Histogram.suggestedBins(for: (1...1_000).map(Double.init)) == 10)
-    #expect(Histogram.suggestedBins(for: [3, 3, 3]) == 1)
-    #expect(Histogram.suggestedBins(for: []) == 1)
-    #expect(Histogram.suggestedBins(for: (1...999).map { _ in 1.0 } + [1e9]) == 1)
-  }
 }

@@ -1,5 +1,6 @@
-import Statistics
 import Testing
+
+@testable import Statistics
 
 @Suite("A fit of Amdahl's law")
 struct AmdahlFitTests {
@@ -31,7 +32,7 @@ struct AmdahlFitTests {
     let fit = try #require(
       AmdahlFit(workers: data.workers, speedups: data.throughputs.map { $0 / 21.8488 }))
     #expect(abs(fit.serialShare.value - 0.0578) < 0.00005)
-    #expect(fit.quality.determination > 0.9 && fit.serialShare.count == 11)
+    #expect(fit.serialShare.count == 11)
   }
 
   @Test("covers the true share in about 95 of 100 noisy samples")

@@ -10,9 +10,9 @@ struct KeeperOrderTests {
     limits.wallSeconds = 2.5
     limits.addressSpace = 0
     limits.processes = 7
-    let command = WorkerCommand(
-      executable: "/bin/echo", arguments: ["--", "", "a b", "folder=x", "é"])
-    let order = KeeperOrder(limits: limits, folder: "/tmp/a=b c", command: command)
+    let order = KeeperOrder(
+      limits: limits, folder: "/tmp/a=b c", executable: "/bin/echo",
+      arguments: ["--", "", "a b", "folder=x", "é"])
     #expect(KeeperOrder(words: order.words) == order)
   }
 

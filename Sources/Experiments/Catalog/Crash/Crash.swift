@@ -1,6 +1,6 @@
 internal import Results
 public import ArgumentParser
-public import Platform
+internal import Platform
 internal import Terminal
 
 /// Lets one of several workers fail, as threads and as processes, and looks who lives on.

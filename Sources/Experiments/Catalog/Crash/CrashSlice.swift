@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// One failure among workers of one kind, watched by the parent.

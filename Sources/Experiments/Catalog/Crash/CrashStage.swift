@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// What the workers of one failure share: a heartbeat each, the moment of the fault, and the end.

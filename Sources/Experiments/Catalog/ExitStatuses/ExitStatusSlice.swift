@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// The four children of one round, each made, watched in /proc, and seen off.

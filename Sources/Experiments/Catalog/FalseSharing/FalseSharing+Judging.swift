@@ -1,3 +1,4 @@
+internal import Terminal
 public import Results
 internal import Statistics
 internal import Terminal

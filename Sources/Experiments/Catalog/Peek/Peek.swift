@@ -1,6 +1,5 @@
 public import Results
 internal import ArgumentParser
-internal import Platform
 internal import Statistics
 public import Terminal
 

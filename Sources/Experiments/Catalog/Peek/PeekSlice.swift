@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// One child that tries to read a number which its parent wrote after the fork.

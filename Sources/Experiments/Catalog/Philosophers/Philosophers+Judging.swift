@@ -42,7 +42,7 @@ extension Philosophers {
           by: .remedyHolds, ofEach: tried.map(share), telling: .oneBlocked))
       findings.append(
         Self.mealFairness.decided(
-          by: Rule(.bands(limits: [Thresholds.fairness]), .uneven, .even),
+          by: Rule(.bands(limits: [Thresholds.evenParts]), .uneven, .even),
           ofEach: tried.map { observations.median(Self.fairness, Self.condition($0)) },
           telling: .uneven))
     }

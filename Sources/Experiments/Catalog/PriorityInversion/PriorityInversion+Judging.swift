@@ -31,7 +31,7 @@ extension PriorityInversion {
 
   /// The longest wait that the mutex alone explains, and half of the middle thread's work.
   private var limit: Double {
-    Double(Self.section) + Thresholds.foreignWork * middle.nanoseconds
+    Double(Self.section) + Thresholds.most * middle.nanoseconds
   }
 
   /// Decides from the waits, or says what is not permitted.

@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// One slice of `race`: workers add to one counter under one guard, in a fresh child.

@@ -45,7 +45,7 @@ public struct Starvation: Experiment {
       readers and once with one that prefers writers; a wait that the end of the run cuts short \
       counts with the length it had.
       """,
-    quantities: [writerShare, reads, writes, longestReadWait, longestWriteWait],
+    quantities: [writerShare, readerShare, reads, writes, longestReadWait, longestWriteWait],
     findings: [writersUnderReaders.declaration, readersUnderWriters.declaration],
     words: [StarvationWord.self],
     code: DecisiveCode(

@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 
 /// Readers and writers that lock and unlock again and again, in one fresh child.

@@ -1,5 +1,6 @@
-internal import Results
+internal import Apparatus
 internal import Platform
+internal import Results
 
 /// One thing that a round of `switching` measures, alone in a fresh child.
 enum SwitchingSlice {
@@ -11,12 +12,8 @@ enum SwitchingSlice {
   /// A slice was not measured because a worker ended early.
   private static let missing = PlatformError.unsupported("ping-pong", reason: "a worker ended")
 
-  /// One figure of a slice, in nanoseconds.
-  struct Figure {
-    let quantity: String
-    let condition: String
-    let value: Double
-  }
+  /// One cost that a slice measured, in nanoseconds.
+  typealias Cost = (quantity: Quantity, condition: Condition, value: Double)
 
   /// Everything that these processors allow to measure.
   static func slices(processors: [Int]) -> [SwitchingSlice] {
@@ -27,35 +24,34 @@ enum SwitchingSlice {
   }
 
   /// Measures the slice in a fresh child.
-  func figures(byteCount: Int) throws(PlatformError) -> [Figure] {
+  func costs(byteCount: Int) throws(PlatformError) -> [Cost] {
     switch self {
     case .floor(let processor): try Self.floor(on: processor, byteCount: byteCount)
     case .hop(let kind, let processors):
       [
-        Figure(
-          quantity: "switch-cost",
-          condition: "kind=\(kind.rawValue),place=\(processors.count == 1 ? "same" : "two")",
-          value: try Self.hop(kind, on: processors, byteCount: byteCount))
+        (
+          Switching.switchCost,
+          Switching.condition(kind, processors.count == 1 ? .same : .two),
+          try Self.hop(kind, on: processors, byteCount: byteCount)
+        )
       ]
     }
   }
 
   private static func floor(
     on processor: Int, byteCount: Int
-  ) throws(PlatformError) -> [Figure] {
+  ) throws(PlatformError) -> [Cost] {
     let turns = 2_000
     let entries = 4_000
     let values = try Isolated.run(results: 2) { results throws(PlatformError) in
       try Affinity.pin(to: processor)
-      let duet = try PipeDuet()
-      _ = try duet.writeAndRead(byteCount: byteCount, turns: turns / 10)
-      let time = try duet.writeAndRead(byteCount: byteCount, turns: turns)
+      let pipes = try PipePingPong()
+      _ = try pipes.writeAndRead(byteCount: byteCount, turns: turns / 10)
+      let time = try pipes.writeAndRead(byteCount: byteCount, turns: turns)
       results[0] = Double(time) / Double(turns)
       results[1] = Double(CreationLoop.systemCalls(count: entries)) / Double(entries)
     }
-    return zip(["system-call", "kernel-entry"], values).map {
-      Figure(quantity: $0, condition: "", value: $1)
-    }
+    return zip([Switching.systemCall, Switching.kernelEntry], values).map { ($0, .none, $1) }
   }
 
   private static func hop(
@@ -63,19 +59,19 @@ enum SwitchingSlice {
   ) throws(PlatformError) -> Double {
     let (first, trips) = (50, processors.count == 1 ? 600 : 200)
     let values = try Isolated.run(results: 1) { results throws(PlatformError) in
-      let duet = try PipeDuet()
+      let pipes = try PipePingPong()
       let time = try SharedArray(repeating: 0, count: 1)
       _ = try Team(kind: kind, count: 2, placement: .spread(over: processors)).run { member in
         if member.index == 0 {
-          if kind == .process { duet.becomeCaller() }
+          if kind == .process { pipes.becomeCaller() }
           // The first trips bring in what no later one needs.
-          _ = try? duet.ping(byteCount: byteCount, trips: first)
-          time[0] = (try? duet.ping(byteCount: byteCount, trips: trips)) ?? 0
+          _ = try? pipes.ping(byteCount: byteCount, trips: first)
+          time[0] = (try? pipes.ping(byteCount: byteCount, trips: trips)) ?? 0
           // The partner ends after this one; its end would be a part of the last timed trip.
-          _ = try? duet.ping(byteCount: byteCount, trips: 1)
+          _ = try? pipes.ping(byteCount: byteCount, trips: 1)
         } else {
-          if kind == .process { duet.becomePartner() }
-          try? duet.echo(byteCount: byteCount, trips: first + trips + 1)
+          if kind == .process { pipes.becomePartner() }
+          try? pipes.echo(byteCount: byteCount, trips: first + trips + 1)
         }
       }
       guard time[0] > 0 else { throw missing }

@@ -1,5 +1,6 @@
-import ArgumentParser
 import Platform
+import Apparatus
+import ArgumentParser
 import Results
 import Terminal
 import Testing

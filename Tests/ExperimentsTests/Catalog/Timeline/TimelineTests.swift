@@ -1,5 +1,5 @@
-import ArgumentParser
 import Platform
+import ArgumentParser
 import Results
 import Terminal
 import Testing

@@ -1,0 +1,81 @@
+/// What a path below the lessons folder stands for.
+struct ContentPath: Equatable {
+  /// The kinds of files there are.
+  enum Kind: Equatable {
+    case lesson(number: Int, name: String)
+    case explanation(experiment: String)
+    case faq
+    case claims
+    case misconceptions
+    case synonyms
+    /// Words by keys, such as `phrases` and `errors`.
+    case words(page: String)
+  }
+
+  /// The pages of words beside the lessons.
+  static let wordPages = [
+    "phrases", "words", "advice", "exhibits", "errors", "results", "help",
+  ]
+
+  let language: String
+  let kind: Kind
+  /// The path as written.
+  let written: String
+
+  /// Reads `en/01-thread-basics.md`, `en/explain/race.md`, `en/faq.md` and `en/claims.md`.
+  init?(_ path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let language = parts.first, Self.isLanguage(language), path.hasSuffix(".md"),
+      let file = parts.last?.dropLast(3)
+    else { return nil }
+    switch parts.count {
+    case 2 where file == "faq": kind = .faq
+    case 2 where file == "claims": kind = .claims
+    case 2 where file == "misconceptions": kind = .misconceptions
+    case 2 where file == "synonyms": kind = .synonyms
+    case 2 where Self.wordPages.contains(String(file)): kind = .words(page: String(file))
+    case 2:
+      let words = file.split(separator: "-", maxSplits: 1)
+      guard words.count == 2, let number = Int(words[0]), number > 0, Name.isValid(words[1])
+      else { return nil }
+      kind = .lesson(number: number, name: String(words[1]))
+    case 3 where parts[1] == "explain" && Name.isValid(file):
+      kind = .explanation(experiment: String(file))
+    default: return nil
+    }
+    self.language = String(language)
+    written = path
+  }
+
+  /// The same file in another language.
+  func inLanguage(_ other: String) -> String {
+    other + written.dropFirst(language.count)
+  }
+
+  /// Two or three small letters, and perhaps a region behind a hyphen: `en`, `zh`, `pt-BR`.
+  private static func isLanguage(_ text: Substring) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.count), parts.count <= 2 else {
+      return false
+    }
+    return first.allSatisfy { $0.isASCII && $0.isLowercase }
+      && parts.dropFirst().allSatisfy {
+        $0.count >= 2 && $0.allSatisfy { $0.isASCII && $0.isLetter }
+      }
+  }
+}
+
+extension ContentPath {
+  /// Where the file of a kind is expected.
+  static func path(of kind: Kind, language: String) -> String {
+    switch kind {
+    case .lesson(let number, let name): "\(language)/\(number < 10 ? "0" : "")\(number)-\(name).md"
+    case .explanation(let experiment): "\(language)/explain/\(experiment).md"
+    case .faq: "\(language)/faq.md"
+    case .claims: "\(language)/claims.md"
+    case .misconceptions: "\(language)/misconceptions.md"
+    case .synonyms: "\(language)/synonyms.md"
+    case .words(let page): "\(language)/\(page).md"
+    }
+  }
+}

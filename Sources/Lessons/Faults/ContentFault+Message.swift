@@ -1,0 +1,152 @@
+extension ContentFault: CustomStringConvertible {
+  /// The fault as one line: `file:line:column: message`.
+  public var description: String {
+    "\(location.file):\(location.line):\(location.column): \(message)"
+  }
+
+  /// What is wrong and, where it is not obvious, what to do.
+  public var message: String {
+    switch kind {
+    case .strayFile:
+      "no content has this name; expected LANGUAGE/NN-name.md, LANGUAGE/explain/NAME.md, "
+        + "LANGUAGE/faq.md, LANGUAGE/misconceptions.md, LANGUAGE/synonyms.md, LANGUAGE/claims.md "
+        + "or one of LANGUAGE/\(ContentPath.wordPages.joined(separator: ".md, ")).md"
+    case .unreadableFile(let code): "the file cannot be read (errno \(code))"
+    case .brokenEncoding: "the file is not valid UTF-8"
+    case .missingFile(let reference): "the file is missing; \(reference) exists"
+    case .duplicateLesson(let other): "number or name already used by \(other)"
+    case .noTitle: "no title; expected a heading such as '# Threads'"
+    case .noSummary: "no summary between the title and the first '##' heading"
+    case .noSections: "no '##' heading; expected at least one"
+    case .noText(let section): "no text to read below '\(section)'"
+    case .rawMarkup(let text): "raw HTML is not shown: '\(Self.short(text))'"
+    case .unknownInformation(let text):
+      "unknown word behind the fence '\(text)'; expected 'conlab' or 'conlab modify'"
+    case .noCommand: "no command in the block"
+    case .unknownCommand(let line, let reason): "cannot run '\(line)': \(reason)"
+    case .unknownMark(let word):
+      "a quotation with a list begins with '\(word)'; "
+        + "expected Predict, Recall, Explain or Hint"
+    case .tooFewOptions(let count): "a question needs at least two options, found \(count)"
+    case .optionWithoutMeaning(let text):
+      "option '\(Self.short(text))' does not end in a code span such as `finding: value`"
+    case .unreadableMeaning(let span):
+      "cannot read '\(span)'; expected 'finding: value', 'right' or 'wrong: misconception'"
+    case .duplicateOption(let text):
+      "option '\(Self.short(text))' has the text or a value of an earlier one"
+    case .mixedMeanings(let names):
+      "the options are about different things: \(names.joined(separator: ", "))"
+    case .fixedPrediction:
+      "a prediction is decided by a finding; expected 'finding: value' instead of right or wrong"
+    case .rightAnswers(let count): "expected exactly one option that is 'right', found \(count)"
+    case .unknownFinding(let name, let known):
+      "unknown finding '\(name)'; expected \(Self.list(known))"
+    case .unknownValue(let finding, let value, let known):
+      "finding '\(finding)' has no value '\(value)'; expected \(Self.list(known))"
+    case .uncoveredValue(let finding, let value):
+      "no option stands for '\(finding): \(value)', so nobody could be right then"
+    case .unanswerable(let finding, let experiments):
+      "no command of this section measures '\(finding)'; it runs \(Self.list(experiments))"
+    case .namelessItem(let title):
+      "heading '\(Self.short(title))' does not end in a code span with a name, such as `fork-cost`"
+    case .duplicateItem(let name): "a second item with the name '\(name)'"
+    case .missingPart(let part, let name): "item '\(name)' has no \(part.wanted)"
+    case .unreadableEvidence(let span):
+      "cannot read '\(span)'; expected a finding, a quantity, or quantity@condition"
+    case .unknownLesson(let name): "there is no lesson '\(name)'"
+    case .optionWithoutMisconception(let text):
+      "option '\(Self.short(text))' can be wrong and names no misconception"
+    case .unexplainedMisconception(let name): "misconceptions.md has no section '## \(name)'"
+    case .unreadableAim(let span):
+      "cannot read '\(span)'; expected 'quantity: within 2; finding: name', 'above: misconception' "
+        + "or 'below: misconception'"
+    case .incompleteEstimate:
+      "an estimate needs three items: 'quantity: within 2; finding: name', "
+        + "'above: misconception' and 'below: misconception'"
+    case .noSynonyms: "expected list items with at least two words each, parted by commas"
+    case .unknownQuantity(let name, let known):
+      "the item's command does not measure '\(name)'; expected \(Self.list(known))"
+    case .noArticleSections:
+      "no list of the article's sections; expected items such as '- `2.2` Processes: C2.2a, C2.2b'"
+    case .unreadableArticleSection(let text):
+      "cannot read '\(Self.short(text))'; expected '`2.2` Processes: C2.2a, C2.2b'"
+    case .claimWithoutRows:
+      "the claim names no row; expected a line such as '*Section 2.2: C2.2b*' below the heading"
+    case .unknownRow(let row, let known):
+      "no section of the article has a row '\(row)'; expected \(Self.list(known))"
+    case .missingRow(let row): "no claim states the row '\(row)'"
+    case .duplicateRow(let row): "the row '\(row)' stands in an earlier place already"
+    case .wrongSections(let here, let rows):
+      "the line names the sections \(Self.list(here)), but its rows stand in \(Self.list(rows))"
+    case .claimWithoutRules:
+      "no list behind the commands that says what supports the claim and what refutes it"
+    case .unreadableRule(let text):
+      "cannot read the rule '\(Self.short(text))'; expected a text and a code span such as "
+        + "`supported if finding: value`"
+    case .ruleWithoutText(let span):
+      "the rule '\(Self.short(span))' says nothing in words"
+    case .ambiguousFinding(let name, let commands):
+      "'\(name)' is measured by \(commands.count) commands of the claim; expected an option that "
+        + "one of them alone has, such as '\(name)@option=value': \(Self.list(commands))"
+    case .notInClaim:
+      "a claim holds text, commands and rules; no question, no hint, no 'conlab modify'"
+    case .unknownExperiment(let name): "there is no experiment '\(name)'"
+    case .unreadableHeading(let text):
+      "cannot read the heading '\(text)'; expected 'finding: value'"
+    case .missingExplanation(let finding, let value): "no section '## \(finding): \(value)'"
+    case .duplicateExplanation(let finding, let value):
+      "a second section '## \(finding): \(value)'"
+    case .unknownPlaceholder(let name, let known):
+      "nothing measures '{\(name)}'; expected \(Self.list(known))"
+    case .unreadablePlaceholder(let text):
+      "a brace in '\(Self.short(text))' is no placeholder; expected {name} or {name@condition}"
+    case .missingWord(let key): "no text for the key '\(key)'"
+    case .unknownWord(let key): "nothing asks for the key '\(key)'"
+    case .duplicateWord(let key): "a second text for the key '\(key)'"
+    case .unknownPlace(let name, let known):
+      "nothing fills in '{\(name)}'; the reference language has \(Self.list(known))"
+    case .differentSectionCount(let here, let reference):
+      "\(here) sections, but \(reference) in the reference language"
+    case .differentCommands(let here, let reference): Self.difference("commands", here, reference)
+    case .differentQuestions(let here, let reference):
+      Self.difference("questions", here, reference)
+    case .differentHintCount(let here, let reference):
+      "\(here) hints, but \(reference) in the reference language"
+    case .differentRules(let here, let reference):
+      Self.difference("rows or rules", here, reference)
+    case .differentArticleSections(let here, let reference):
+      Self.difference("sections of the article", here, reference)
+    case .differentPlaceholders(let here, let reference):
+      Self.difference("placeholders", here, reference)
+    case .differentItem(let here, let reference): Self.difference("item", here, reference)
+    }
+  }
+
+  private static func difference(_ what: String, _ here: [String], _ reference: [String]) -> String
+  {
+    "other \(what) than in the reference language: \(list(here)) instead of \(list(reference))"
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.isEmpty ? "nothing" : words.joined(separator: ", ")
+  }
+
+  private static func short(_ text: String) -> String {
+    let line = text.prefix { $0 != "\n" }
+    return line.count > 40 ? line.prefix(39) + "…" : String(line)
+  }
+}
+
+extension ContentFault.Part {
+  /// The part, and the form it has in the file.
+  fileprivate var wanted: String {
+    switch self {
+    case .answer: "answer; expected a paragraph"
+    case .wordings: "other wordings; expected a quotation that begins with **Also asked**"
+    case .command: "command that measures it; expected a block with 'conlab' behind the fence"
+    case .evidence: "evidence; expected a quotation that begins with **Evidence**"
+    case .lesson: "lesson; expected a quotation that begins with **Lesson** and has a link"
+    case .question: "question; expected a quotation with **Recall**, **Explain** or **Estimate**"
+    }
+  }
+}
