@@ -91,4 +91,16 @@ public enum Thresholds {
   public static let copiedByReading = [0.2, 0.5]
   /// The part of a reserved stack from which the stack counts as used.
   public static let stackInUse = 0.1
+
+  /// The shares of a fair share below which somebody is starved, and at a disadvantage.
+  public static let service = [0.05, 0.5]
+  /// The shares of attempts in vain above which workers sometimes, and hardly ever, get on.
+  public static let collisions = [0.75, 0.95]
+
+  /// The share of its time that a worker with a processor to itself has it at least.
+  public static let wholeProcessor = 0.9
+  /// The stretches on a processor of a worker that was never interrupted.
+  public static let unbroken = 1.0
+  /// The part of its fair share below which others took so much of a worker's time that it is said.
+  public static let fairShare = 0.75
 }

@@ -11,6 +11,8 @@ extension Condition.Key {
   static let what = Self("what")
   /// What a task does.
   static let work = Self("work")
+  /// The number of a round, where rounds are told apart.
+  static let round = Self("round")
   /// How many threads there are.
   static let threads = Self("threads")
   /// What keeps updates apart.

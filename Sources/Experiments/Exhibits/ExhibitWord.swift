@@ -18,4 +18,9 @@ enum ExhibitWord: String, WordKey {
   case worksWithinProcess = "works-within-process"
   case workerEnded = "worker-ended"
   case teamIncomplete = "team-incomplete"
+  case waitsFor = "waits-for"
+  case isHeldBy = "is-held-by"
+  case circleFound = "circle-found"
+  case lockFree = "lock-free"
+  case lockHeld = "lock-held"
 }
