@@ -25,4 +25,59 @@ public enum Thresholds {
   public static let running = 1.5
   /// The processors, of those needed, that neighbours take at most times.
   public static let neighbours = 0.5
+
+  /// The share of the arriving requests above which a pool keeps up with them.
+  public static let keptUp = 0.95
+  /// The share of the arriving requests below which a pool has fallen behind.
+  public static let fellBehind = 0.98
+  /// The throughput under overload, over the best one, below which it fell.
+  public static let overloadFall = 0.95
+  /// The throughput under overload, over the best one, above which it did not collapse.
+  public static let overloadFlat = 0.8
+  /// The ratio of latencies from which a higher load has clearly more latency.
+  public static let latencyRise = 1.3
+  /// The ratios of throughputs between falling, flat and rising.
+  public static let throughputChange = [0.9, 1.1]
+  /// The ratios within which Little's law counts as fulfilled.
+  public static let law = 0.9...1.1
+  /// The ratios beyond which Little's law counts as missed.
+  public static let lawMissed = 0.95...1.05
+  /// The ratios within which a queueing model agrees with what was measured, and beyond it differs.
+  public static let model = 0.8...1.25
+
+  /// The fewest points of a curve that tell scaling laws apart.
+  public static let curvePoints = 4
+  /// The widest interval of a point, as half its width over its value, that tells them apart.
+  public static let curveScatter = 0.15
+
+  /// The ratio from which one delay counts as several times another one.
+  public static let several = 2.0
+
+  /// The share from which a part counts as most of the whole.
+  public static let most = 0.5
+
+  /// The short tests needed before the share of those that passed is worth a word.
+  public static let shortTests = 20
+  /// Jain's index from which parts are even: two workers with 61 and 39 of a hundred have it.
+  public static let evenParts = 0.95
+  /// The share of comparisons of a thing with itself that may find a difference by chance.
+  public static let falseAlarms = 0.05
+  /// The share of false alarms up to which an order of measuring is still trusted.
+  public static let toleratedAlarms = 3 * falseAlarms
+  /// The fewest comparisons that can show a share that low even without a single alarm.
+  public static let comparisons = 22
+
+  /// The ratio at which two things are equal.
+  public static let equality = 1.0
+  /// The work in a task at which a second process begins to pay: less is cheap, more is expensive,
+  /// in nanoseconds.
+  public static let breakEvenTask = [3e3, 100e3]
+  /// The work in a task at which a second process of Python usually pays, in nanoseconds.
+  public static let pythonBreakEvenTask = 1e6
+  /// The sleeps for each item up to which they are rare, and from which each item has one.
+  public static let sleepsPerItem = [0.1, 0.9]
+  /// How many times as long a message takes when sleeping is many times as expensive as spinning.
+  public static let sleepOverSpin = 5.0
+  /// The share of the rate of a memory copy from which a channel is near it.
+  public static let nearCopy = 0.5
 }

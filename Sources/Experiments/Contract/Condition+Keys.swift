@@ -9,4 +9,12 @@ extension Condition.Key {
   static let runtime = Self("runtime")
   /// What a task does.
   static let work = Self("work")
+  /// How many threads there are.
+  static let threads = Self("threads")
+  /// What keeps updates apart.
+  static let `guard` = Self("guard")
+  /// How the same thing is done, where there are several ways.
+  static let way = Self("way")
+  /// Which small program is tried.
+  static let test = Self("test")
 }

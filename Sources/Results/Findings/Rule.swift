@@ -30,12 +30,41 @@ extension Rule<Answers.Cost> {
   /// Which of two things costs less.
   public static let cost = Rule(
     .equality(tolerance: Thresholds.same), .cheaper, .same, .dearer)
+
+  /// Which of two things costs less, from the cost of the second over that of the first.
+  public static let costOfDivisor = Rule(
+    .equality(tolerance: Thresholds.same), .dearer, .same, .cheaper)
+}
+
+extension Rule<Answers.Sighting> {
+  /// Whether something was seen at all; "not observed" needs at least so many rounds.
+  public static func sighting(fewest: Int = 1) -> Rule {
+    Rule(.occurrence(fewest: fewest), .notObserved, .observed)
+  }
+}
+
+extension Rule<Answers.Remedy> {
+  /// Whether a remedy held, from what went wrong with it; the worst figure first.
+  public static let counts = Rule(.occurrence(fewest: 1), .holds, .fails)
+  /// Whether a remedy held, from the share of trials that went wrong with it; the worst first.
+  public static let trials = Rule(.trials(fewest: Thresholds.trials), .holds, .fails, .fails)
+}
+
+extension Rule<Answers.Speed> {
+  /// Which of two things is faster, from the rate of the first over that of the second.
+  public static let speed = Rule(
+    .equality(tolerance: Thresholds.same), .slower, .same, .faster)
 }
 
 extension Rule<Answers.Presence> {
   /// Whether something was counted at all; "none" needs at least so many rounds.
   public static func presence(fewest: Int = 1) -> Rule {
     Rule(.occurrence(fewest: fewest), .none, .some)
+  }
+
+  /// Whether any of many trials went wrong, from the share of those that did.
+  public static func trials(fewest: Int = Thresholds.trials) -> Rule {
+    Rule(.trials(fewest: fewest), .none, .some, .some)
   }
 }
 

@@ -10,6 +10,14 @@ public enum Test: Equatable, Sendable, Codable {
   case equality(tolerance: Double)
   /// The ratio is 1 within a tolerance, or wholly above it, or wholly above a further limit.
   case excess(tolerance: Double, limit: Double)
+  /// The whole interval lies below the one limit, or above the other; the limits may overlap.
+  case apart(below: Double, above: Double)
+  /// The whole interval lies outside a range, or within another one.
+  case agreement(within: ClosedRange<Double>, beyond: ClosedRange<Double>)
+  /// None of the interval lies above what is tolerated; or all of it above the limit.
+  case exceeds(limit: Double, tolerated: Double)
+  /// Wholly below a value, between it and a limit within the tolerance, or wholly above the limit.
+  case approach(from: Double, limit: Double, tolerance: Double)
   /// It was counted at least once; never, in at least so many rounds.
   case occurrence(fewest: Int)
   /// The share of trials is none, some or all, of at least so many.
@@ -33,6 +41,11 @@ extension Test {
     case .reaches(let limits): Self.reach(figure, limits)
     case .equality(let tolerance): Self.equality(figure, tolerance)
     case .excess(let tolerance, let limit): Self.excess(figure, tolerance, limit)
+    case .apart(let below, let above): Self.apart(figure, below, above)
+    case .agreement(let within, let beyond): Self.agreement(figure, within, beyond)
+    case .exceeds(let limit, let tolerated): Self.exceeding(figure, limit, tolerated)
+    case .approach(let from, let limit, let tolerance):
+      Self.approach(figure, from, limit, tolerance)
     case .occurrence(let fewest): Self.occurrence(figure, fewest)
     case .trials(let fewest): Self.trials(figure, fewest)
     case .lowest: Self.lowest(figures)
@@ -87,6 +100,44 @@ extension Test {
     }
     return high <= 1 + tolerance
       ? .told(0, .same(tolerance: tolerance)) : .open(.coversEquality)
+  }
+
+  private static func apart(_ figure: Figure, _ below: Double, _ above: Double) -> Reading {
+    if figure.estimate.high < below { return .told(0, .below(limit: below)) }
+    return figure.estimate.low > above
+      ? .told(1, .above(limit: above)) : .open(.reachesOver(limit: above))
+  }
+
+  private static func agreement(
+    _ figure: Figure, _ within: ClosedRange<Double>, _ beyond: ClosedRange<Double>
+  ) -> Reading {
+    let (low, high) = (figure.estimate.low, figure.estimate.high)
+    if low >= within.lowerBound, high <= within.upperBound {
+      return .told(1, .between(low: within.lowerBound, high: within.upperBound))
+    }
+    if low > beyond.upperBound { return .told(0, .above(limit: beyond.upperBound)) }
+    if high < beyond.lowerBound { return .told(0, .below(limit: beyond.lowerBound)) }
+    return .open(
+      .reachesOver(limit: high > within.upperBound ? within.upperBound : within.lowerBound))
+  }
+
+  private static func exceeding(
+    _ figure: Figure, _ limit: Double, _ tolerated: Double
+  ) -> Reading {
+    if figure.estimate.low > limit { return .told(1, .above(limit: limit)) }
+    return figure.estimate.high <= tolerated
+      ? .told(0, .notAbove(limit: tolerated)) : .open(.reachesOver(limit: tolerated))
+  }
+
+  private static func approach(
+    _ figure: Figure, _ from: Double, _ limit: Double, _ tolerance: Double
+  ) -> Reading {
+    let (low, high) = (figure.estimate.low, figure.estimate.high)
+    if high < from { return .told(0, .below(limit: from)) }
+    if low > limit { return .told(2, .above(limit: limit)) }
+    if low < from { return .open(.reachesOver(limit: from)) }
+    return high <= limit * (1 + tolerance)
+      ? .told(1, .between(low: from, high: limit)) : .open(.reachesOver(limit: limit))
   }
 
   private static func occurrence(_ figure: Figure, _ fewest: Int) -> Reading {

@@ -47,6 +47,16 @@ struct RuleTests {
   }
 
   @Test(
+    "Which of two is faster, from the ratio of their rates",
+    arguments: [
+      (0.5, 0.9, Answers.Speed.slower), (0.95, 1.05, .same), (1.1, 1.2, .faster),
+      (0.5, 1.5, .inconclusive),
+    ])
+  func speed(low: Double, high: Double, expected: Answers.Speed) {
+    #expect(answer(.speed, low, high) == expected)
+  }
+
+  @Test(
     "Whether something was counted at all",
     arguments: [
       (0.0, 1, Answers.Presence.inconclusive), (0, 2, .none), (1, 1, .some), (5, 9, .some),
