@@ -4,9 +4,9 @@ internal import Wording
 
 /// The keys under which a language says what the program shows, for the check of the lessons.
 enum SpokenKeys {
-  /// The keys of the sentences, by the page on which their texts stand.
+  /// The keys of sentences and of what experiments share, by the page on which their texts stand.
   static var sentences: [String: [String]] {
-    SentenceWords.all.reduce(into: [:]) { pages, words in
+    (SentenceWords.all + ExperimentCatalog.sharedWords).reduce(into: [:]) { pages, words in
       pages[words.page.path, default: []] += keys(of: words)
     }
   }
