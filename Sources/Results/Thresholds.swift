@@ -81,8 +81,6 @@ public enum Thresholds {
   /// The share of the rate of a memory copy from which a channel is near it.
   public static let nearCopy = 0.5
 
-  /// The share of the other workers above which most of them live on.
-  public static let most = 0.5
   /// The fewest rounds in which what is counted has to agree: an accident would not come twice.
   public static let agreeingRounds = 2
   /// The shares of a memory up to which none of it counts as copied, and from which all of it does.
