@@ -26,6 +26,21 @@ struct RuleSentence {
     case .equality(let tolerance): say(.testEquality, ["tolerance": percent(tolerance)])
     case .excess(let tolerance, let limit):
       say(.testExcess, ["tolerance": percent(tolerance), "limit": number(limit)])
+    case .apart(let below, let above):
+      say(.testApart, ["below": number(below), "above": number(above)])
+    case .agreement(let within, let beyond):
+      say(
+        .testAgreement,
+        [
+          "within": list([within.lowerBound, within.upperBound]),
+          "beyond": list([beyond.lowerBound, beyond.upperBound]),
+        ])
+    case .exceeds(let limit, let tolerated):
+      say(.testExceeds, ["limit": number(limit), "tolerated": number(tolerated)])
+    case .approach(let start, let limit, let tolerance):
+      say(
+        .testApproach,
+        ["start": number(start), "limit": number(limit), "tolerance": percent(tolerance)])
     case .occurrence(let fewest): say(.testOccurrence, ["fewest": "\(fewest)"])
     case .trials(let fewest): say(.testTrials, ["fewest": "\(fewest)"])
     case .lowest: say(.testLowest)
