@@ -17,7 +17,7 @@ struct Reply {
   }
 
   /// What happens after everything has been shown.
-  enum Step {
+  enum Next {
     /// A line is performed as if it had been typed.
     case perform(String)
     /// The person is asked: what is shown, what stands at the prompt; no answer where nobody is.
@@ -38,7 +38,7 @@ struct Reply {
   var failure: (any Error)?
   /// The command that Enter alone does; any other line takes the offer away.
   var offer: String?
-  var next: Step?
+  var next: Next?
 
   /// A reply that shows nothing and ends well.
   static var nothing: Reply { Reply() }

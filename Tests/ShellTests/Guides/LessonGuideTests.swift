@@ -1,4 +1,6 @@
 import Lessons
+import Platform
+import Supervision
 import TestSupport
 import Testing
 
