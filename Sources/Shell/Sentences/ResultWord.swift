@@ -59,6 +59,7 @@ enum ResultWord: String, WordKey {
   case becauseBelow = "because-below"
   case becauseNotAbove = "because-not-above"
   case becauseBetween = "because-between"
+  case becauseBetweenNearly = "because-between-nearly"
   case becauseAbove = "because-above"
   case becauseSame = "because-same"
   case becauseNotMore = "because-not-more"
