@@ -86,6 +86,7 @@ let package = Package(
     tests("Terminal", ["Terminal", "TestSupport"], golden: true),
     tests("Pages", ["Pages", "Terminal", "TestSupport"], golden: true),
     tests("Results", ["Results", "Statistics", "Terminal"]),
+    tests("Wording", ["Wording", "Terminal"]),
     // What forks cannot run in the test process, which has threads; the tests start this instead.
     .executableTarget(
       name: "ForkProbe", dependencies: ["Platform", "Apparatus", "Experiments"],

@@ -36,4 +36,28 @@ public enum Thresholds {
   public static let copiedByReading = [0.2, 0.5]
   /// The part of a reserved stack from which the stack counts as used.
   public static let stackInUse = 0.1
+
+  /// The share of the arriving requests above which a pool keeps up with them.
+  public static let keptUp = 0.95
+  /// The share of the arriving requests below which a pool has fallen behind.
+  public static let fellBehind = 0.98
+  /// The throughput under overload, over the best one, below which it fell.
+  public static let overloadFall = 0.95
+  /// The throughput under overload, over the best one, above which it did not collapse.
+  public static let overloadFlat = 0.8
+  /// The ratio of latencies from which a higher load has clearly more latency.
+  public static let latencyRise = 1.3
+  /// The ratios of throughputs between falling, flat and rising.
+  public static let throughputChange = [0.9, 1.1]
+  /// The ratios within which Little's law counts as fulfilled.
+  public static let law = 0.9...1.1
+  /// The ratios beyond which Little's law counts as missed.
+  public static let lawMissed = 0.95...1.05
+  /// The ratios within which a queueing model agrees with what was measured, and beyond it differs.
+  public static let model = 0.8...1.25
+
+  /// The fewest points of a curve that tell scaling laws apart.
+  public static let curvePoints = 4
+  /// The widest interval of a point, as half its width over its value, that tells them apart.
+  public static let curveScatter = 0.15
 }

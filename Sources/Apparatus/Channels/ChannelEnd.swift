@@ -3,7 +3,7 @@ public import Platform
 /// One end of a channel: what a worker needs to exchange whole messages with the worker at the
 /// other end.
 ///
-/// An end belongs to one worker, who says so by `begin` before the first message. A call sends or
+/// An end belongs to one worker, which says so by `begin` before the first message. A call sends or
 /// receives exactly the bytes it is given, however often the kernel has to be asked for that.
 public protocol ChannelEnd: Sendable {
   /// The descriptors that this end uses; the other end may use some of them too.
@@ -40,6 +40,6 @@ extension ChannelEnd {
     MessageBuffers(byteCount: byteCount, count: count)
   }
 
-  /// Nothing, because most ends care not who uses them.
+  /// Nothing, because most ends need not know who uses them.
   public func begin() throws(PlatformError) {}
 }

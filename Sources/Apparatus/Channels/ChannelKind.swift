@@ -24,13 +24,13 @@ public enum ChannelKind: String, CaseIterable, Sendable {
   case eventCounter = "eventfd"
   /// Queued signals with a word each.
   case signal
-  /// Shared memory; who waits sleeps on a futex.
+  /// Shared memory; a worker that waits sleeps on a futex.
   case sharedSleeping = "shared-futex"
-  /// Shared memory; who waits spins.
+  /// Shared memory; a worker that waits spins.
   case sharedSpinning = "shared-spin"
   /// Memory of one process behind a mutex with condition variables.
   case condition
-  /// Memory of one process and an atomic word; who waits spins.
+  /// Memory of one process and an atomic word; a worker that waits spins.
   case atomicSpinning = "atomic-spin"
   /// A pipe that takes pages of the sender's memory without a copy (vmsplice).
   case pageGift = "page-gift"
@@ -40,7 +40,7 @@ public enum ChannelKind: String, CaseIterable, Sendable {
   /// Whether only threads of one process can use it.
   public var isWithinProcess: Bool { self == .condition || self == .atomicSpinning }
 
-  /// Whether who waits keeps the processor busy.
+  /// Whether a worker that waits keeps the processor busy.
   public var isSpinning: Bool { self == .sharedSpinning || self == .atomicSpinning }
 
   /// Whether a second message can be sent before the first was received and both arrive.
@@ -52,7 +52,7 @@ public enum ChannelKind: String, CaseIterable, Sendable {
   /// What one round trip of messages of so many bytes asks of kernel and processors.
   /// - Parameters:
   ///   - byteCount: the bytes of a message, each way.
-  ///   - isOneProcessor: whether both workers share one, so that who spins has to give way.
+  ///   - isOneProcessor: whether both workers share one, so that a spinning one has to give way.
   /// - Returns: a few words.
   public func roundTripPath(byteCount: Int, isOneProcessor: Bool) -> String {
     switch self {

@@ -2,12 +2,12 @@ internal import CLinux
 internal import Glibc
 internal import Platform
 
-/// A place in memory for one message that two workers fill by turns; who waits spins.
+/// A place in memory for one message that two workers fill by turns; a worker that waits spins.
 ///
 /// A number beside the message says whose turn it is: odd after a message of the worker who begins,
 /// even after one of the worker who answers. Number and message share a cache line as far as they
 /// fit, so a short message moves between processors as that one line, there and back. A box for
-/// each direction would be dearer: a worker would write to a line that it has not just read.
+/// each direction would cost more: a worker would write to a line that it has not just read.
 final class Mailbox: @unchecked Sendable {
   // The proof of the above: the memory is constant; number and message are changed only by the
   // worker whose turn it is.

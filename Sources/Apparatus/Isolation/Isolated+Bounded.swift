@@ -5,7 +5,7 @@ extension Isolated {
   public enum Ending: Equatable, Sendable {
     /// The body returned.
     case returned
-    /// Who watched had it killed.
+    /// The watcher had it killed.
     case stopped
     /// It was killed because its time was up.
     case timedOut
@@ -18,7 +18,7 @@ extension Isolated {
   ///   - nanoseconds: the longest time the child gets.
   ///   - isOver: asked about every millisecond; true has the child killed.
   ///   - body: runs in the child; an error it throws is thrown again by the parent.
-  /// - Returns: whether the body returned, or who ended it.
+  /// - Returns: whether the body returned, or why it was killed.
   /// - Throws: `PlatformError.childEnded` when the child crashed; the errors of
   ///   `ForkedProcess.start`; what the body throws.
   public static func run(

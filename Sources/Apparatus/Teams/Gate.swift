@@ -39,8 +39,8 @@ public final class Gate: Sendable {
   }
 
   /// Waits until all members have arrived, then releases them.
-  /// - Parameter abandoned: asked now and then; true ends the waiting and releases whoever is
-  ///   there.
+  /// - Parameter abandoned: asked now and then; true ends the waiting and releases the members
+  ///   that are there.
   /// - Returns: the time of the release in nanoseconds on `MonotonicClock`.
   @discardableResult
   public func open(unless abandoned: () -> Bool = { false }) -> Int {
@@ -55,6 +55,6 @@ public final class Gate: Sendable {
     return time
   }
 
-  /// Lets the members go home: their `wait` returns nil.
+  /// Gives up the start: the members pass and their `wait` returns nil.
   public func cancel() { state.storeRelease(State.cancelled) }
 }

@@ -42,7 +42,7 @@ public struct Team: Sendable {
   /// caller waiting.
   /// - Returns: one report for each member, by index; a process that was killed has a report too.
   /// - Throws: `PlatformError.teamIncomplete` when a member could not be created: members behind a
-  ///   gate were sent home, other threads were waited for, other processes were killed.
+  ///   gate ended without their body, other threads were waited for, other processes were killed.
   ///   `PlatformError.forkWithThreads` for processes in a process with threads.
   public func run(
     _ body: @escaping @Sendable (Member) -> Void

@@ -3,9 +3,9 @@ public import Platform
 
 /// Two pipes between a caller and its partner, one for each direction, and loops over them.
 ///
-/// The caller makes it before the partner exists. Two processes keep only their own ends by
+/// The caller makes them before the partner exists. Two processes keep only their own ends by
 /// `becomeCaller` and `becomePartner`, so that the death of one ends the waiting of the other; two
-/// threads share the descriptors and call neither. Nothing closes the rest: a pipes lives in a
+/// threads share the descriptors and call neither. Nothing closes the rest: the pipes live in a
 /// short-lived child.
 public struct PipePingPong: Sendable {
   let toPartner: Pipe

@@ -31,6 +31,8 @@ extension Caveat: CustomStringConvertible {
     case .unpinned:
       "A worker could not be bound to its processor, so the kernel chose. Run without taskset or "
         + "outside the container."
+    case .dataInCache:
+      "More data than the last-level cache holds is not offered here (its share of the memory is less)."
     case .notOffered(let facility, let reason):
       "\(facility) is not offered here (\(reason))."
     }

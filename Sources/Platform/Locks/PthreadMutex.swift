@@ -69,7 +69,7 @@ public final class PthreadMutex: Lock {
   @inlinable @inline(__always)
   public func unlock() {
     let code = clinux_mutex_unlock(address)
-    assert(code == 0, "the mutex cannot be unlocked by who does not hold it")
+    assert(code == 0, "only the holder of the mutex can unlock it")
   }
 
   /// Waits for the mutex and says how that ended.

@@ -1,6 +1,6 @@
 public import CLinux
 
-/// A number of permits: who takes one when none is left sleeps until somebody gives one back.
+/// A number of permits: a thread that finds none left sleeps until another gives one back.
 ///
 /// With one permit it serves as a `Lock`; unlike a mutex it belongs to nobody, so that anybody may
 /// give a permit back.

@@ -18,6 +18,8 @@ public enum Caveat: Equatable, Sendable, Codable {
   case disturbed(rounds: Int, of: Int)
   /// A worker could not be bound to its processor.
   case unpinned
+  /// The data could not be made larger than the last-level cache.
+  case dataInCache
   /// Something the experiment wanted is not offered by this machine.
   case notOffered(facility: String, reason: String)
 }
@@ -35,7 +37,7 @@ extension Caveat {
     case .partial: "partial"
     case .disturbed: "disturbed"
     case .unpinned: "unpinned"
-    case .notOffered: "not-offered"
+    case .notOffered, .dataInCache: "not-offered"
     }
   }
 

@@ -64,7 +64,7 @@ extension Doubt {
   /// The doubt of an interval below the level that decides: the one place that knows what too few
   /// rounds mean.
   init?(roundsOf figure: Figure) {
-    if figure.estimate.level >= Thresholds.level { return nil }
+    if figure.isCarried { return nil }
     self = .fewRounds(count: figure.estimate.count, needed: Thresholds.rounds)
   }
 }

@@ -10,6 +10,10 @@ public enum Test: Equatable, Sendable, Codable {
   case equality(tolerance: Double)
   /// The ratio is 1 within a tolerance, or wholly above it, or wholly above a further limit.
   case excess(tolerance: Double, limit: Double)
+  /// The whole interval lies below the one limit, or above the other; the limits may overlap.
+  case apart(below: Double, above: Double)
+  /// The whole interval lies outside a range, or within another one.
+  case agreement(within: ClosedRange<Double>, beyond: ClosedRange<Double>)
   /// It was counted at least once; never, in at least so many rounds.
   case occurrence(fewest: Int)
   /// The share of trials is none, some or all, of at least so many.
@@ -33,6 +37,8 @@ extension Test {
     case .reaches(let limits): Self.reach(figure, limits)
     case .equality(let tolerance): Self.equality(figure, tolerance)
     case .excess(let tolerance, let limit): Self.excess(figure, tolerance, limit)
+    case .apart(let below, let above): Self.apart(figure, below, above)
+    case .agreement(let within, let beyond): Self.agreement(figure, within, beyond)
     case .occurrence(let fewest): Self.occurrence(figure, fewest)
     case .trials(let fewest): Self.trials(figure, fewest)
     case .lowest: Self.lowest(figures)
@@ -87,6 +93,25 @@ extension Test {
     }
     return high <= 1 + tolerance
       ? .told(0, .same(tolerance: tolerance)) : .open(.coversEquality)
+  }
+
+  private static func apart(_ figure: Figure, _ below: Double, _ above: Double) -> Reading {
+    if figure.estimate.high < below { return .told(0, .below(limit: below)) }
+    return figure.estimate.low > above
+      ? .told(1, .above(limit: above)) : .open(.reachesOver(limit: above))
+  }
+
+  private static func agreement(
+    _ figure: Figure, _ within: ClosedRange<Double>, _ beyond: ClosedRange<Double>
+  ) -> Reading {
+    let (low, high) = (figure.estimate.low, figure.estimate.high)
+    if low >= within.lowerBound, high <= within.upperBound {
+      return .told(1, .between(low: within.lowerBound, high: within.upperBound))
+    }
+    if low > beyond.upperBound { return .told(0, .above(limit: beyond.upperBound)) }
+    if high < beyond.lowerBound { return .told(0, .below(limit: beyond.lowerBound)) }
+    return .open(
+      .reachesOver(limit: high > within.upperBound ? within.upperBound : within.lowerBound))
   }
 
   private static func occurrence(_ figure: Figure, _ fewest: Int) -> Reading {

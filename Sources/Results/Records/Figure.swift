@@ -38,6 +38,9 @@ public struct Figure: Equatable, Sendable {
     self.estimate = estimate
   }
 
+  /// Whether the rounds are enough for an interval of the level that decides.
+  public var isCarried: Bool { estimate.level >= Thresholds.level }
+
   /// Whether two figures are of the same quantity under the same condition, whatever they say.
   public func isOfSame(as other: Figure) -> Bool {
     name == other.name && condition == other.condition && unit == other.unit

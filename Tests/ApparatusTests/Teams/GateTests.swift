@@ -15,7 +15,7 @@ import Testing
     #expect(Array(times.elements) == [released, released, released])
   }
 
-  @Test("a cancelled gate sends its members home")
+  @Test("the members of a cancelled gate pass without a time of release")
   func cancel() throws {
     let gate = try Gate(members: 2)
     let times = try SharedArray(repeating: 0, count: 1)

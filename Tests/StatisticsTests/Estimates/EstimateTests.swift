@@ -39,8 +39,8 @@ struct EstimateTests {
   @Test(
     "names its method in lower-case words joined by hyphens",
     arguments: [
-      Estimate.Method.median, .percentile, .pairedMedianRatio, .proportion, .mean, .leastSquares,
-      .medianSlope, .bootstrap, .count,
+      Estimate.Method.median, .percentile, .pairedMedianRatio, .proportion, .leastSquares,
+      .bootstrap, .count,
     ])
   func methodNames(method: Estimate.Method) {
     #expect(method.rawValue.allSatisfy { $0 == "-" || ("a"..."z").contains($0) })

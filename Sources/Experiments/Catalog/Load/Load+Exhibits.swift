@@ -1,23 +1,47 @@
-internal import Platform
 public import Results
 internal import Statistics
 public import Terminal
+public import Wording
+
+/// The words of the pictures and tables of `load`.
+enum LoadWord: String, WordKey {
+  static let page = WordPage("explain/load")
+  case latencyTitle = "latency-title"
+  case throughputTitle = "throughput-title"
+  case offeredLoad = "offered-load"
+  case latency
+  case requestsPerSecond = "requests-per-second"
+  case mean
+  case modelMean = "model-mean"
+  case knee
+  case finished, arriving, load
+  case meanLatency = "mean-latency"
+  case inside
+  case inLine = "in-line"
+  case caption
+  case sendingDelay = "sending-delay"
+  case clientsTitle = "clients-title"
+  case service, answers
+}
 
 extension Load {
   /// Latency and throughput against the offered load, all figures, and the closed loop.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    if judgement.quantities.isEmpty { return [] }
+  public func exhibits(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    if judgement.figures.isEmpty { return [] }
     return [
-      .chart(.curves(latencies(judgement))), .chart(.curves(throughputs(judgement))),
-      .table(table(judgement)), .table(closedLoops(judgement)),
+      .chart(.curves(latencies(judgement, words))),
+      .chart(.curves(throughputs(judgement, words))), .table(table(judgement, words)),
+      .table(closedLoops(judgement, words)),
     ]
   }
 
   private func series(
-    _ label: String, _ quantity: String, _ judgement: Judgement, lineOnly: Bool = false
+    _ label: String, _ quantity: Quantity, _ judgement: Judgement, lineOnly: Bool = false
   ) -> CurveChart.Series {
     let points = ascending.compactMap { load in
-      judgement.estimate(quantity, condition: Self.condition(load: load)).map {
+      judgement.estimate(quantity, Self.condition(load: load)).map {
         lineOnly
           ? CurveChart.Point(Double(load) / 100, $0.value)
           : CurveChart.Point(Double(load) / 100, $0.value, low: $0.low, high: $0.high)
@@ -27,98 +51,94 @@ extension Load {
   }
 
   /// The place of the knee on a curve: the measured load next to it.
-  private func knee(_ quantity: String, _ judgement: Judgement) -> [CurveChart.Series] {
-    guard let knee = judgement.estimate("knee")?.value,
+  private func knee(
+    _ quantity: Quantity, _ judgement: Judgement, _ words: Wording
+  ) -> [CurveChart.Series] {
+    guard let knee = judgement.estimate(Self.knee)?.value,
       let load = ascending.min(by: {
         abs(Double($0) / 100 - knee) < abs(Double($1) / 100 - knee)
-      }), let estimate = judgement.estimate(quantity, condition: Self.condition(load: load))
+      }), let estimate = judgement.estimate(quantity, Self.condition(load: load))
     else { return [] }
-    return [CurveChart.Series("knee", [.init(Double(load) / 100, estimate.value)])]
+    return [
+      CurveChart.Series(words[LoadWord.knee], [.init(Double(load) / 100, estimate.value)])
+    ]
   }
 
-  private func latencies(_ judgement: Judgement) -> CurveChart {
+  private func latencies(_ judgement: Judgement, _ words: Wording) -> CurveChart {
     CurveChart(
-      title: "Latency by offered load, \(workers) workers",
-      x: .init("offered load", .share), y: .init("latency", .nanoseconds, .logarithmic),
+      title: words(LoadWord.latencyTitle, ["workers": "\(workers)"]),
+      x: .init(words[LoadWord.offeredLoad], .share),
+      y: .init(words[LoadWord.latency], .nanoseconds, .logarithmic),
       series: [
-        series("p50", "median-latency", judgement),
-        series("p99", "tail-latency", judgement),
-        series("mean", "mean-latency", judgement),
-        series("M/M/c, mean", "model-latency", judgement, lineOnly: true),
-      ].filter { !$0.points.isEmpty } + knee("mean-latency", judgement))
+        series("p50", Self.medianLatency, judgement), series("p99", Self.tailLatency, judgement),
+        series(words[LoadWord.mean], Self.meanLatency, judgement),
+        series(words[LoadWord.modelMean], Self.modelLatency, judgement, lineOnly: true),
+      ].filter { !$0.points.isEmpty } + knee(Self.meanLatency, judgement, words))
   }
 
-  private func throughputs(_ judgement: Judgement) -> CurveChart {
+  private func throughputs(_ judgement: Judgement, _ words: Wording) -> CurveChart {
     CurveChart(
-      title: "Throughput by offered load, \(workers) workers",
-      x: .init("offered load", .share), y: .init("requests a second", .perSecond),
+      title: words(LoadWord.throughputTitle, ["workers": "\(workers)"]),
+      x: .init(words[LoadWord.offeredLoad], .share),
+      y: .init(words[LoadWord.requestsPerSecond], .perSecond),
       series: [
-        series("finished", "throughput", judgement),
-        series("arriving", "offered", judgement, lineOnly: true),
-      ] + knee("throughput", judgement))
+        series(words[LoadWord.finished], Self.throughput, judgement),
+        series(words[LoadWord.arriving], Self.offered, judgement, lineOnly: true),
+      ] + knee(Self.throughput, judgement, words))
   }
 
-  private func table(_ judgement: Judgement) -> Table {
-    let columns: [(title: String, quantity: String)] = [
-      ("finished", "throughput"), ("mean latency", "mean-latency"), ("M/M/c", "model-latency"),
-      ("p50", "median-latency"), ("p99", "tail-latency"), ("inside", "concurrency"),
-      ("in line", "queue-length"), ("N / X·R", "little-ratio"),
+  private func table(_ judgement: Judgement, _ words: Wording) -> Table {
+    let columns: [(title: Text, quantity: Quantity)] = [
+      (words.text(LoadWord.finished), Self.throughput),
+      (words.text(LoadWord.meanLatency), Self.meanLatency), ("M/M/c", Self.modelLatency),
+      ("p50", Self.medianLatency), ("p99", Self.tailLatency),
+      (words.text(LoadWord.inside), Self.concurrency),
+      (words.text(LoadWord.inLine), Self.queueLength), ("N / X·R", Self.littleRatio),
     ]
     var table = Table(
-      columns: [.init("load", .trailing)] + columns.map { .init(Text($0.title), .trailing) },
-      caption: """
-        p99 only where at least 1000 requests carry it, M/M/c in its valid range. Latencies count \
-        from the timetable\(sendingDelay(judgement)).
-        """)
+      columns: [.init(words.text(LoadWord.load), .trailing)]
+        + columns.map { .init($0.title, .trailing) },
+      caption: words.text(
+        LoadWord.caption, ["delay": Text(sendingDelay(judgement, words))]))
     for load in ascending {
       table.append(
         [Text("\(load) %", .strong)]
-          + columns.map {
-            cell(
-              judgement.estimate($0.quantity, condition: Self.condition(load: load)), $0.quantity)
-          })
+          + columns.map { judgement.cell($0.quantity, Self.condition(load: load)) })
     }
     return table
   }
 
   /// How late requests were sent at the highest load, which the latencies include.
-  private func sendingDelay(_ judgement: Judgement) -> String {
+  private func sendingDelay(_ judgement: Judgement, _ words: Wording) -> String {
     guard let top = ascending.last,
-      let delay = judgement.estimate("sending-delay", condition: Self.condition(load: top))
+      let delay = judgement.figure(Self.sendingDelay, Self.condition(load: top))
     else { return "" }
-    let text = NumberFormat.format(
-      delay.value, low: delay.low, high: delay.high, unit: .nanoseconds)
-    return "; at \(top) % requests were sent \(text) late, which is included"
+    return words(
+      LoadWord.sendingDelay,
+      ["load": "\(top)", "delay": QuantityTable.value(of: delay).plain])
   }
 
-  private func closedLoops(_ judgement: Judgement) -> Table {
+  private func closedLoops(_ judgement: Judgement, _ words: Wording) -> Table {
     var table = Table(
-      title: "\(workers) clients, each asks again when it has its answer",
+      title: words.text(LoadWord.clientsTitle, ["clients": Text("\(workers)")]),
       columns: [
-        .init("service"), .init("answers", .trailing), .init("latency", .trailing),
-        .init("X·R", .trailing),
+        .init(words.text(LoadWord.service)), .init(words.text(LoadWord.answers), .trailing),
+        .init(words.text(LoadWord.latency), .trailing), .init("X·R", .trailing),
       ])
     for slowness in Self.slownesses {
       let condition = Self.condition(slowness: slowness)
-      let (throughput, latency) = (
-        judgement.estimate("closed-throughput", condition: condition),
-        judgement.estimate("closed-latency", condition: condition)
-      )
-      let product = throughput.flatMap { one in latency.map { one.value * $0.value / 1e9 } }
+      let product = judgement.estimate(Self.closedThroughput, condition).flatMap { throughput in
+        judgement.estimate(Self.closedLatency, condition).map {
+          throughput.value * $0.value / 1e9
+        }
+      }
       table.append([
         Text("\(TimeSpan(nanoseconds: service.nanoseconds * Double(slowness)))", .strong),
-        cell(throughput, "closed-throughput"), cell(latency, "closed-latency"),
+        judgement.cell(Self.closedThroughput, condition),
+        judgement.cell(Self.closedLatency, condition),
         product.map { .number(NumberFormat.format($0, unit: .count)) } ?? "–",
       ])
     }
     return table
-  }
-
-  private func cell(_ estimate: Estimate?, _ quantity: String) -> Text {
-    guard let estimate else { return "–" }
-    return .number(
-      NumberFormat.format(
-        estimate.value, low: estimate.low, high: estimate.high,
-        unit: Self.quantity(quantity).unit))
   }
 }

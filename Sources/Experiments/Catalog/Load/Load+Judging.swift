@@ -3,39 +3,61 @@ internal import Glibc
 internal import Statistics
 
 extension Load {
+  /// What the throughput does when more and more is asked for.
+  enum ThroughputCurve: String, OpenAnswerSet {
+    case falls
+    case risesThenFlat = "rises-then-flat"
+    case rises, inconclusive
+  }
+  static let throughputCurve = FindingName<ThroughputCurve>(
+    "throughput-curve", decidedBy: keptUp, overloadChange)
+
+  /// What the throughput does where the latency rises.
+  enum ThroughputAndLatency: String, OpenAnswerSet {
+    case falls, flat
+    case risesTogether = "rises-together"
+    case inconclusive
+  }
+  static let throughputAndLatency = FindingName<ThroughputAndLatency>(
+    "throughput-and-latency", decidedBy: throughputRise, latencyRise)
+
+  /// Whether the number inside is throughput times latency.
+  enum LawHolds: String, OpenAnswerSet { case holds, differs, inconclusive }
+  static let littlesLaw = FindingName<LawHolds>("littles-law", decidedBy: littleMean)
+
+  /// Whether the mean latency is that of the model M/M/c.
+  enum ModelAgrees: String, OpenAnswerSet { case agrees, differs, inconclusive }
+  static let queueModel = FindingName<ModelAgrees>("queue-model", decidedBy: modelMean)
+
   /// Decides what throughput and latency did, and whether law and model agree with them.
   public func judge(_ observations: Observations) -> Judgement {
     let order =
       ascending.map(Self.condition(load:)) + Self.slownesses.map(Self.condition(slowness:))
-    let tails = ascending.compactMap { load in
-      tail(load, observations).map {
-        Judgement.Quantity(
-          Self.quantity("tail-latency"), condition: Self.condition(load: load), $0)
-      }
+    let tails = ascending.compactMap {
+      Figure(Self.tailLatency, Self.condition(load: $0), if: tail($0, observations))
     }
     let rise = rise(observations)
     let overload = overloadChange(observations)
-    let little = meanRatio("little-ratio", observations)
-    let model = meanRatio("model-ratio", observations)
-    let derived: [(String, Estimate?)] = [
-      ("latency-rise", rise?.latency), ("throughput-rise", rise?.throughput),
-      ("overload-change", overload), ("little-mean", little), ("model-mean", model),
-      ("knee", Median.estimate(of: knees(observations))),
-    ]
+    let little = meanRatio(Self.littleRatio, as: Self.littleMean, observations)
+    let model = meanRatio(Self.modelRatio, as: Self.modelMean, observations)
+    let knee = Figure(Self.knee, .none, if: Median.estimate(of: knees(observations)))
     return Judgement(
-      quantities: (observations.medians(Self.declaration.quantities) + tails).ordered(by: order)
-        + derived.compactMap { name, estimate in
-          estimate.map { .init(Self.quantity(name), $0) }
-        },
+      figures: (observations.medians(Self.quantities) + tails).ordered(by: order)
+        + [rise?.latency, rise?.throughput, overload, little, model].compactMap(\.self)
+        .filter(\.isCarried) + [knee].compactMap(\.self),
       findings: [
-        Finding(
-          throughputCurve(observations, change: overload),
-          decidedBy: ["kept-up", "overload-change"]),
-        Finding(
-          Self.throughputAndLatency(rise?.throughput),
-          decidedBy: ["throughput-rise", "latency-rise"]),
-        Finding(Self.littlesLaw(little), decidedBy: ["little-mean"]),
-        Finding(Self.queueModel(model), decidedBy: ["model-mean"]),
+        throughputCurve(observations, change: overload),
+        Self.throughputAndLatency.decided(
+          by: Rule(.bands(limits: Thresholds.throughputChange), .falls, .flat, .risesTogether),
+          of: rise?.throughput),
+        Self.littlesLaw.decided(
+          by: Rule(
+            .agreement(within: Thresholds.law, beyond: Thresholds.lawMissed), .differs, .holds),
+          of: little),
+        Self.queueModel.decided(
+          by: Rule(
+            .agreement(within: Thresholds.model, beyond: Thresholds.model), .differs, .agrees),
+          of: model),
       ],
       caveats: caveats(observations))
   }
@@ -48,8 +70,8 @@ extension Load {
     var best: [Int: (power: Double, load: Int)] = [:]
     for load in ascending {
       let condition = Self.condition(load: load)
-      guard let throughput = observations.sample("throughput", condition: condition),
-        let latency = observations.sample("mean-latency", condition: condition)
+      guard let throughput = observations.sample(Self.throughput, condition),
+        let latency = observations.sample(Self.meanLatency, condition)
       else { continue }
       let latencies = Dictionary(zip(latency.rounds, latency.values)) { former, _ in former }
       for (round, value) in zip(throughput.rounds, throughput.values) {
@@ -64,10 +86,10 @@ extension Load {
   /// requests are too few to carry it.
   private func tail(_ load: Int, _ observations: Observations) -> Estimate? {
     let condition = Self.condition(load: load)
-    let rounds = (observations.sample("throughput", condition: condition)?.rounds ?? []).map {
-      DurationTally.recorded("\(condition),round=\($0)", in: observations)
+    let rounds = (observations.sample(Self.throughput, condition)?.rounds ?? []).map {
+      DurationTally.recorded(condition.with(.round, $0), in: observations)
     }
-    guard rounds.count >= 6,
+    guard rounds.count >= Thresholds.rounds,
       Percentiles.supported(0.99, count: rounds.reduce(0) { $0 + $1.count })
     else { return nil }
     return Bootstrap.estimate(of: rounds, resamples: 200, seed: 99) { rounds in
@@ -76,85 +98,69 @@ extension Load {
     }
   }
 
-  private func throughputCurve(
-    _ observations: Observations, change: Estimate?
-  ) -> ThroughputCurve {
-    guard let top = ascending.last, let keptUp = keptUp(top, observations) else {
-      return .inconclusive
+  /// Where the highest load is kept up with, the curve still rises; else its end decides.
+  private func throughputCurve(_ observations: Observations, change: Figure?) -> Finding {
+    let keptUp = ascending.last.flatMap {
+      observations.median(Self.keptUp, Self.condition(load: $0))
     }
-    if keptUp.low > 0.95 { return .rises }
-    guard keptUp.high < 0.98, let change else { return .inconclusive }
-    if change.high < 0.95 { return .falls }
-    return change.low > 0.8 ? .risesThenFlat : .inconclusive
+    let rises = Self.throughputCurve.decided(
+      by: Rule(.reaches(limits: [Thresholds.keptUp]), .inconclusive, .rises), of: keptUp)
+    guard !rises.isConclusive, let keptUp, keptUp.isCarried else { return rises }
+    guard keptUp.estimate.high < Thresholds.fellBehind else {
+      return Self.throughputCurve.open(.reachesOver(limit: Thresholds.fellBehind), [keptUp])
+    }
+    return Self.throughputCurve.decided(
+      by: Rule(
+        .apart(below: Thresholds.overloadFall, above: Thresholds.overloadFlat), .falls,
+        .risesThenFlat), of: change)
   }
 
   /// The throughput of the highest load over the best one below it.
-  private func overloadChange(_ observations: Observations) -> Estimate? {
+  private func overloadChange(_ observations: Observations) -> Figure? {
     guard let top = ascending.last, let best = strongest(below: top, observations) else {
       return nil
     }
-    return change("throughput", from: best, to: top, observations)
-  }
-
-  private func keptUp(_ load: Int, _ observations: Observations) -> Estimate? {
-    Median.estimate(of: observations.values("kept-up", condition: Self.condition(load: load)))
-      .flatMap { $0.level >= 0.95 ? $0 : nil }
+    return Figure(
+      Self.overloadChange, .none,
+      if: change(Self.throughput, from: best, to: top, observations))
   }
 
   /// The load below the highest one with the largest throughput.
   private func strongest(below top: Int, _ observations: Observations) -> Int? {
     ascending.filter { $0 < top }.compactMap { load in
-      Median.value(of: observations.values("throughput", condition: Self.condition(load: load)))
+      Median.value(of: observations.values(Self.throughput, Self.condition(load: load)))
         .map { (load, $0) }
     }.max { $0.1 < $1.1 }?.0
   }
 
-  /// How many times one load's quantity is the other one's, where the level is reached.
+  /// How many times one load's quantity is the other one's.
   private func change(
-    _ quantity: String, from: Int, to: Int, _ observations: Observations
+    _ quantity: Quantity, from: Int, to: Int, _ observations: Observations
   ) -> Estimate? {
     observations.comparison(
-      quantity, Self.condition(load: to), over: Self.condition(load: from)
-    ).flatMap { $0.ratio.level >= $0.level ? $0.ratio : nil }
+      quantity, Self.condition(load: to), over: Self.condition(load: from))?.ratio
   }
 
   /// What happens from the lowest load to the first one with clearly more latency.
-  private func rise(_ observations: Observations) -> (latency: Estimate, throughput: Estimate)? {
+  private func rise(_ observations: Observations) -> (latency: Figure, throughput: Figure)? {
     guard let first = ascending.first else { return nil }
     for load in ascending.dropFirst() {
-      guard let latency = change("mean-latency", from: first, to: load, observations),
-        latency.low > 1.3
+      guard let latency = change(Self.meanLatency, from: first, to: load, observations),
+        latency.level >= Thresholds.level, latency.low > Thresholds.latencyRise,
+        let throughput = change(Self.throughput, from: first, to: load, observations)
       else { continue }
-      return change("throughput", from: first, to: load, observations).map { (latency, $0) }
+      return (Figure(Self.latencyRise, latency), Figure(Self.throughputRise, throughput))
     }
     return nil
   }
 
-  private static func throughputAndLatency(_ change: Estimate?) -> ThroughputAndLatency {
-    guard let change else { return .inconclusive }
-    if change.low > 1.1 { return .risesTogether }
-    if change.high < 0.9 { return .falls }
-    return change.low >= 0.9 && change.high <= 1.1 ? .flat : .inconclusive
-  }
-
-  private static func littlesLaw(_ mean: Estimate?) -> LittlesLawHolds {
-    guard let mean else { return .inconclusive }
-    if mean.low >= 0.9 && mean.high <= 1.1 { return .holds }
-    return mean.low > 1.05 || mean.high < 0.95 ? .differs : .inconclusive
-  }
-
-  private static func queueModel(_ mean: Estimate?) -> QueueModel {
-    guard let mean else { return .inconclusive }
-    if mean.low >= 0.8 && mean.high <= 1.25 { return .agrees }
-    return mean.low > 1.25 || mean.high < 0.8 ? .differs : .inconclusive
-  }
-
   /// The geometric mean of a ratio over the loads of each round, and its median over the rounds.
-  private func meanRatio(_ quantity: String, _ observations: Observations) -> Estimate? {
+  private func meanRatio(
+    _ quantity: Quantity, as mean: Quantity, _ observations: Observations
+  ) -> Figure? {
     var logarithms: [Int: [Double]] = [:]
     for load in ascending {
-      guard let sample = observations.sample(quantity, condition: Self.condition(load: load))
-      else { continue }
+      guard let sample = observations.sample(quantity, Self.condition(load: load)) else { continue }
       for (round, value) in zip(sample.rounds, sample.values) where value > 0 {
         logarithms[round, default: []].append(log(value))
       }
@@ -162,17 +168,15 @@ extension Load {
     let means = logarithms.sorted { $0.key < $1.key }.map { _, values in
       exp(values.reduce(0, +) / Double(values.count))
     }
-    return Median.estimate(of: means).flatMap { $0.level >= 0.95 ? $0 : nil }
+    return Figure(mean, .none, if: Median.estimate(of: means))
   }
 
   private func caveats(_ observations: Observations) -> [Caveat] {
-    var caveats: [Caveat] = []
-    let processors = Int(observations.note("processors")?.value ?? 0)
-    if processors > 0, work == .cpu, processors < workers {
-      caveats.append(.fewerProcessorsThanWorkers(processors: processors, workers: workers))
-    }
-    let rounds = observations.roundCount
-    if rounds < 6 { caveats.append(.fewRounds(count: rounds, needed: 6)) }
-    return caveats
+    let processors = observations.usableProcessors ?? 0
+    let isCrowded = processors > 0 && work == .cpu && processors < workers
+    return
+      (isCrowded
+      ? [.fewerProcessorsThanWorkers(processors: processors, workers: workers)] : [])
+      + observations.caveatsOfRounds
   }
 }

@@ -40,33 +40,6 @@ public struct Load: Experiment {
     try OptionError.check("--loads", loads.elements.count, in: 2...12, because: .patience)
   }
 
-  /// What the throughput does when more and more is asked for.
-  enum ThroughputCurve: String, FindingValue {
-    static let name = "throughput-curve"
-    case risesThenFlat = "rises-then-flat"
-    case falls, rises, inconclusive
-  }
-
-  /// What the throughput does where the latency rises.
-  enum ThroughputAndLatency: String, FindingValue {
-    static let name = "throughput-and-latency"
-    case falls
-    case risesTogether = "rises-together"
-    case flat, inconclusive
-  }
-
-  /// Whether the number inside is throughput times latency.
-  enum LittlesLawHolds: String, FindingValue {
-    static let name = "littles-law"
-    case holds, differs, inconclusive
-  }
-
-  /// Whether the mean latency is that of the model M/M/c.
-  enum QueueModel: String, FindingValue {
-    static let name = "queue-model"
-    case agrees, differs, inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "load",
@@ -83,55 +56,32 @@ public struct Load: Experiment {
       M/M/c is compared where the slice is five times longer than the line needs to settle. The \
       closed loop is a fixed number of clients whose services take 1, 2, 4 and 8 times as long.
       """,
-    quantities: [
-      .init("offered", unit: .perSecond, of: "requests that arrive in a second"),
-      .init("throughput", unit: .perSecond, of: "requests finished in a second"),
-      .init("kept-up", unit: .share, of: "finished over arrived requests, in the same time"),
-      .init(
-        "mean-latency", unit: .nanoseconds, of: "from the due arrival to the end of the service"),
-      .init("median-latency", unit: .nanoseconds, of: "the same, half of the requests take longer"),
-      .init("tail-latency", unit: .nanoseconds, of: "the same, one of 100 requests takes longer"),
-      .init("concurrency", unit: .count, of: "requests inside, looked at by the clock"),
-      .init("queue-length", unit: .count, of: "requests that no worker has taken yet"),
-      .init("little-ratio", unit: .ratio, of: "requests inside over throughput times latency"),
-      .init("sending-delay", unit: .nanoseconds, of: "how late a request was sent, on average"),
-      .init("model-latency", unit: .nanoseconds, of: "mean latency of the model M/M/c"),
-      .init("model-ratio", unit: .ratio, of: "measured over modelled mean latency"),
-      .init(
-        "latency-rise", unit: .ratio, of: "latency at the first clearly higher one over lowest"),
-      .init("throughput-rise", unit: .ratio, of: "throughput over the same stretch of loads"),
-      .init("overload-change", unit: .ratio, of: "throughput at the highest load over the best"),
-      .init("little-mean", unit: .ratio, of: "little-ratio, mean of all loads"),
-      .init("model-mean", unit: .ratio, of: "model-ratio, mean of the loads in its valid range"),
-      .init("knee", unit: .share, of: "offered load with the largest throughput over latency"),
-      .init("capacity", unit: .perSecond, of: "requests a second when all workers are always busy"),
-      .init(
-        "closed-throughput", unit: .perSecond, of: "answers a second to a fixed number of clients"),
-      .init("closed-latency", unit: .nanoseconds, of: "from a client's request to its answer"),
-    ],
+    quantities: quantities,
     findings: [
-      ThroughputCurve.self, ThroughputAndLatency.self, LittlesLawHolds.self, QueueModel.self,
+      throughputCurve.declaration, throughputAndLatency.declaration, littlesLaw.declaration,
+      queueModel.declaration,
     ],
+    words: [LoadWord.self],
+    code: DecisiveCode(file: "OpenLoop.swift", function: "measure"),
     defaults: .init(rounds: 12, seconds: 6.8, quickRounds: 6, quickSeconds: 1.3))
 
   /// How much slower the services of the closed loop become.
   static let slownesses = [1, 2, 4, 8]
 
-  static func condition(load: Int) -> String { "load=\(load)" }
-  static func condition(slowness: Int) -> String { "service=\(slowness)x" }
+  static func condition(load: Int) -> Condition { Condition(.load, load) }
+  static func condition(slowness: Int) -> Condition { Condition(.service, "\(slowness)x") }
 
   /// The offered loads in rising order, each once.
   var ascending: [Int] { Set(loads.elements).sorted() }
 
   /// Measures what the pool can do and then every load, once a round.
   public func measure(_ recorder: Recorder) throws {
-    try recorder.note("processors", value: Double(try Machine.current().parallelism))
+    try recorder.noteUsableProcessors(try Machine.current().parallelism)
     let settings = recorder.settings
     // A fifth of the time is left for making children and for lines that are worked off.
     let slice = LoadSlice(
       load: self, seed: settings.seed,
       duration: 0.82 * settings.seconds * 1e9 / Double(settings.rounds * (ascending.count + 1)))
-    try recorder.note("slice", value: slice.duration)
     var capacities: [Double] = []
     try recorder.rounds(conditions: ascending.count) { round, order in
       capacities.append(try slice.closedLoops(round, recorder))
@@ -142,4 +92,13 @@ public struct Load: Experiment {
       }
     }
   }
+}
+
+extension Condition.Key {
+  /// The offered load in percent of what the pool can do.
+  static let load = Self("load")
+  /// How many times as long a service takes.
+  static let service = Self("service")
+  /// The round that a tally belongs to.
+  static let round = Self("round")
 }

@@ -26,11 +26,11 @@ struct LoadSlice {
       ).measure()
       let condition = Load.condition(slowness: slowness)
       try recorder.observe(
-        "closed-throughput", condition: condition, round: round, outcome.throughput)
-      try recorder.observe("closed-latency", condition: condition, round: round, outcome.response)
+        Load.closedThroughput, condition, round: round, outcome.throughput)
+      try recorder.observe(Load.closedLatency, condition, round: round, outcome.response)
       if slowness == 1 {
         capacity = Double(load.workers) * 1e9 / outcome.response
-        try recorder.observe("capacity", round: round, capacity)
+        try recorder.observe(Load.capacity, round: round, capacity)
       }
     }
     return capacity
@@ -50,17 +50,17 @@ struct LoadSlice {
     let condition = Load.condition(load: percent)
     let figures = figures(outcome, timetable)
     for (quantity, value) in figures {
-      try recorder.observe(quantity, condition: condition, round: round, value)
+      try recorder.observe(quantity, condition, round: round, value)
     }
-    if let mean = figures.first(where: { $0.0 == "mean-latency" })?.1,
+    if let mean = figures.first(where: { $0.0 == Load.meanLatency })?.1,
       let model = modelLatency(percent, capacity: capacity)
     {
-      try recorder.observe("model-latency", condition: condition, round: round, model)
-      try recorder.observe("model-ratio", condition: condition, round: round, mean / model)
+      try recorder.observe(Load.modelLatency, condition, round: round, model)
+      try recorder.observe(Load.modelRatio, condition, round: round, mean / model)
     }
     var tally = DurationTally()
     tally.add(counted(outcome, timetable))
-    try tally.record("\(condition),round=\(round)", on: recorder)
+    try tally.record(condition.with(.round, round), on: recorder)
   }
 
   /// The latencies of the requests that arrived after the warm-up.
@@ -72,23 +72,23 @@ struct LoadSlice {
 
   private func figures(
     _ outcome: OpenLoop.Outcome, _ timetable: LoadTimetable
-  ) -> [(String, Double)] {
+  ) -> [(Quantity, Double)] {
     let begin = LoadSlice.warmUp * duration
     let seconds = (duration - begin) / 1e9
     let latencies = counted(outcome, timetable)
     let finished = Double(outcome.ends.count { $0 >= begin && $0 < duration })
-    var figures = [
-      ("offered", Double(latencies.count) / seconds), ("throughput", finished / seconds),
-      ("concurrency", outcome.concurrency), ("queue-length", outcome.queue),
-      ("sending-delay", outcome.lateness),
+    var figures: [(Quantity, Double)] = [
+      (Load.offered, Double(latencies.count) / seconds), (Load.throughput, finished / seconds),
+      (Load.concurrency, outcome.concurrency), (Load.queueLength, outcome.queue),
+      (Load.sendingDelay, outcome.lateness),
     ]
     if !latencies.isEmpty {
       let mean = latencies.reduce(0, +) / Double(latencies.count)
-      figures.append(("kept-up", finished / Double(latencies.count)))
-      figures.append(("mean-latency", mean))
-      figures.append(("median-latency", Median.value(of: latencies) ?? mean))
+      figures.append((Load.keptUp, finished / Double(latencies.count)))
+      figures.append((Load.meanLatency, mean))
+      figures.append((Load.medianLatency, Median.value(of: latencies) ?? mean))
     }
-    if let law = law(outcome) { figures.append(("little-ratio", law.relativeDisagreement + 1)) }
+    if let law = law(outcome) { figures.append((Load.littleRatio, law.relativeDisagreement + 1)) }
     return figures
   }
 

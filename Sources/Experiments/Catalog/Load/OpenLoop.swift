@@ -114,7 +114,7 @@ public struct OpenLoop: Sendable {
       traces[index].sent = MonotonicClock.now()
       shared.line.post()
     }
-    // One more permit for each worker, who finds no request behind it and goes home.
+    // One more permit for each worker, which finds no request behind it and ends.
     for _ in 0..<workers { shared.line.post() }
   }
 

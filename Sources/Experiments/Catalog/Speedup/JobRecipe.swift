@@ -63,7 +63,7 @@ public struct JobRecipe: Sendable {
   }
 }
 
-/// What one worker of a job needs at hand: its line to the server and its file.
+/// What one worker of a job uses: its connection to the server and its file.
 struct JobResources: Sendable {
   let connection: FileDescriptor?
   let file: ScratchFile?
@@ -74,7 +74,9 @@ extension JobRecipe {
   static let fault = PlatformError.unsupported("a task", reason: "a wrong result")
 
   /// Does one task and checks what it has computed; `offset` is the word where the job begins.
-  func perform(_ task: Int, at place: JobResources, from offset: Int) throws(PlatformError) {
+  func perform(
+    _ task: Int, with resources: JobResources, from offset: Int
+  ) throws(PlatformError) {
     if steps > 0 {
       let result = BusyWork.compute(iterations: steps, from: UInt64(task))
       guard result == BusyWork.expected(iterations: steps, from: UInt64(task)) else {
@@ -88,10 +90,10 @@ extension JobRecipe {
     }
     JobRecipe.call(systemCalls)
     let request = [UInt8(truncatingIfNeeded: task)]
-    if let connection = place.connection {
+    if let connection = resources.connection {
       try connection.send(request)
       guard try connection.read(atMost: 1) == request else { throw JobRecipe.fault }
     }
-    try place.file?.store([UInt8](repeating: request[0], count: JobRecipe.flushedByteCount))
+    try resources.file?.store([UInt8](repeating: request[0], count: JobRecipe.flushedByteCount))
   }
 }

@@ -74,11 +74,11 @@ public struct ParallelJob: Sendable {
           connection: server?.connections[worker],
           file: recipe.work == .io ? try ScratchFile() : nil))
     }
-    let (job, desks) = (self, places)
+    let (job, resources) = (self, places)
     let reports = try Team(kind: kind, count: workers).run { member in
       failure.guarding(job.kind) { () throws(PlatformError) in
         for task in stride(from: member.index, to: job.tasks, by: job.workers) {
-          try job.recipe.perform(task, at: desks[member.index], from: job.offset)
+          try job.recipe.perform(task, with: resources[member.index], from: job.offset)
         }
       }
     }

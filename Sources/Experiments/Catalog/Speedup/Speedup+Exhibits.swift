@@ -1,52 +1,83 @@
-internal import Platform
 public import Results
 internal import Statistics
 public import Terminal
+public import Wording
+
+/// The words of the pictures and tables of `speedup`.
+enum SpeedupWord: String, WordKey {
+  static let page = WordPage("explain/speedup")
+  case title, workers
+  case speedUp = "speed-up"
+  case ideal, fitted, who
+  case tasksPerSecond = "tasks-per-second"
+  case timePerTask = "time-per-task"
+  case interval, efficiency, caption
+  case law, parameters, residual
+  case lawsCaption = "laws-caption"
+  case serial, contention, coherency, uncertain
+  case linear, amdahl, scalability
+  case native
+  case threadsOf = "threads-of"
+  case processesOf = "processes-of"
+  case pythonIs = "python-is"
+}
 
 extension Speedup {
   /// The speed-ups as curves, all figures by the number of workers, and the fitted laws.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
+  public func exhibits(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
     let curves = curves(observations)
     if curves.isEmpty { return [] }
     return [
-      .chart(.curves(chart(curves))), .table(table(curves, judgement)), .table(laws(curves)),
+      .chart(.curves(chart(curves, words))), .table(table(curves, judgement, words)),
+      .table(laws(curves, words)),
     ]
-      + interpreters(observations)
-      + observations.refusals.map { .paragraph(Text("\($0.condition): \($0.reason)", .warning)) }
+      + interpreters(observations, words)
+      + observations.refusals.map {
+        .paragraph(Text("\($0.condition): \($0.text ?? "")", .warning))
+      }
   }
 
   /// Who Python was, in this run.
-  private func interpreters(_ observations: Observations) -> [Block] {
+  private func interpreters(_ observations: Observations, _ words: Wording) -> [Block] {
     guard let first = observations.interpreters.first else { return [] }
-    return [.paragraph("Python is \(first.summary, .strong) (\(first.name, .code)).")]
+    return [
+      .paragraph(
+        words.text(
+          SpeedupWord.pythonIs,
+          ["version": .strong(first.summary), "name": .code(first.name)]))
+    ]
   }
 
-  private func chart(_ all: [SpeedupCurve]) -> CurveChart {
+  private func chart(_ all: [SpeedupCurve], _ words: Wording) -> CurveChart {
     // More than one interpreter in one picture could not be told apart; the table has them all.
     let curves = all.filter { [.native, .python].contains($0.series.runner) }
     let measured = curves.map { curve in
       CurveChart.Series(
-        curve.series.label,
+        curve.series.label(words),
         curve.points.map {
           .init(
             Double($0.workers), $0.speedup.value, low: $0.speedup.low, high: $0.speedup.high)
         })
     }
     return CurveChart(
-      title: "The same work (\(work.rawValue)) by more workers",
-      x: .init("workers", .count, workers > 8 ? .logarithmic : .linear),
-      y: .init("speed-up", .ratio), series: measured + [ideal(curves)] + fitted(curves))
+      title: words(SpeedupWord.title, ["work": work.rawValue]),
+      x: .init(words[SpeedupWord.workers], .count, workers > 8 ? .logarithmic : .linear),
+      y: .init(words[SpeedupWord.speedUp], .ratio),
+      series: measured + [ideal(curves, words)] + fitted(curves, words))
   }
 
   /// Each worker as good as the first, as far as it leaves room for what was measured.
-  private func ideal(_ curves: [SpeedupCurve]) -> CurveChart.Series {
+  private func ideal(_ curves: [SpeedupCurve], _ words: Wording) -> CurveChart.Series {
     let highest = curves.flatMap(\.points).map(\.speedup.high).max() ?? 1
     let end = min(Double(workers), max(2, 1.2 * highest))
-    return CurveChart.Series("ideal", Self.steps(to: end).map { .init($0, $0) }, lineOnly: true)
+    return CurveChart.Series(
+      words[SpeedupWord.ideal], Self.steps(to: end).map { .init($0, $0) }, lineOnly: true)
   }
 
   /// The law that describes the first curve, or the one that comes closest.
-  private func fitted(_ curves: [SpeedupCurve]) -> [CurveChart.Series] {
+  private func fitted(_ curves: [SpeedupCurve], _ words: Wording) -> [CurveChart.Series] {
     guard let curve = curves.first, let last = curve.points.last else { return [] }
     let laws = ScalingLaws(curve)
     let curved = [ScalingLaws.Law.amdahl, .scalability]
@@ -58,7 +89,10 @@ extension Speedup {
     let points = Self.steps(to: Double(last.workers)).compactMap { workers in
       laws.speedup(law, workers: workers).map { CurveChart.Point(workers, $0) }
     }
-    return [CurveChart.Series("\(law.title), fitted", points, lineOnly: true)]
+    return [
+      CurveChart.Series(
+        words(SpeedupWord.fitted, ["law": law.title(words)]), points, lineOnly: true)
+    ]
   }
 
   /// Places from 1 to the end, close enough for a smooth line.
@@ -66,29 +100,27 @@ extension Speedup {
     (0...24).map { 1 + (end - 1) * Double($0) / 24 }
   }
 
-  private func table(_ curves: [SpeedupCurve], _ judgement: Judgement) -> Table {
+  private func table(
+    _ curves: [SpeedupCurve], _ judgement: Judgement, _ words: Wording
+  ) -> Table {
+    let numbers: [SpeedupWord] = [.tasksPerSecond, .timePerTask]
     var table = Table(
-      columns: [
-        .init("who"), .init("n", .trailing), .init("tasks a second", .trailing),
-        .init("time per task", .trailing), .init("speed-up", .decimal),
-        .init("interval", .trailing), .init("efficiency", .trailing),
-      ],
-      caption: "Speed-up over one worker of the same kind, paired by round, with its 95 % interval."
-    )
+      columns: [.init(words.text(SpeedupWord.who)), .init("n", .trailing)]
+        + numbers.map { .init(words.text($0), .trailing) }
+        + [
+          .init(words.text(SpeedupWord.speedUp), .decimal),
+          .init(words.text(SpeedupWord.interval), .trailing),
+          .init(words.text(SpeedupWord.efficiency), .trailing),
+        ],
+      caption: words.text(SpeedupWord.caption))
     for curve in curves {
       for point in curve.points {
         let condition = curve.series.condition(point.workers)
-        func cell(_ name: String) -> Text {
-          guard let estimate = judgement.estimate(name, condition: condition) else { return "–" }
-          return .number(
-            NumberFormat.format(
-              estimate.value, low: estimate.low, high: estimate.high,
-              unit: Self.quantity(name).unit))
-        }
         let speedup = point.speedup
         table.append([
-          Text(curve.series.label, .strong), "\(point.workers)", cell("throughput"),
-          cell("task-latency"), cell("speed-up"),
+          Text(curve.series.label(words), .strong), "\(point.workers)",
+          judgement.cell(Self.throughput, condition), judgement.cell(Self.taskLatency, condition),
+          judgement.cell(Self.speedUp, condition),
           point.workers == 1
             ? "–"
             : Text(
@@ -102,18 +134,19 @@ extension Speedup {
   }
 
   /// The parameters of the laws with the distance of the points from them.
-  private func laws(_ curves: [SpeedupCurve]) -> Table {
+  private func laws(_ curves: [SpeedupCurve], _ words: Wording) -> Table {
+    let heads: [SpeedupWord] = [.who, .law, .parameters]
     var table = Table(
-      columns: [
-        .init("who"), .init("law"), .init("parameters"), .init("residual", .trailing),
-      ],
-      caption: "Least squares over 1 to \(workers) workers; the residual is in units of speed-up.")
+      columns: heads.map { .init(words.text($0)) }
+        + [.init(words.text(SpeedupWord.residual), .trailing)],
+      caption: words.text(SpeedupWord.lawsCaption, ["workers": Text("\(workers)")]))
     for curve in curves {
       let laws = ScalingLaws(curve)
       for law in ScalingLaws.Law.allCases where law != .linear {
         guard let residual = laws.residual(law) else { continue }
         table.append([
-          Text(curve.series.label, .strong), Text(law.title), Text(parameters(law, of: laws)),
+          Text(curve.series.label(words), .strong), Text(law.title(words)),
+          Text(parameters(law, of: laws, words)),
           .number(NumberFormat.format(residual, unit: .ratio)),
         ])
       }
@@ -121,23 +154,23 @@ extension Speedup {
     return table
   }
 
-  private func parameters(_ law: ScalingLaws.Law, of laws: ScalingLaws) -> String {
-    let named: [(String, Estimate?)] =
+  private func parameters(
+    _ law: ScalingLaws.Law, of laws: ScalingLaws, _ words: Wording
+  ) -> String {
+    let named: [(SpeedupWord, Estimate?)] =
       law == .amdahl
-      ? [("serial", laws.amdahl?.serialShare)]
-      : [
-        ("contention", laws.scalability?.contention), ("coherency", laws.scalability?.coherency),
-      ]
-    return named.compactMap { name, estimate in
-      estimate.map { "\(name) \(Self.parameter($0))" }
+      ? [(.serial, laws.amdahl?.serialShare)]
+      : [(.contention, laws.scalability?.contention), (.coherency, laws.scalability?.coherency)]
+    return named.compactMap { word, estimate in
+      estimate.map { "\(words[word]) \(Self.parameter($0, words))" }
     }.joined(separator: ", ")
   }
 
   /// A share with its interval; one that covers half of all shares says nothing.
-  private static func parameter(_ estimate: Estimate) -> String {
+  private static func parameter(_ estimate: Estimate, _ words: Wording) -> String {
     let value = NumberFormat.format(
       estimate.value, low: estimate.low, high: estimate.high, unit: .share)
-    if estimate.halfWidth > 0.25 { return "\(value), uncertain" }
+    if estimate.halfWidth > 0.25 { return words(SpeedupWord.uncertain, ["value": value]) }
     let interval = NumberFormat.interval(
       estimate.value, low: estimate.low, high: estimate.high, unit: .share)
     return "\(value) (\(interval))"
@@ -146,11 +179,11 @@ extension Speedup {
 
 extension ScalingLaws.Law {
   /// The name of the law.
-  var title: String {
+  func title(_ words: Wording) -> String {
     switch self {
-    case .linear: "linear"
-    case .amdahl: "Amdahl"
-    case .scalability: "USL"
+    case .linear: words[SpeedupWord.linear]
+    case .amdahl: words[SpeedupWord.amdahl]
+    case .scalability: words[SpeedupWord.scalability]
     }
   }
 }

@@ -6,12 +6,11 @@ extension Speedup {
   /// Decides what more workers gained, and which law the gain follows.
   public func judge(_ observations: Observations) -> Judgement {
     let curves = curves(observations)
-    let processors = Int(observations.note("processors")?.value ?? 0)
-    let measured = observations.medians(Self.declaration.quantities)
+    let processors = observations.usableProcessors ?? 0
     let order = curves.flatMap { curve in ladder.counts.map(curve.series.condition) }
     return Judgement(
-      quantities: measured.ordered(by: order) + curves.flatMap(Self.quantities)
-        + deciding(curves, observations, processors: processors),
+      figures: observations.medians(Self.quantities).ordered(by: order)
+        + curves.flatMap(Self.figures) + deciding(curves, observations, processors: processors),
       findings: findings(curves, observations, processors: processors),
       caveats: caveats(observations, processors: processors))
   }
@@ -30,9 +29,14 @@ extension Speedup {
     }
   }
 
-  /// Whether the machine can show what more workers do to this work: on one processor nothing that
-  /// computes can gain, whatever the workers are and whichever law they follow elsewhere.
-  private func canShow(processors: Int) -> Bool { processors > 1 || work == .io || work == .mixed }
+  /// Why this machine cannot show what more workers do to this work; nil where it can.
+  ///
+  /// On one processor nothing that computes can gain, whatever the workers are and whichever law
+  /// they follow elsewhere.
+  private func doubtOfMachine(processors: Int) -> Doubt? {
+    processors > 1 || work == .io || work == .mixed
+      ? nil : .fewProcessors(count: processors, needed: 2)
+  }
 
   /// The number of workers whose speed-up is judged: as many as could be at work at once.
   func judgedWorkers(processors: Int) -> Int {
@@ -50,103 +54,106 @@ extension Speedup {
     _ curves: [SpeedupCurve], _ observations: Observations, processors: Int
   ) -> [Finding] {
     let judged = judgedWorkers(processors: processors)
-    let canShow = canShow(processors: processors)
+    let machine = doubtOfMachine(processors: processors)
     // What other programs took cannot have been gained, so a small gain says little then.
-    let undisturbed = work == .io || observations.hadFree(judged, of: processors)
+    let others = work == .io ? nil : observations.doubtOfFreeProcessors(judged, of: processors)
     func curve(_ runner: SpeedupSeries.Runner, _ kind: WorkerKind) -> SpeedupCurve? {
       curves.first { $0.series == .init(runner: runner, kind: kind) }
     }
-    func gain<Gain: GainFinding>(
-      _: Gain.Type, _ runner: SpeedupSeries.Runner, _ kind: WorkerKind
+    func gain(
+      _ name: FindingName<Answers.Gain>, _ runner: SpeedupSeries.Runner, _ kind: WorkerKind
     ) -> Finding {
-      let gain = Gain(curve(runner, kind)?.speedup(judged), workers: judged)
-      let isSure = canShow && (undisturbed || gain.rawValue == Gain.nearLinear.rawValue)
-      return Finding(isSure ? gain : .inconclusive, decidedBy: ["gain"])
+      let gain = curve(runner, kind)?.gain(judged)
+      if judged < 2 { return name.open(.oneWorker) }
+      return name.decided(
+        by: .gain(of: judged), of: gain, doubt: machine ?? others,
+        certain: machine == nil ? [.nearLinear] : [])
     }
     var findings: [Finding] = []
     let (threads, processes) = (kind != .process, kind != .thread)
     if runtime != .python {
-      if threads { findings.append(gain(NativeThreads.self, .native, .thread)) }
-      if processes { findings.append(gain(NativeProcesses.self, .native, .process)) }
+      if threads { findings.append(gain(Self.nativeThreads, .native, .thread)) }
+      if processes { findings.append(gain(Self.nativeProcesses, .native, .process)) }
       if threads {
-        let law = canShow && undisturbed ? scalingLaw(curve(.native, .thread)) : .inconclusive
-        findings.append(Finding(law, decidedBy: ["speed-up"]))
+        findings.append(scalingLaw(curve(.native, .thread), doubt: machine ?? others))
       }
     }
     guard runtime != .native, !observations.interpreters.isEmpty else { return findings }
-    if threads { findings.append(gain(PythonThreads.self, .python, .thread)) }
-    if processes { findings.append(gain(PythonProcesses.self, .python, .process)) }
+    if threads { findings.append(gain(Self.pythonThreads, .python, .thread)) }
+    if processes { findings.append(gain(Self.pythonProcesses, .python, .process)) }
     if threads && processes {
-      let verdict = RatioVerdict(pythonKinds(observations, workers: judged))
-      let isSure = canShow && (undisturbed || verdict == .higher)
       findings.append(
-        Finding(PythonChoice(isSure ? verdict : .unclear), decidedBy: ["thread-process-ratio"]))
+        Self.pythonChoice.decided(
+          by: Rule(.equality(tolerance: Thresholds.same), .threads, .same, .processes),
+          of: pythonKinds(observations, workers: judged), doubt: machine ?? others,
+          certain: machine == nil ? [.processes] : []))
     }
     return findings
   }
 
   /// The time of Python's threads over that of its processes.
-  private func pythonKinds(_ observations: Observations, workers: Int) -> PairedComparison? {
-    observations.comparison(
+  private func pythonKinds(_ observations: Observations, workers: Int) -> Figure? {
+    let comparison = observations.comparison(
       Self.jobTime, SpeedupSeries(runner: .python, kind: .thread).condition(workers),
       over: SpeedupSeries(runner: .python, kind: .process).condition(workers))
+    return Figure(Self.threadProcessRatio, .none, if: comparison?.ratio)
   }
 
   /// The figures that the findings hang on.
   private func deciding(
     _ curves: [SpeedupCurve], _ observations: Observations, processors: Int
-  ) -> [Judgement.Quantity] {
+  ) -> [Figure] {
     let judged = judgedWorkers(processors: processors)
-    let gains = curves.compactMap { curve in
-      curve.speedup(judged).map {
-        Judgement.Quantity(Self.quantity("gain"), condition: curve.series.condition, $0)
-      }
-    }
+    let gains = curves.compactMap { $0.gain(judged) }
     if gains.isEmpty { return [] }
-    let ratio = pythonKinds(observations, workers: judged)?.ratio
-    return [.init(Self.quantity("judged-workers"), .counted(Double(judged), among: 1))] + gains
-      + (ratio.map { [.init(Self.quantity("thread-process-ratio"), $0)] } ?? [])
+    return [Figure(Self.judgedWorkers, .counted(Double(judged), among: 1))] + gains
+      + [pythonKinds(observations, workers: judged)].compactMap(\.self)
   }
 
-  /// Four numbers of workers are the fewest that tell the laws apart, and wide intervals fit any.
-  private func scalingLaw(_ curve: SpeedupCurve?) -> ScalingLaw {
-    guard let curve, curve.points.count >= 4,
-      curve.points.allSatisfy({
-        $0.speedup.level >= 0.95 && $0.speedup.relativeHalfWidth <= 0.15
-      })
-    else { return .inconclusive }
-    switch ScalingLaws(curve).best {
-    case .linear: return .linear
-    case .amdahl: return .amdahl
-    case .scalability: return .scalability
-    case nil: return .none
+  /// Too few numbers of workers cannot tell the laws apart, and wide intervals fit any.
+  private func scalingLaw(_ curve: SpeedupCurve?, doubt: Doubt?) -> Finding {
+    guard let curve else { return Self.scalingLaw.open(.notMeasured) }
+    let figures = curve.points.map {
+      Figure(Self.speedUp, curve.series.condition($0.workers), $0.speedup)
     }
+    if let doubt { return Self.scalingLaw.open(doubt, figures) }
+    if curve.points.count < Thresholds.curvePoints {
+      return Self.scalingLaw.open(
+        .fewTrials(count: curve.points.count, needed: Thresholds.curvePoints), figures)
+    }
+    if figures.contains(where: {
+      !$0.isCarried || $0.estimate.relativeHalfWidth > Thresholds.curveScatter
+    }) {
+      return Self.scalingLaw.open(.scattered, figures)
+    }
+    let law: DescribingLaw =
+      switch ScalingLaws(curve).best {
+      case .linear: .linear
+      case .amdahl: .amdahl
+      case .scalability: .scalability
+      case nil: .none
+      }
+    return Self.scalingLaw.combined(law, of: figures)
   }
 
   /// What follows from one curve: speed-ups, efficiencies, and the parameters of the laws.
-  private static func quantities(_ curve: SpeedupCurve) -> [Judgement.Quantity] {
+  private static func figures(_ curve: SpeedupCurve) -> [Figure] {
     let points = curve.points.flatMap { point in
       let condition = curve.series.condition(point.workers)
       return [
-        Judgement.Quantity(quantity("speed-up"), condition: condition, point.speedup),
-        Judgement.Quantity(
-          quantity("efficiency"), condition: condition,
-          point.speedup.scaled(by: 1 / Double(point.workers))),
+        Figure(speedUp, condition, point.speedup),
+        Figure(efficiency, condition, point.speedup.scaled(by: 1 / Double(point.workers))),
       ]
     }
     let laws = ScalingLaws(curve)
     let count = curve.points.count
-    let parameters: [(String, Estimate?)] = [
-      ("serial-share", laws.amdahl?.serialShare),
-      ("contention", laws.scalability?.contention),
-      ("coherency", laws.scalability?.coherency),
-      ("amdahl-residual", laws.residual(.amdahl).map { .counted($0, among: count) }),
-      ("scalability-residual", laws.residual(.scalability).map { .counted($0, among: count) }),
+    let parameters: [(Quantity, Estimate?)] = [
+      (serialShare, laws.amdahl?.serialShare), (contention, laws.scalability?.contention),
+      (coherency, laws.scalability?.coherency),
+      (amdahlResidual, laws.residual(.amdahl).map { .counted($0, among: count) }),
+      (scalabilityResidual, laws.residual(.scalability).map { .counted($0, among: count) }),
     ]
-    return points
-      + parameters.compactMap { name, estimate in
-        estimate.map { .init(quantity(name), condition: curve.series.condition, $0) }
-      }
+    return points + parameters.compactMap { Figure($0, curve.series.condition, if: $1) }
   }
 
   private func caveats(_ observations: Observations, processors: Int) -> [Caveat] {
@@ -154,17 +161,11 @@ extension Speedup {
     if processors == 1 {
       caveats.append(.fewerProcessorsThanWorkers(processors: 1, workers: workers))
     }
-    let rounds = observations.roundCount
-    if rounds < 6 { caveats.append(.fewRounds(count: rounds, needed: 6)) }
-    if let reason = observations.note(SpeedupStage.withoutPython)?.text {
+    caveats += observations.caveatsOfRounds
+    if let reason = observations.note(.withoutPython)?.text {
       caveats.append(.notOffered(facility: "Python", reason: reason))
     }
-    if observations.note(SpeedupStage.dataInCache) != nil {
-      caveats.append(
-        .notOffered(
-          facility: "More data than the last-level cache holds",
-          reason: "its share of the memory is less"))
-    }
+    if observations.note(.dataInCache) != nil { caveats.append(.dataInCache) }
     return caveats
   }
 }

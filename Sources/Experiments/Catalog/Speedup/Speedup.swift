@@ -45,8 +45,6 @@ public struct Speedup: Experiment {
     }
   }
 
-  static let jobTime = "job-time"
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "speedup",
@@ -64,31 +62,19 @@ public struct Speedup: Experiment {
       of all, in the same round. Amdahl's law and Gunther's Universal Scalability Law are fitted to \
       the speed-ups by least squares and drawn only between the numbers that were measured.
       """,
-    quantities: [
-      .init(jobTime, unit: .nanoseconds, of: "all tasks, from the first start to the last end"),
-      .init("throughput", unit: .perSecond, of: "tasks finished in a second by all workers"),
-      .init("task-latency", unit: .nanoseconds, of: "one task from its beginning to its end"),
-      .init("speed-up", unit: .ratio, of: "time of one worker alone over time of all"),
-      .init("judged-workers", unit: .count, of: "workers that can be at work at once"),
-      .init("gain", unit: .ratio, of: "speed-up of as many workers as can be at work at once"),
-      .init(
-        "thread-process-ratio", unit: .ratio, of: "time of Python threads over Python processes"),
-      .init("efficiency", unit: .share, of: "speed-up over the number of workers"),
-      .init("serial-share", unit: .share, of: "work that Amdahl's law takes as done by one alone"),
-      .init("contention", unit: .share, of: "loss to queueing in the scalability law"),
-      .init("coherency", unit: .share, of: "loss to mutual updates in the scalability law"),
-      .init("amdahl-residual", unit: .ratio, of: "speed-ups around Amdahl's law, deviation"),
-      .init("scalability-residual", unit: .ratio, of: "speed-ups around that law, deviation"),
-    ],
+    quantities: quantities,
     findings: [
-      NativeThreads.self, NativeProcesses.self, PythonThreads.self, PythonProcesses.self,
-      PythonChoice.self, ScalingLaw.self,
+      nativeThreads.declaration, nativeProcesses.declaration, pythonThreads.declaration,
+      pythonProcesses.declaration, pythonChoice.declaration, scalingLaw.declaration,
     ],
+    words: [SpeedupWord.self],
+    code: DecisiveCode(
+      file: "ParallelJob.swift", function: "measure", apparatus: ["BusyWork.swift"]),
     defaults: .init(rounds: 30, seconds: 6, quickRounds: 8, quickSeconds: 1.2))
 
   /// Lets machine code and the interpreters do the job with every number of workers once a round.
   public func measure(_ recorder: Recorder) throws {
-    try recorder.note("processors", value: Double(try Machine.current().parallelism))
+    try recorder.noteUsableProcessors(try Machine.current().parallelism)
     let stage = try SpeedupStage(self, seconds: recorder.settings.seconds, recorder)
     defer { stage.end() }
     try recorder.rounds(conditions: stage.count) { round, order in

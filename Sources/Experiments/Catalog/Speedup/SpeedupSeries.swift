@@ -1,3 +1,4 @@
+internal import Wording
 internal import Results
 internal import Platform
 internal import Statistics
@@ -13,17 +14,17 @@ struct SpeedupSeries: Hashable {
     case interpreter(String)
 
     /// What stands before the conditions of everything it measures.
-    var mark: String {
+    var mark: Condition {
       switch self {
-      case .native: "runtime=native,"
-      case .python: "runtime=python,"
-      case .interpreter(let name): PythonEnsemble.mark(of: name).text + ","
+      case .native: [.runtime: "native"]
+      case .python: [.runtime: "python"]
+      case .interpreter(let name): [.python: name]
       }
     }
 
-    fileprivate var label: String {
+    fileprivate func label(_ words: Wording) -> String {
       switch self {
-      case .native: "native"
+      case .native: words[SpeedupWord.native]
       case .python: "Python"
       case .interpreter(let name): name
       }
@@ -36,13 +37,16 @@ struct SpeedupSeries: Hashable {
   let kind: WorkerKind
 
   /// The name in tables and legends.
-  var label: String { "\(runner.label) \(kind == .thread ? "threads" : "processes")" }
+  func label(_ words: Wording) -> String {
+    words(
+      kind == .thread ? SpeedupWord.threadsOf : .processesOf, ["runner": runner.label(words)])
+  }
 
   /// The condition of what holds for the whole curve.
-  var condition: String { "\(runner.mark)kind=\(kind.rawValue)" }
+  var condition: Condition { runner.mark.with(.kind, kind.rawValue) }
 
   /// The condition of a number of workers in the observations.
-  func condition(_ workers: Int) -> String { "\(condition),workers=\(workers)" }
+  func condition(_ workers: Int) -> Condition { condition.with(.workers, workers) }
 }
 
 /// The speed-ups of one series over one worker, by the number of workers.
@@ -62,7 +66,7 @@ struct SpeedupCurve {
     self.series = series
     points = counts.compactMap { workers in
       if workers == 1 {
-        let rounds = observations.values(Speedup.jobTime, condition: alone).count
+        let rounds = observations.values(Speedup.jobTime, alone).count
         return rounds > 0 ? Point(workers: 1, speedup: .counted(1, among: rounds)) : nil
       }
       return observations.comparison(Speedup.jobTime, alone, over: series.condition(workers))
@@ -73,4 +77,9 @@ struct SpeedupCurve {
 
   /// The speed-up of a number of workers.
   func speedup(_ workers: Int) -> Estimate? { points.first { $0.workers == workers }?.speedup }
+
+  /// The speed-up of a number of workers as the figure that decides.
+  func gain(_ workers: Int) -> Figure? {
+    Figure(Speedup.gain, series.condition, if: speedup(workers))
+  }
 }

@@ -16,11 +16,6 @@ final class SpeedupStage {
   private let ensemble: PythonEnsemble?
   private var jobsDone = 0
 
-  /// The note that Python was wanted and is not there; its text is the reason.
-  static let withoutPython = "without-python"
-  /// The note that the data were no larger than the last-level cache.
-  static let dataInCache = "data-in-cache"
-
   /// Prepares what the options ask for.
   /// - Throws: `InterpreterError` when an interpreter that was named does not answer.
   init(_ speedup: Speedup, seconds: Double, _ recorder: Recorder) throws {
@@ -34,7 +29,7 @@ final class SpeedupStage {
     recipe = speedup.runtime == .python ? nil : JobRecipe(speedup.work, task: task)
     let least = Self.dataByteCount(interpreters: ensemble?.count ?? 1)
     if speedup.work == .memory, least < LastLevelCache.byteCount ?? 0 {
-      try recorder.note(Self.dataInCache)
+      try recorder.note(.dataInCache)
     }
     jobs =
       recipe == nil
@@ -60,9 +55,9 @@ final class SpeedupStage {
           "--task-time", "\(task / 1e6)",
           "--megabytes", "\(dataByteCount(interpreters: count) >> 20)",
         ],
-        mark: Condition(String(SpeedupSeries.Runner.python.mark.dropLast())), recorder: recorder)
+        mark: SpeedupSeries.Runner.python.mark, recorder: recorder)
     } catch let error as InterpreterError where speedup.python == nil && speedup.runtime == .both {
-      try recorder.note(withoutPython, text: "\(error)")
+      try recorder.note(.withoutPython, text: "\(error)")
       return nil
     }
   }
@@ -88,10 +83,10 @@ final class SpeedupStage {
     jobsDone += 1
     do throws(PlatformError) {
       let times = try job.measure()
-      try recorder.observe(Speedup.jobTime, condition: condition, round: round, times.whole)
-      try recorder.observe("task-latency", condition: condition, round: round, times.task)
+      try recorder.observe(Speedup.jobTime, condition, round: round, times.whole)
+      try recorder.observe(Speedup.taskLatency, condition, round: round, times.task)
       try recorder.observe(
-        "throughput", condition: condition, round: round,
+        Speedup.throughput, condition, round: round,
         Double(ladder.tasks) * 1e9 / times.whole)
     } catch {
       try recorder.refuse(condition, error)
@@ -100,4 +95,11 @@ final class SpeedupStage {
 
   /// Ends the interpreters.
   func end() { ensemble?.end() }
+}
+
+extension Record.Note.Name {
+  /// Python was wanted and is not there; the text is the reason.
+  static let withoutPython = Self("without-python")
+  /// The data were no larger than the last-level cache.
+  static let dataInCache = Self("data-in-cache")
 }
