@@ -26,17 +26,6 @@ public enum Thresholds {
   /// The processors, of those needed, that neighbours take at most times.
   public static let neighbours = 0.5
 
-  /// The share of the other workers above which most of them live on.
-  public static let most = 0.5
-  /// The fewest rounds in which what is counted has to agree: an accident would not come twice.
-  public static let agreeingRounds = 2
-  /// The shares of a memory up to which none of it counts as copied, and from which all of it does.
-  public static let copied = [0.1, 0.9]
-  /// The shares of what was read up to which it stays shared, and from which reading copies it.
-  public static let copiedByReading = [0.2, 0.5]
-  /// The part of a reserved stack from which the stack counts as used.
-  public static let stackInUse = 0.1
-
   /// The share of the arriving requests above which a pool keeps up with them.
   public static let keptUp = 0.95
   /// The share of the arriving requests below which a pool has fallen behind.
@@ -60,4 +49,56 @@ public enum Thresholds {
   public static let curvePoints = 4
   /// The widest interval of a point, as half its width over its value, that tells them apart.
   public static let curveScatter = 0.15
+
+  /// The ratio from which one delay counts as several times another one.
+  public static let several = 2.0
+
+  /// The share from which a part counts as most of the whole.
+  public static let most = 0.5
+
+  /// The short tests needed before the share of those that passed is worth a word.
+  public static let shortTests = 20
+  /// Jain's index from which parts are even: two workers with 61 and 39 of a hundred have it.
+  public static let evenParts = 0.95
+  /// The share of comparisons of a thing with itself that may find a difference by chance.
+  public static let falseAlarms = 0.05
+  /// The share of false alarms up to which an order of measuring is still trusted.
+  public static let toleratedAlarms = 3 * falseAlarms
+  /// The fewest comparisons that can show a share that low even without a single alarm.
+  public static let comparisons = 22
+
+  /// The ratio at which two things are equal.
+  public static let equality = 1.0
+  /// The work in a task at which a second process begins to pay: less is cheap, more is expensive,
+  /// in nanoseconds.
+  public static let breakEvenTask = [3e3, 100e3]
+  /// The work in a task at which a second process of Python usually pays, in nanoseconds.
+  public static let pythonBreakEvenTask = 1e6
+  /// The sleeps for each item up to which they are rare, and from which each item has one.
+  public static let sleepsPerItem = [0.1, 0.9]
+  /// How many times as long a message takes when sleeping is many times as expensive as spinning.
+  public static let sleepOverSpin = 5.0
+  /// The share of the rate of a memory copy from which a channel is near it.
+  public static let nearCopy = 0.5
+
+  /// The fewest rounds in which what is counted has to agree: an accident would not come twice.
+  public static let agreeingRounds = 2
+  /// The shares of a memory up to which none of it counts as copied, and from which all of it does.
+  public static let copied = [0.1, 0.9]
+  /// The shares of what was read up to which it stays shared, and from which reading copies it.
+  public static let copiedByReading = [0.2, 0.5]
+  /// The part of a reserved stack from which the stack counts as used.
+  public static let stackInUse = 0.1
+
+  /// The shares of a fair share below which somebody is starved, and at a disadvantage.
+  public static let service = [0.05, 0.5]
+  /// The shares of attempts in vain above which workers sometimes, and hardly ever, get on.
+  public static let collisions = [0.75, 0.95]
+
+  /// The share of its time that a worker with a processor to itself has it at least.
+  public static let wholeProcessor = 0.9
+  /// The stretches on a processor of a worker that was never interrupted.
+  public static let unbroken = 1.0
+  /// The part of its fair share below which others took so much of a worker's time that it is said.
+  public static let fairShare = 0.75
 }

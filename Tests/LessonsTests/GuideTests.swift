@@ -16,10 +16,10 @@ import Testing
       default: lines?.append(line)
       }
     }
-    try #require(examples.count == 4)
+    try #require(examples.count == 5)
     let files = [
       "en/01-two-sellers.md": examples[0], "en/explain/race.md": examples[1],
-      "en/faq.md": examples[2], "en/claims.md": examples[3],
+      "en/faq.md": examples[3], "en/claims.md": examples[4],
     ]
     #expect(Fixture.faults(files) == [])
     let lesson = try Library(source: Fixture.source(files)).lesson(named: "1", language: "en")
@@ -27,6 +27,9 @@ import Testing
     let faq = try Library(source: Fixture.source(files)).faq(language: "en").content
     #expect(faq.items.map(\.name) == ["plus-equals-atomic"])
     #expect(faq.items[0].numericQuestions.count == 1)
+    let words = try Library(source: Fixture.source(["en/explain/race.md": examples[2]]))
+      .words(on: "explain/race", language: "en")
+    #expect(words["after"]?.plainText == "after {count round|rounds}")
     let claims = try Library(source: Fixture.source(files)).claims(language: "en").content.claims
     #expect(claims.map(\.isTestable) == [true, false])
     #expect(claims[0].rules.map(\.outcome) == [.supported, .conditional, .refuted])

@@ -5,6 +5,7 @@ import Results
 import Statistics
 import Supervision
 import TestSupport
+import Wording
 import Testing
 
 @testable import Experiments
@@ -173,12 +174,17 @@ enum Samples {
     return try library.lesson(named: "kitchen", language: language.rawValue).content
   }
 
-  static func phrases(_ language: Language = .english) -> Phrases {
-    Phrases(library: Library(source: source), language: language)
+  /// The words of the program, which the small lessons of the tests do not have.
+  static func words(_ language: Language = .english) -> Wording {
+    Wording(library: Library(), language: language)
+  }
+
+  static func explanations(_ language: Language = .english) -> Explanations {
+    Explanations(library: Library(), language: language)
   }
 
   static func invocation(_ line: String) throws -> any ExperimentInvocation {
-    try #require(try ExperimentCatalog.invocation(of: try Words.split(line)))
+    try #require(try ExperimentCatalog.invocation(of: try TypedLine.words(of: line)))
   }
 
   static func inquiry(_ line: String) throws -> Inquiry {
@@ -278,14 +284,20 @@ enum Samples {
       isDebugBuild: isDebugBuild)
   }
 
-  /// A session whose notebook and progress are in the given folder.
-  static func session(
-    _ folder: TemporaryFolder, language: Language = .english, source: LessonSource = source
-  ) -> Session {
+  /// A lab whose notebook and progress are in the given folder, and whose output nobody reads.
+  static func lab(
+    _ folder: TemporaryFolder, language: Language = .english, source: LessonSource = source,
+    isInteractive: Bool = false
+  ) -> Dispatcher {
     let facts = TerminalFacts(terminals: (false, false, false), window: nil) { _ in nil }
-    return Session(
-      output: Output(terminal: facts, plain: false, color: .never, isUTF8: true),
-      lessonSource: source, archive: Archive { ["CONLAB_STATE": folder.path][$0] },
-      settings: Settings(language: language), isInteractive: false)
+    return Dispatcher.make(
+      Output(terminal: facts, plain: false, color: .never, isUTF8: true), lessonSource: source,
+      archive: Archive { ["CONLAB_STATE": folder.path][$0] },
+      settings: Settings(language: language), isInteractive: isInteractive)
   }
+
+  /// The sitting of such a lab.
+  static func sitting(
+    _ folder: TemporaryFolder, language: Language = .english, source: LessonSource = source
+  ) -> Sitting { lab(folder, language: language, source: source).sitting }
 }

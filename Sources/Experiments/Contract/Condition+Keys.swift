@@ -11,4 +11,14 @@ extension Condition.Key {
   static let what = Self("what")
   /// What a task does.
   static let work = Self("work")
+  /// The number of a round, where rounds are told apart.
+  static let round = Self("round")
+  /// How many threads there are.
+  static let threads = Self("threads")
+  /// What keeps updates apart.
+  static let `guard` = Self("guard")
+  /// How the same thing is done, where there are several ways.
+  static let way = Self("way")
+  /// Which small program is tried.
+  static let test = Self("test")
 }

@@ -11,10 +11,16 @@ enum ExhibitWord: String, WordKey {
   case findingsOfFirst = "findings-of-first"
   case exitCode = "exit-code"
   case signal
-  case channel, processes, threads
-  case percentile99 = "percentile-99"
-  case percentile999 = "percentile-999"
-  case oneRoundTripIs = "one-round-trip-is"
-  case latencyCaption = "latency-caption"
-  case noTimeLeft = "no-time-left"
+  case givesPages = "gives-pages"
+  case mapsPages = "maps-pages"
+  case carriesAtMost = "carries-at-most"
+  case holdsOneMessage = "holds-one-message"
+  case worksWithinProcess = "works-within-process"
+  case workerEnded = "worker-ended"
+  case teamIncomplete = "team-incomplete"
+  case waitsFor = "waits-for"
+  case isHeldBy = "is-held-by"
+  case circleFound = "circle-found"
+  case lockFree = "lock-free"
+  case lockHeld = "lock-held"
 }

@@ -14,7 +14,7 @@ public struct Interpreter: Equatable, Sendable {
   public let hasSubInterpreters: Bool
 
   /// The oldest version that the Python workers are written for.
-  static let oldest = (3, 8)
+  public static let oldest = (3, 8)
 
   /// Whether the Python workers can run on it.
   public var isSupported: Bool {

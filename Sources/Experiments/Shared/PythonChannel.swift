@@ -1,5 +1,3 @@
-internal import Terminal
-
 /// A way to pass messages in Python; the raw value is the name in conditions and in the scripts.
 enum PythonChannel: String, CaseIterable {
   case pipeBytes = "pipe-bytes"
@@ -28,19 +26,5 @@ enum PythonChannel: String, CaseIterable {
   enum Family: String, CaseIterable {
     case sharedMemory = "shared-memory"
     case pipe, queue
-  }
-
-  /// The channel as a Python program names it.
-  var words: Text {
-    switch self {
-    case .pipeBytes: "\("Pipe", .code), \("send_bytes", .code)"
-    case .pipeObjects: "\("Pipe", .code), \("send", .code)"
-    case .queue: "\("multiprocessing.Queue", .code)"
-    case .simpleQueue: "\("multiprocessing.SimpleQueue", .code)"
-    case .managerQueue: "\("Manager().Queue", .code)"
-    case .sharedMemory: "\("SharedMemory", .code) and semaphores"
-    case .threadQueue: "\("queue.Queue", .code)"
-    case .threadSimpleQueue: "\("queue.SimpleQueue", .code)"
-    }
   }
 }

@@ -10,13 +10,22 @@ public struct CatalogueFacts: Sendable {
     public let quantities: [String]
     /// The long names of its options, without hyphens in front.
     public let options: [String]
+    /// The keys of the words that its tables and pictures use.
+    public let words: [String]
+    /// The keys of what it says of itself in English, which other languages translate.
+    public let declared: [String]
 
     /// An experiment as content sees it.
-    public init(name: String, findings: [Finding], quantities: [String], options: [String]) {
+    public init(
+      name: String, findings: [Finding], quantities: [String], options: [String],
+      words: [String] = [], declared: [String] = []
+    ) {
       self.name = name
       self.findings = findings
       self.quantities = quantities
       self.options = options
+      self.words = words
+      self.declared = declared
     }
   }
 
@@ -38,16 +47,23 @@ public struct CatalogueFacts: Sendable {
   public let experiments: [Experiment]
   /// Placeholders every explanation may use, such as `processors`.
   public let machineFacts: [String]
+  /// The keys that the program asks for on pages of words, by page; other pages are only compared.
+  public let wordKeys: [String: [String]]
+  /// The keys of what the grammar says in English, which other languages translate, by page.
+  public let declaredKeys: [String: [String]]
   /// Tells what is wrong with a command line, or nil when the grammar accepts it.
   public let commandError: @Sendable (String) -> String?
 
   /// The facts a content check compares with.
   public init(
-    experiments: [Experiment], machineFacts: [String] = [],
+    experiments: [Experiment], machineFacts: [String] = [], wordKeys: [String: [String]] = [:],
+    declaredKeys: [String: [String]] = [:],
     commandError: @escaping @Sendable (String) -> String?
   ) {
     self.experiments = experiments
     self.machineFacts = machineFacts
+    self.wordKeys = wordKeys
+    self.declaredKeys = declaredKeys
     self.commandError = commandError
   }
 

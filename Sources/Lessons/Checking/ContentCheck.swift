@@ -6,6 +6,7 @@ public struct ContentCheck: Sendable {
     case explanation(Explanation)
     case faq(FAQPage)
     case claims(ClaimPage)
+    case words([WordEntry])
   }
 
   let source: LessonSource
@@ -38,6 +39,7 @@ public struct ContentCheck: Sendable {
     faults += duplicateLessons(paths)
     faults += missingExplanations(paths: paths, pages: pages)
     faults += unexplainedMisconceptions(pages: pages)
+    faults += wordFaults(paths: paths, pages: pages)
     faults += languageFaults(paths: paths, pages: pages)
     return faults.sorted { $0.order < $1.order }
   }
@@ -68,7 +70,11 @@ public struct ContentCheck: Sendable {
       let (page, found) = PageReader.claims(text, file: path.written)
       faults += found + claimFaults(page)
       return .claims(page)
-    case .lesson, .phrases, .misconceptions, .advice, .words:
+    case .words:
+      let (entries, found) = WordsReader.page(text, file: path.written)
+      faults += found
+      return .words(entries)
+    case .lesson, .misconceptions:
       let (page, found) = PageReader.reference(text, file: path.written)
       faults += found + page.entries.flatMap { sectionFaults($0.blocks) }
       return .sections(page.entries)

@@ -6,12 +6,16 @@ struct ContentPath: Equatable {
     case explanation(experiment: String)
     case faq
     case claims
-    case phrases
-    case advice
     case misconceptions
     case synonyms
-    case words
+    /// Words by keys, such as `phrases` and `errors`.
+    case words(page: String)
   }
+
+  /// The pages of words beside the lessons.
+  static let wordPages = [
+    "phrases", "words", "advice", "exhibits", "errors", "results", "help",
+  ]
 
   let language: String
   let kind: Kind
@@ -27,11 +31,9 @@ struct ContentPath: Equatable {
     switch parts.count {
     case 2 where file == "faq": kind = .faq
     case 2 where file == "claims": kind = .claims
-    case 2 where file == "phrases": kind = .phrases
-    case 2 where file == "advice": kind = .advice
     case 2 where file == "misconceptions": kind = .misconceptions
     case 2 where file == "synonyms": kind = .synonyms
-    case 2 where file == "words": kind = .words
+    case 2 where Self.wordPages.contains(String(file)): kind = .words(page: String(file))
     case 2:
       let words = file.split(separator: "-", maxSplits: 1)
       guard words.count == 2, let number = Int(words[0]), number > 0, Name.isValid(words[1])
@@ -71,11 +73,9 @@ extension ContentPath {
     case .explanation(let experiment): "\(language)/explain/\(experiment).md"
     case .faq: "\(language)/faq.md"
     case .claims: "\(language)/claims.md"
-    case .phrases: "\(language)/phrases.md"
-    case .advice: "\(language)/advice.md"
     case .misconceptions: "\(language)/misconceptions.md"
     case .synonyms: "\(language)/synonyms.md"
-    case .words: "\(language)/words.md"
+    case .words(let page): "\(language)/\(page).md"
     }
   }
 }

@@ -22,6 +22,8 @@ public struct Explanation: Equatable, Sendable {
   public let introduction: [Prose.Block]
   /// The sections in the order of the file.
   public let sections: [Section]
+  /// The words of the experiment's tables and pictures, and what translates its declaration.
+  let words: [WordEntry]
 
   /// The section for one value of a finding, or none.
   public func explanation(finding: String, value: String) -> Section? {

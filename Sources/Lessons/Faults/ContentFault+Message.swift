@@ -10,7 +10,7 @@ extension ContentFault: CustomStringConvertible {
     case .strayFile:
       "no content has this name; expected LANGUAGE/NN-name.md, LANGUAGE/explain/NAME.md, "
         + "LANGUAGE/faq.md, LANGUAGE/misconceptions.md, LANGUAGE/synonyms.md, LANGUAGE/claims.md "
-        + "or LANGUAGE/phrases.md"
+        + "or one of LANGUAGE/\(ContentPath.wordPages.joined(separator: ".md, ")).md"
     case .unreadableFile(let code): "the file cannot be read (errno \(code))"
     case .brokenEncoding: "the file is not valid UTF-8"
     case .missingFile(let reference): "the file is missing; \(reference) exists"
@@ -100,6 +100,11 @@ extension ContentFault: CustomStringConvertible {
       "nothing measures '{\(name)}'; expected \(Self.list(known))"
     case .unreadablePlaceholder(let text):
       "a brace in '\(Self.short(text))' is no placeholder; expected {name} or {name@condition}"
+    case .missingWord(let key): "no text for the key '\(key)'"
+    case .unknownWord(let key): "nothing asks for the key '\(key)'"
+    case .duplicateWord(let key): "a second text for the key '\(key)'"
+    case .unknownPlace(let name, let known):
+      "nothing fills in '{\(name)}'; the reference language has \(Self.list(known))"
     case .differentSectionCount(let here, let reference):
       "\(here) sections, but \(reference) in the reference language"
     case .differentCommands(let here, let reference): Self.difference("commands", here, reference)

@@ -122,6 +122,16 @@ public struct ContentFault: Hashable, Sendable {
     /// A brace that belongs to no placeholder.
     case unreadablePlaceholder(String)
 
+    // MARK: Words
+    /// A key that the program asks for, or that another language has, without a text.
+    case missingWord(String)
+    /// A key that nothing asks for.
+    case unknownWord(String)
+    /// A second text of a key.
+    case duplicateWord(String)
+    /// A place to fill in that the reference language does not have.
+    case unknownPlace(String, known: [String])
+
     // MARK: Languages
     /// A translation with more or fewer sections.
     case differentSectionCount(here: Int, reference: Int)

@@ -13,7 +13,7 @@ public struct Library: Sendable {
   /// The language that has everything and that the others fall back to.
   static let referenceLanguage = "en"
 
-  private let source: LessonSource
+  let source: LessonSource
   private let explanationSource: LessonSource
   private let paths: [ContentPath]
 
@@ -123,25 +123,27 @@ public struct Library: Sendable {
   ///
   /// A folder without phrases uses those of the program.
   public func phrases(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.phrases, from: source(of: .phrases), language: language) {
-      PageReader.reference($0, file: $1.written).value
-    }
+    try reference("phrases", language: language)
   }
 
   /// The sentences of advice on a job, one entry a key.
   ///
   /// A folder without them uses those of the program.
   public func advice(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.advice, from: source(of: .advice), language: language) {
-      PageReader.reference($0, file: $1.written).value
-    }
+    try reference("advice", language: language)
   }
 
   /// The fixed words of screens and reports, one entry a key.
   ///
   /// A folder without them uses those of the program.
   public func words(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.words, from: source(of: .words), language: language) {
+    try reference("words", language: language)
+  }
+
+  private func reference(
+    _ page: String, language: String
+  ) throws(LibraryError) -> Translated<ReferencePage> {
+    try translated(.words(page: page), from: source(of: .words(page: page)), language: language) {
       PageReader.reference($0, file: $1.written).value
     }
   }

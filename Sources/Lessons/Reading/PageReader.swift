@@ -61,7 +61,12 @@ enum PageReader {
     var reader = ContentReader()
     if outline.title == nil { reader.add(.noTitle, at: ContentLocation(file: file)) }
     var sections: [Explanation.Section] = []
+    var words: [WordEntry] = []
     for section in outline.sections {
+      if section.title == WordsReader.title {
+        words += WordsReader.entries(below: section, &reader)
+        continue
+      }
       guard let pair = Question.Meaning.pair(section.title[...]), Name.isValid(pair.name),
         Name.isValid(pair.value)
       else {
@@ -84,7 +89,7 @@ enum PageReader {
     }
     let explanation = Explanation(
       experiment: experiment, title: outline.title ?? "",
-      introduction: reader.prose(outline.introduction), sections: sections)
+      introduction: reader.prose(outline.introduction), sections: sections, words: words)
     return (explanation, reader.faults)
   }
 }

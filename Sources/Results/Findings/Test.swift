@@ -14,6 +14,10 @@ public enum Test: Equatable, Sendable, Codable {
   case apart(below: Double, above: Double)
   /// The whole interval lies outside a range, or within another one.
   case agreement(within: ClosedRange<Double>, beyond: ClosedRange<Double>)
+  /// None of the interval lies above what is tolerated; or all of it above the limit.
+  case exceeds(limit: Double, tolerated: Double)
+  /// Wholly below a value, between it and a limit within the tolerance, or wholly above the limit.
+  case approach(from: Double, limit: Double, tolerance: Double)
   /// It was counted at least once; never, in at least so many rounds.
   case occurrence(fewest: Int)
   /// The share of trials is none, some or all, of at least so many.
@@ -39,6 +43,9 @@ extension Test {
     case .excess(let tolerance, let limit): Self.excess(figure, tolerance, limit)
     case .apart(let below, let above): Self.apart(figure, below, above)
     case .agreement(let within, let beyond): Self.agreement(figure, within, beyond)
+    case .exceeds(let limit, let tolerated): Self.exceeding(figure, limit, tolerated)
+    case .approach(let from, let limit, let tolerance):
+      Self.approach(figure, from, limit, tolerance)
     case .occurrence(let fewest): Self.occurrence(figure, fewest)
     case .trials(let fewest): Self.trials(figure, fewest)
     case .lowest: Self.lowest(figures)
@@ -112,6 +119,25 @@ extension Test {
     if high < beyond.lowerBound { return .told(0, .below(limit: beyond.lowerBound)) }
     return .open(
       .reachesOver(limit: high > within.upperBound ? within.upperBound : within.lowerBound))
+  }
+
+  private static func exceeding(
+    _ figure: Figure, _ limit: Double, _ tolerated: Double
+  ) -> Reading {
+    if figure.estimate.low > limit { return .told(1, .above(limit: limit)) }
+    return figure.estimate.high <= tolerated
+      ? .told(0, .notAbove(limit: tolerated)) : .open(.reachesOver(limit: tolerated))
+  }
+
+  private static func approach(
+    _ figure: Figure, _ from: Double, _ limit: Double, _ tolerance: Double
+  ) -> Reading {
+    let (low, high) = (figure.estimate.low, figure.estimate.high)
+    if high < from { return .told(0, .below(limit: from)) }
+    if low > limit { return .told(2, .above(limit: limit)) }
+    if low < from { return .open(.reachesOver(limit: from)) }
+    return high <= limit * (1 + tolerance)
+      ? .told(1, .between(low: from, high: limit)) : .open(.reachesOver(limit: limit))
   }
 
   private static func occurrence(_ figure: Figure, _ fewest: Int) -> Reading {

@@ -77,7 +77,7 @@ struct Advice: Equatable {
   /// What would make the advice surer.
   enum Doubt: Equatable {
     /// The measurement is missing.
-    case missing(Ground)
+    case missing(EvidenceQuestion)
     /// The run is weak.
     case weak(Evidence, Evidence.Weakness)
     /// Nobody said.
@@ -100,10 +100,10 @@ struct Advice: Equatable {
     var seen: Set<String> = []
     return doubts.compactMap { doubt in
       switch doubt {
-      case .missing(let ground): ground.command
+      case .missing(let question): question.command
       case .weak(let evidence, .inconclusive), .weak(let evidence, .old),
         .weak(let evidence, .otherMachine):
-        evidence.ground.command
+        evidence.question.command
       case .weak(_, .caveat), .unsaid: nil
       }
     }.filter { seen.insert($0).inserted }

@@ -47,8 +47,8 @@ enum AdviceObject {
 
   private static func evidence(_ evidence: Evidence) -> JSONValue {
     var object: [String: JSONValue] = [
-      "finding": .text(evidence.ground.finding), "value": .text(evidence.value),
-      "command": .text(evidence.ground.command), "entry": .number(Double(evidence.entry)),
+      "finding": .text(evidence.question.finding), "value": .text(evidence.value),
+      "command": .text(evidence.question.command), "entry": .number(Double(evidence.entry)),
       "day": .text(evidence.day),
     ]
     if let figure = evidence.figure {
@@ -63,13 +63,13 @@ enum AdviceObject {
 
   private static func doubt(_ doubt: Advice.Doubt) -> JSONValue {
     switch doubt {
-    case .missing(let ground):
-      .object(["name": .text("missing"), "command": .text(ground.command)])
+    case .missing(let question):
+      .object(["name": .text("missing"), "command": .text(question.command)])
     case .unsaid(let question):
       .object(["name": .text("unsaid"), "question": .text(question.rawValue)])
     case .weak(let evidence, let weakness):
       .object([
-        "name": .text(name(of: weakness)), "finding": .text(evidence.ground.finding),
+        "name": .text(name(of: weakness)), "finding": .text(evidence.question.finding),
         "entry": .number(Double(evidence.entry)),
       ])
     }

@@ -6,19 +6,19 @@ internal import Experiments
 /// step looks at findings; where one is missing, the article's rule of thumb stands in and says so.
 struct Advisor {
   let job: Job
-  /// What the notebook knows about a ground; nil when nothing.
-  let known: (Ground) -> Evidence?
+  /// What the notebook knows about a question; nil when nothing.
+  let known: (EvidenceQuestion) -> Evidence?
   /// The advice as far as it is decided.
   var advice = Advice()
 
   /// The advice for a job.
-  static func advice(for job: Job, known: @escaping (Ground) -> Evidence?) -> Advice {
+  static func advice(for job: Job, known: @escaping (EvidenceQuestion) -> Evidence?) -> Advice {
     var advisor = Advisor(job: job, known: known)
     advisor.decide()
     return advisor.advice
   }
 
-  private init(job: Job, known: @escaping (Ground) -> Evidence?) {
+  private init(job: Job, known: @escaping (EvidenceQuestion) -> Evidence?) {
     self.job = job
     self.known = known
   }
@@ -40,10 +40,10 @@ struct Advisor {
       basis == .guessed ? .guess : advice.doubts.isEmpty ? .sure : .fairly
   }
 
-  /// The decided value of a ground; what is missing or weak becomes a doubt.
-  mutating func value(_ ground: Ground) -> Evidence? {
-    guard let evidence = known(ground) else {
-      doubt(.missing(ground))
+  /// The decided value of a question; what is missing or weak becomes a doubt.
+  mutating func value(_ question: EvidenceQuestion) -> Evidence? {
+    guard let evidence = known(question) else {
+      doubt(.missing(question))
       return nil
     }
     for weakness in evidence.weaknesses { doubt(.weak(evidence, weakness)) }
@@ -57,7 +57,7 @@ struct Advisor {
       case (.missing(let one), .missing(let other)): one.command == other.command
       case (.weak(let one, let weakness), .weak(let other, let otherWeakness)):
         one.entry == other.entry && weakness == otherWeakness
-          && (weakness != .inconclusive || one.ground == other.ground)
+          && (weakness != .inconclusive || one.question == other.question)
       default: doubt == other
       }
     }

@@ -1,6 +1,6 @@
 internal import Terminal
 internal import Results
-/// What the newest matching run of the notebook says about a ground.
+/// What the newest matching run of the notebook says about a question.
 struct Evidence: Equatable {
   /// A number with its interval and unit.
   struct Figure: Equatable {
@@ -23,7 +23,7 @@ struct Evidence: Equatable {
     case caveat(String)
   }
 
-  let ground: Ground
+  let question: EvidenceQuestion
   /// The value of the finding.
   let value: String
   /// The figure behind it; nil where the run has none.

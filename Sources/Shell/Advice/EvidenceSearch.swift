@@ -2,7 +2,7 @@ internal import Statistics
 internal import Results
 internal import Notebook
 
-/// Finds what the notebook says about the grounds of advice.
+/// Finds what the notebook says about the questions of advice.
 struct EvidenceSearch {
   let entries: [NotebookEntry]
   /// Seconds since 1970.
@@ -16,28 +16,28 @@ struct EvidenceSearch {
     "debug-build", "loaded", "steal", "quota", "few-rounds", "disturbed",
   ]
 
-  /// The evidence for a ground: that of the newest run which has its finding.
-  func evidence(for ground: Ground) -> Evidence? {
+  /// The evidence for a question: that of the newest run which has its finding.
+  func evidence(for question: EvidenceQuestion) -> Evidence? {
     for entry in entries.reversed() {
-      guard case .run(let run) = entry.content, run.experiment == ground.experiment,
-        run.outcome == .finished, matches(ground, run.plan),
-        let finding = run.findings.first(where: { $0.name == ground.finding })
+      guard case .run(let run) = entry.content, run.experiment == question.experiment,
+        run.outcome == .finished, matches(question, run.plan),
+        let finding = run.findings.first(where: { $0.name == question.finding })
       else { continue }
       return Evidence(
-        ground: ground, value: finding.value, figure: figure(ground, run),
+        question: question, value: finding.value, figure: figure(question, run),
         entry: entry.id, day: String(entry.time.prefix(10)),
         weaknesses: weaknesses(finding, run, at: entry.seconds))
     }
     return nil
   }
 
-  private func matches(_ ground: Ground, _ plan: Plan) -> Bool {
-    guard let work = ground.work else { return true }
+  private func matches(_ question: EvidenceQuestion, _ plan: Plan) -> Bool {
+    guard let work = question.work else { return true }
     return plan.value(of: "--work") == work
   }
 
-  private func figure(_ ground: Ground, _ run: RunResult) -> Evidence.Figure? {
-    let (quantity, condition) = ground.figure
+  private func figure(_ question: EvidenceQuestion, _ run: RunResult) -> Evidence.Figure? {
+    let (quantity, condition) = question.figure
     let figures = run.figures.filter { $0.name == quantity }
     // A run with options of its own may have the quantity under another condition only.
     return (figures.first { $0.condition == condition.map { Condition($0) } } ?? figures.first).map

@@ -39,11 +39,6 @@ enum JobQuestion: String, CaseIterable {
     }
   }
 
-  /// The key of the question among the advice texts.
-  var key: String { "ask-" + rawValue }
-  /// The key of a choice among the advice texts.
-  func key(of choice: Choice) -> String { "\(rawValue)-\(choice.name)" }
-
   private func choice(_ name: String, _ apply: @escaping (inout Job) -> Void) -> Choice {
     Choice(name: name, apply: apply)
   }

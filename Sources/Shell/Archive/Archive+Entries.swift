@@ -11,14 +11,6 @@ extension Archive {
     return entry
   }
 
-  /// The newest run of an experiment that satisfies a condition; nil where none can be read.
-  func lastRun(
-    of experiment: String, where isWanted: (RunResult) -> Bool = { _ in true }
-  ) -> StoredRun? {
-    guard let found = try? journal?.lastRun(of: experiment, where: isWanted) else { return nil }
-    return StoredRun(found.result, number: found.entry.id, time: found.entry.time)
-  }
-
   /// All that was predicted and answered, the oldest first; nothing where none can be read.
   var answers: [NotebookEntry] { (try? journal?.answers()) ?? [] }
 

@@ -14,8 +14,8 @@ final class Archive {
   private(set) var progress = Progress()
   /// What keeps something from being saved or read and has not been said yet.
   private var untold: ShellError?
-  /// The sentences about trouble that were said, or are about to be.
-  private var sentences: Set<String> = []
+  /// The troubles that were said, or are about to be.
+  private var told: [ShellError] = []
 
   /// The archive in the state folder that the environment names.
   init(environment: (String) -> String?) {
@@ -42,7 +42,9 @@ final class Archive {
   }
 
   private func worry(_ error: ShellError) {
-    if sentences.insert(error.description).inserted { untold = error }
+    guard !told.contains(error) else { return }
+    told.append(error)
+    untold = error
   }
 
   /// What cannot be written is one trouble, whichever file it was met at.

@@ -18,21 +18,21 @@ struct FAQAnswer {
 
 extension FAQAnswer {
   /// Looks an item up by its number, its name, or words.
-  init(_ words: [String], in session: Session) throws(ShellError) {
+  init(_ words: [String], in sitting: Sitting) throws(ShellError) {
     asked = words.joined(separator: " ")
-    let page = try session.faq().content
-    let found = try Self.find(asked, in: page, session)
+    let page = try sitting.faq().content
+    let found = try Self.find(asked, in: page, sitting)
     item = found.item
     nearest = found.nearest
-    evidence = found.item.flatMap { Self.evidence(for: $0, in: session) }
+    evidence = found.item.flatMap { Self.evidence(for: $0, in: sitting) }
   }
 
   private static func find(
-    _ asked: String, in page: FAQPage, _ session: Session
+    _ asked: String, in page: FAQPage, _ sitting: Sitting
   ) throws(ShellError) -> (item: FAQItem?, nearest: [FAQItem]) {
     if let number = Int(asked) { return (try page.item(number: number), []) }
     if let item = page.items.first(where: { $0.name == asked }) { return (item, []) }
-    let matches = try session.faqMatches(asked)
+    let matches = try sitting.faqMatches(asked)
     func item(_ match: SearchIndex.Match) -> FAQItem? {
       page.items.first { $0.name == match.name }
     }
@@ -41,10 +41,10 @@ extension FAQAnswer {
   }
 
   /// A run counts as evidence when it was let to its end and has the findings of the item.
-  private static func evidence(for item: FAQItem, in session: Session) -> StoredRun? {
+  private static func evidence(for item: FAQItem, in sitting: Sitting) -> StoredRun? {
     guard let command = item.command, let first = item.evidence.first else { return nil }
     let experiment = String(command.prefix { $0 != " " })
-    return session.archive.lastRun(of: experiment) { result in
+    return sitting.archive.lastRun(of: experiment) { result in
       result.outcome == .finished && result.findings.contains { $0.name == first.name }
     }
   }

@@ -34,7 +34,7 @@ struct ClaimEvidence {
   ) {
     questions = Dictionary(
       Set(commands).compactMap { line in
-        PlanSubject.invocation(of: line).map {
+        ExperimentCatalog.invocation(ofLine: line).map {
           let plan = $0.plan(freshSeed: 1)
           return (
             line,

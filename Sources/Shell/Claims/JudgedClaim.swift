@@ -64,11 +64,11 @@ struct ReportCard {
   }
 
   /// What limited the runs that could not tell, each circumstance once, as it was met first.
-  var caveats: [String] {
+  var caveats: [StatedCaveat] {
     var seen: Set<String> = []
     return claims(.inconclusive).flatMap { judged in
       judged.runs.filter { run in judged.verdict.doubts.contains { $0.command == run.command } }
     }
-    .flatMap(\.entry.caveats).filter { seen.insert($0.name).inserted }.map(\.text)
+    .flatMap(\.entry.caveats).filter { seen.insert($0.name).inserted }
   }
 }

@@ -3,6 +3,7 @@ internal import Experiments
 internal import Notebook
 internal import Platform
 internal import Terminal
+internal import Wording
 
 /// Recommends threads, processes or neither for a job, from what this machine has measured.
 struct AdviseCommand: LabCommand {
@@ -33,64 +34,76 @@ struct AdviseCommand: LabCommand {
       "--task", task, in: TimeSpan(nanoseconds: 1)...TimeSpan(nanoseconds: 3.6e12))
   }
 
-  func perform(in session: Session) throws {
-    var job = Job(
+  func perform(in context: CommandContext) throws -> Reply {
+    let sitting = context.sitting
+    let job = Job(
       waits: waits, data: data, contain: contain, runtime: runtime, task: task,
       processors: try Machine.current().parallelism)
-    let texts = Phrases(adviceIn: session.library, language: session.settings.language)
-    if session.isInteractive, !json {
-      guard AdviceInterview(session: session, texts: texts).complete(&job) else { return }
-    } else if JobQuestion.allCases.allSatisfy({ !$0.isAnswered(in: job) }) {
-      throw ShellError.jobUnknown
+    if sitting.isInteractive, !json {
+      return try AdviceInterview(words: sitting.words).complete(job) { try advise($0, sitting) }
     }
-    var advice = try advice(for: job, in: session)
-    if measure { advice = try measured(advice, for: job, in: session) }
-    if json { return session.output.write(try AdviceObject.json(advice, for: job) + "\n") }
-    show(advice, for: job, texts, in: session)
-    guard !measure, !advice.missingCommands.isEmpty, wantsMeasuring(advice, texts, in: session)
-    else { return }
-    show(try measured(advice, for: job, in: session), for: job, texts, in: session)
+    if JobQuestion.allCases.allSatisfy({ !$0.isAnswered(in: job) }) { throw ShellError.jobUnknown }
+    return try advise(job, sitting)
   }
 
-  private func advice(for job: Job, in session: Session) throws -> Advice {
+  private func advise(_ job: Job, _ sitting: Sitting) throws -> Reply {
+    let advice = try advice(for: job, sitting)
+    if measure { return try measured(advice, for: job, sitting) }
+    return try shown(advice, for: job, sitting) + offer(advice, for: job, sitting)
+  }
+
+  private func advice(for job: Job, _ sitting: Sitting) throws -> Advice {
     let search = EvidenceSearch(
-      entries: try session.archive.contents().entries, now: Archive.now, processors: job.processors)
+      entries: try sitting.archive.contents().entries, now: Archive.now,
+      processors: job.processors)
     return Advisor.advice(for: job) { search.evidence(for: $0) }
   }
 
-  private func show(_ advice: Advice, for job: Job, _ texts: Phrases, in session: Session) {
-    session.output.show(AdviceScreen(advice: advice, job: job, texts: texts).document)
+  private func shown(_ advice: Advice, for job: Job, _ sitting: Sitting) throws -> Reply {
+    if json { return .text(try AdviceObject.json(advice, for: job) + "\n") }
+    return .document(AdviceScreen(advice: advice, job: job, words: sitting.words).document)
   }
 
   /// Enter alone measures; anything else, or nobody to ask, does not.
-  private func wantsMeasuring(
-    _ advice: Advice, _ texts: Phrases, in session: Session
-  ) -> Bool {
-    guard session.isInteractive, let ask = session.ask else { return false }
-    let offer = texts.text("offer", ["count": "\(advice.missingCommands.count)"])
-    return ask(offer.plain)?.allSatisfy { $0 == " " } ?? false
+  private func offer(_ advice: Advice, for job: Job, _ sitting: Sitting) -> Reply {
+    guard !json, sitting.isInteractive, !advice.missingCommands.isEmpty else { return .nothing }
+    let offer = sitting.words.text(
+      AdviceWord.offer, ["count": "\(advice.missingCommands.count)"])
+    return Reply(
+      next: .ask([], offer.plain) { typed in
+        guard let typed, typed.allSatisfy({ $0 == " " }) else { return .nothing }
+        return try measured(advice, for: job, sitting)
+      })
   }
 
   /// Measures what is missing and advises again; a new measurement may ask for another one.
-  private func measured(_ first: Advice, for job: Job, in session: Session) throws -> Advice {
-    var advice = first
-    var done: Set<String> = []
-    while let command = advice.missingCommands.first(where: { !done.contains($0) }) {
-      done.insert(command)
-      guard try run(command, in: session) != .interrupted else { break }
-      advice = try self.advice(for: job, in: session)
+  private func measured(
+    _ advice: Advice, for job: Job, _ sitting: Sitting, done: Set<String> = []
+  ) throws -> Reply {
+    guard let command = advice.missingCommands.first(where: { !done.contains($0) }) else {
+      return try shown(advice, for: job, sitting)
     }
-    return advice
-  }
-
-  /// Runs one command and says in a line that it did, or why it could not.
-  private func run(_ command: String, in session: Session) throws -> ExitCode {
-    let trial = ClaimTrial(
-      session: session,
-      take: { _, entry in
-        session.output.writeError("measured \(command): notebook entry \(entry.id)\n")
+    let words = sitting.words
+    let trial = Trial(
+      lines: [command],
+      take: { run in
+        let entry = "\(run.entry.id)"
+        return [.remark(words(ScreenWord.adviceMeasured, ["command": command, "entry": entry]))]
       },
-      refuse: { session.output.writeError("note: \(command): \($0)\n") })
-    return session.note(try trial.run([command]).status)
+      refuse: { error in
+        let reason = words.sentence(of: error)
+        return [.remark(words(ScreenWord.adviceRefused, ["command": command, "reason": reason]))]
+      },
+      end: { result in
+        // What was stopped is not advised upon again.
+        var reply =
+          result.status == .interrupted
+          ? try shown(advice, for: job, sitting)
+          : try measured(
+            self.advice(for: job, sitting), for: job, sitting, done: done.union([command]))
+        reply.status = max(reply.status, result.status)
+        return reply
+      })
+    return Reply(next: .trial(trial))
   }
 }

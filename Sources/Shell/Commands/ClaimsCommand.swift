@@ -26,16 +26,11 @@ struct ClaimsCommand: LabCommand {
     if let claim, all { throw ShellError.either("--all", or: claim) }
   }
 
-  func perform(in session: Session) throws {
-    try session.output.plainly(plain) {
-      let desk = try ClaimDesk(session: session, isJSON: json)
-      if all {
-        try desk.testAll()
-      } else if let claim {
-        try desk.test(claim)
-      } else {
-        try desk.list()
-      }
-    }
+  var isPlain: Bool { plain }
+
+  func perform(in context: CommandContext) throws -> Reply {
+    let desk = try ClaimDesk(context.sitting, isJSON: json)
+    if all { return try desk.testAll() }
+    return try claim.map(desk.test) ?? desk.list()
   }
 }

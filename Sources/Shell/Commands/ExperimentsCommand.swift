@@ -9,11 +9,10 @@ struct ExperimentsCommand: LabCommand {
   @Flag(help: "Print quantities and findings too, as one JSON object and nothing else.")
   var json = false
 
-  func perform(in session: Session) throws {
-    if json {
-      session.output.write(try CatalogueObject.json() + "\n")
-    } else {
-      session.output.show(ExperimentListScreen(session: session).document)
-    }
+  func perform(in context: CommandContext) throws -> Reply {
+    if json { return .text(try CatalogueObject.json() + "\n") }
+    let sitting = context.sitting
+    return .document(
+      ExperimentListScreen(lessons: sitting.lessons, words: sitting.words).document)
   }
 }

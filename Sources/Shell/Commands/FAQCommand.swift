@@ -20,16 +20,18 @@ struct FAQCommand: LabCommand {
   @Flag(help: "Print one JSON object and nothing else.")
   var json = false
 
-  func perform(in session: Session) throws {
-    let page = try session.faq()
-    let screen = FAQScreen(phrases: session.phrases, isInteractive: session.isInteractive)
+  func perform(in context: CommandContext) throws -> Reply {
+    let sitting = context.sitting
+    let page = try sitting.faq()
+    let screen = FAQScreen(words: sitting.words, isInteractive: sitting.isInteractive)
     if words.isEmpty {
-      if json { return session.output.write(try FAQList.json(page.content).json() + "\n") }
-      return session.output.show(screen.list(page))
+      if json { return .text(try FAQList.json(page.content).json() + "\n") }
+      return .document(screen.list(page))
     }
-    let answer = try FAQAnswer(words, in: session)
-    if json { return session.output.write(try answer.json.json() + "\n") }
-    session.output.show(screen.document(answer, isFallback: page.isFallback))
-    if let command = answer.item?.command { session.offer(command) }
+    let answer = try FAQAnswer(words, in: sitting)
+    if json { return .text(try answer.json.json() + "\n") }
+    var reply = Reply.document(screen.document(answer, isFallback: page.isFallback))
+    reply.offer = answer.item?.command
+    return reply
   }
 }

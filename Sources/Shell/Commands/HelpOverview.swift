@@ -6,7 +6,7 @@ internal import ArgumentParser
 struct HelpOverview: LabCommand {
   static let configuration = CommandConfiguration(commandName: "help")
 
-  func perform(in session: Session) throws {
-    session.output.show(HelpScreen(words: session.words).document)
+  func perform(in context: CommandContext) -> Reply {
+    .document(HelpScreen(groups: context.help, words: context.sitting.words).document)
   }
 }

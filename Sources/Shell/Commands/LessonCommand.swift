@@ -11,7 +11,7 @@ struct LessonCommand: LabCommand {
   @Flag(help: "Begin again at the first step.")
   var restart = false
 
-  func perform(in session: Session) throws {
-    try session.guide.begin(name, restart: restart)
+  func perform(in context: CommandContext) throws -> Reply {
+    try context.lesson.begin(name, restart: restart)
   }
 }

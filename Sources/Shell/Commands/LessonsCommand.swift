@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Wording
+internal import Lessons
 
 /// Lists the lessons, or checks their content.
 struct LessonsCommand: ParsableCommand {
@@ -11,8 +13,10 @@ struct LessonsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List the lessons and how far you are.")
 
-    func perform(in session: Session) throws {
-      session.output.show(LessonListScreen(session: session).document)
+    func perform(in context: CommandContext) -> Reply {
+      let sitting = context.sitting
+      return .document(
+        LessonListScreen(lessons: sitting.lessonStates, words: sitting.words).document)
     }
   }
 
@@ -28,11 +32,26 @@ struct LessonsCommand: ParsableCommand {
     @Argument(help: "The folder with en/ and zh/.", completion: .directory)
     var folder: String?
 
-    func perform(in session: Session) throws {
-      let faults = try session.lessonFaults(folder: folder)
-      for fault in faults { session.output.write(fault + "\n") }
-      if !faults.isEmpty { throw ShellError.content(faults: faults.count) }
-      session.output.write("The lessons are in order.\n")
+    func perform(in context: CommandContext) throws -> Reply {
+      let faults = try faults(in: context)
+      guard !faults.isEmpty else {
+        return .text(context.sitting.words[ScreenWord.lessonsInOrder] + "\n")
+      }
+      return Reply(
+        pieces: faults.map { .text($0 + "\n") },
+        failure: ShellError.content(faults: faults.count))
+    }
+
+    private func faults(in context: CommandContext) throws(ShellError) -> [String] {
+      do throws(LibraryError) {
+        let source = try folder.map { path throws(LibraryError) in try LessonSource.folder(path) }
+        let check = ContentCheck(
+          source: source ?? context.sitting.lessonSource,
+          catalogue: CatalogueFacts(lineError: context.lineError))
+        return check.faults().map(\.description)
+      } catch {
+        throw ShellError(error)
+      }
     }
   }
 }

@@ -23,18 +23,16 @@ struct MachineCommand: LabCommand {
   @Flag(help: "Print one JSON object and nothing else.")
   var json = false
 
-  func perform(in session: Session) throws {
+  func perform(in context: CommandContext) throws -> Reply {
     if calibrate {
-      session.perform(words: [Self.calibration] + (json ? ["--json"] : []))
-    } else if json {
-      let facts = try MachineReport.facts(interpreters: InterpreterSearch.all())
-      session.output.write(try facts.json() + "\n")
-    } else {
-      session.output.show(
-        MachineScreen(
-          machine: try Machine.current(), clockCost: MonotonicClock.cost().reading,
-          interpreters: InterpreterSearch.all()
-        ).document)
+      return Reply(next: .perform(Self.calibration + (json ? " --json" : "")))
     }
+    let interpreters = InterpreterSearch.all()
+    if json { return .text(try MachineReport.facts(interpreters: interpreters).json() + "\n") }
+    return .document(
+      MachineScreen(
+        machine: try Machine.current(), clockCost: MonotonicClock.cost().reading,
+        interpreters: interpreters, words: context.sitting.words
+      ).document)
   }
 }

@@ -1,6 +1,9 @@
 internal import ArgumentParser
 internal import Notebook
 internal import Pages
+internal import Lessons
+internal import Results
+internal import Wording
 
 extension NotebookCommand {
   /// Writes the notebook into a file.
@@ -18,40 +21,56 @@ extension NotebookCommand {
 
     @OptionGroup var selection: EntrySelectionOptions
 
-    func perform(in session: Session) throws {
-      let format = try ExportFormat(of: file)
-      let all = try session.archive.contents().entries
+    func perform(in context: CommandContext) throws -> Reply {
+      let file = try ExportFile(file)
+      let all = try context.sitting.archive.contents().entries
       let entries = try selection.selection.entries(of: all)
       if entries.isEmpty, !all.isEmpty { throw ShellError.nothingSelected }
-      let report = NotebookReport(entries, in: session)
-      let text =
-        switch format {
-        case .json: try NotebookExport.json(entries)
-        case .csv: NotebookExport.csv(entries)
-        case .markdown: report.page.markdown
-        case .html: report.page.html
-        }
-      try FileWriting.write(HomeFolder.hidden(in: text), to: file)
-      let count = entries.count
-      session.output.write("\(count) entr\(count == 1 ? "y" : "ies") written to \(file)\n")
+      try file.write(try text(entries, file.format, context.sitting))
+      let count = "\(entries.count)"
+      return .text(
+        context.sitting.words(
+          ScreenWord.exportWritten, ["count": count, "file": file.path]) + "\n")
+    }
+
+    private func text(
+      _ entries: [NotebookEntry], _ format: ExportFile.Format, _ sitting: Sitting
+    ) throws -> String {
+      switch format {
+      case .json: try NotebookExport.json(entries)
+      case .csv: NotebookExport.csv(entries)
+      case .markdown: NotebookReport(entries, sitting.reportSource(entries)).page.markdown
+      case .html: NotebookReport(entries, sitting.reportSource(entries)).page.html
+      }
     }
   }
 }
 
-/// The kinds of files that a notebook can be written to, by the ending of the name.
-enum ExportFormat {
-  case html
-  case markdown
-  case json
-  case csv
+extension Sitting {
+  /// What a report on entries draws on besides.
+  func reportSource(_ entries: [NotebookEntry]) -> ReportSource {
+    ReportSource(
+      lessons: lessons, progress: archive.isNew ? [] : lessonStates, card: reportCard(entries),
+      explanations: explanations, words: words)
+  }
 
-  init(of path: String) throws(ShellError) {
-    switch path.lowercased() {
-    case let name where name.hasSuffix(".html") || name.hasSuffix(".htm"): self = .html
-    case let name where name.hasSuffix(".md"): self = .markdown
-    case let name where name.hasSuffix(".json"): self = .json
-    case let name where name.hasSuffix(".csv"): self = .csv
-    default: throw .unknownExport(path)
+  /// The claims, judged by what was run on as many processors as the newest run could use.
+  private func reportCard(_ entries: [NotebookEntry]) -> ReportCard? {
+    guard let usable = entries.usableProcessors, let page = try? claims() else { return nil }
+    return ReportCard(
+      page,
+      by: ClaimEvidence(
+        on: page.claims.flatMap(\.commands), entries: entries, usableProcessors: usable,
+        hasInterpreter: ClaimEvidence.hasInterpreterHere))
+  }
+}
+
+extension [NotebookEntry] {
+  /// The processors that the newest run could use; nil where nothing was run.
+  fileprivate var usableProcessors: Int? {
+    for entry in reversed() {
+      if case .run(let result) = entry.content { return result.machine.usable }
     }
+    return nil
   }
 }

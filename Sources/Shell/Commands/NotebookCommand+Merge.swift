@@ -2,6 +2,7 @@ internal import Results
 internal import ArgumentParser
 internal import Notebook
 internal import Pages
+internal import Wording
 
 extension NotebookCommand {
   /// Lays the exported notebooks of several people side by side.
@@ -27,23 +28,26 @@ extension NotebookCommand {
 
     @Flag(help: "Print one JSON object and nothing else.") var json = false
 
-    func perform(in session: Session) throws {
-      let format = try output.map { path throws(ShellError) in try ExportFormat(of: path) }
+    func perform(in context: CommandContext) throws -> Reply {
+      let file = try output.map { path throws(ShellError) in try ExportFile(path) }
       let gathering = try people.gathering(files)
-      guard let output, let format else {
-        if json { return session.output.write(try gathering.json() + "\n") }
-        return session.output.show(GatheringReport(gathering, in: session).page.document)
+      let sitting = context.sitting
+      let report = GatheringReport(
+        gathering: gathering, lessons: sitting.lessons, words: sitting.words)
+      guard let file else {
+        return json ? .text(try gathering.json() + "\n") : .document(report.page.document)
       }
-      let report = GatheringReport(gathering, in: session)
       let text =
-        switch format {
+        switch file.format {
         case .json: try gathering.json(indented: true) + "\n"
         case .csv: gathering.csv
         case .markdown: report.page.markdown
         case .html: report.page.html
         }
-      try FileWriting.write(HomeFolder.hidden(in: text), to: output)
-      session.output.write("\(gathering.people.count) notebooks written to \(output)\n")
+      try file.write(text)
+      let count = "\(gathering.people.count)"
+      return .text(
+        sitting.words(ScreenWord.mergeWritten, ["count": count, "file": file.path]) + "\n")
     }
 
     func validate() throws {
@@ -73,15 +77,13 @@ extension NotebookCommand {
 
     @Flag(help: "Print one JSON object and nothing else; for exports.") var json = false
 
-    func perform(in session: Session) throws {
+    func perform(in context: CommandContext) throws -> Reply {
       let numbers = compared.compactMap { Int($0) }
-      guard numbers.isEmpty else {
-        return try compare(numbers[0], numbers[1], in: session)
-      }
+      guard numbers.isEmpty else { return try compare(numbers[0], numbers[1], context.sitting) }
       let gathering = try people.gathering(compared)
-      if json { return session.output.write(try gathering.json() + "\n") }
-      session.output.show(
-        GatheringComparison(gathering: gathering, words: session.words).document)
+      if json { return .text(try gathering.json() + "\n") }
+      return .document(
+        GatheringComparison(gathering: gathering, words: context.sitting.words).document)
     }
 
     func validate() throws {
@@ -93,13 +95,15 @@ extension NotebookCommand {
       if !people.name.isEmpty { throw ShellError.excludes("--name", other: "two numbers") }
     }
 
-    private func compare(_ first: Int, _ second: Int, in session: Session) throws {
-      let (before, after) = (try session.archive.run(first), try session.archive.run(second))
+    private func compare(_ first: Int, _ second: Int, _ sitting: Sitting) throws -> Reply {
+      let (before, after) = (try sitting.archive.run(first), try sitting.archive.run(second))
       guard let comparison = RunComparison(before: before, after: after) else {
         throw ShellError.differentExperiments(first, before.experiment, second, after.experiment)
       }
-      session.output.show(
-        ComparisonScreen(comparison: comparison, first: first, second: second).document)
+      return .document(
+        ComparisonScreen(
+          comparison: comparison, first: first, second: second, words: sitting.words
+        ).document)
     }
   }
 }

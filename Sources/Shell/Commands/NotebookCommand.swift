@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Notebook
 internal import Terminal
+internal import Results
 
 /// Looks into the notebook: what was predicted and measured.
 struct NotebookCommand: ParsableCommand {
@@ -16,14 +17,14 @@ struct NotebookCommand: ParsableCommand {
 
     @OptionGroup var selection: EntrySelectionOptions
 
-    func perform(in session: Session) throws {
-      var contents = try session.archive.contents()
+    func perform(in context: CommandContext) throws -> Reply {
+      var contents = try context.sitting.archive.contents()
       let isEmpty = contents.entries.isEmpty
       var wish = try selection.selection
       wish.last = wish.last ?? NotebookListScreen.usualLength
       contents.entries = wish.entries(of: contents.entries)
       if contents.entries.isEmpty, !isEmpty { throw ShellError.nothingSelected }
-      session.output.show(NotebookListScreen(contents: contents).document)
+      return .document(NotebookListScreen(words: context.sitting.words).document(contents))
     }
   }
 
@@ -34,13 +35,16 @@ struct NotebookCommand: ParsableCommand {
 
     @Argument(help: .init("The number of the entry.", valueName: "number")) var number: Int
 
-    func perform(in session: Session) throws {
-      let entry = try session.archive.entry(number)
+    func perform(in context: CommandContext) throws -> Reply {
+      let (sitting, words) = (context.sitting, context.sitting.words)
+      let entry = try sitting.archive.entry(number)
       guard case .run(let result) = entry.content else {
-        return session.output.show(NotebookListScreen.document(of: [entry]))
+        return .document(NotebookListScreen(words: words).document([entry]))
       }
-      session.output.show(
-        try StoredRun(result, number: number, time: entry.time).screen(in: session))
+      let run = try StoredRun(result, number: number, time: entry.time).measured()
+      return .document(
+        Document(words.callouts(endingOf: result)) + sitting.screen(of: run).document()
+          + Document(result.caveats.map { words.callout($0) }))
     }
   }
 }

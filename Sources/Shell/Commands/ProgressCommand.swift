@@ -14,9 +14,9 @@ struct ProgressCommand: LabCommand {
   @Flag(help: "Print one JSON object and nothing else.")
   var json = false
 
-  func perform(in session: Session) throws {
-    let progress = try LearnerProgress(session: session)
-    if json { return session.output.write(try progress.json.json() + "\n") }
-    session.output.show(ProgressScreen(progress: progress, phrases: session.phrases).document)
+  func perform(in context: CommandContext) throws -> Reply {
+    let progress = try LearnerProgress(context.sitting)
+    if json { return .text(try progress.json.json() + "\n") }
+    return .document(ProgressScreen(progress: progress, words: context.sitting.words).document)
   }
 }

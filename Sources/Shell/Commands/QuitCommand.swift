@@ -5,5 +5,5 @@ struct QuitCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "quit", abstract: "Leave the lab; everything is saved already.")
 
-  func perform(in session: Session) throws { session.isOver = true }
+  func perform(in context: CommandContext) -> Reply { Reply(next: .leave) }
 }

@@ -29,21 +29,17 @@ struct QuizOptions: ParsableArguments {
   }
 
   /// Asks the questions, or answers them with the answers that were given.
-  func ask(_ items: [QuizItem], in session: Session) throws {
-    if let answers {
-      let script = try QuizScript(answers: answers, sure: sure)
-      if json {
-        try session.output.silently { try script.run(items, quick: quick, in: session) }
-        if let quiz = session.quiz.quiz {
-          session.output.write(try QuizRecord.answers(quiz).json() + "\n")
-        }
-      } else {
-        try script.run(items, quick: quick, in: session)
-      }
-    } else if json {
-      session.output.write(try QuizRecord.questions(items).json() + "\n")
-    } else {
-      session.quiz.begin(items, quick: quick)
+  func ask(_ items: [QuizItem], _ quiz: QuizGuide) throws -> Reply {
+    guard let answers else {
+      if json { return .text(try QuizRecord.questions(items).json() + "\n") }
+      return quiz.begin(items, quick: quick)
+    }
+    let script = try QuizScript(answers: answers, sure: sure)
+    let reply = try script.run(items, quick: quick, quiz)
+    guard json else { return reply }
+    return reply.silenced.then {
+      guard let quiz = quiz.quiz else { return .nothing }
+      return .text(try QuizRecord.answers(quiz).json() + "\n")
     }
   }
 }
@@ -67,11 +63,11 @@ struct QuizCommand: LabCommand {
 
   @OptionGroup var options: QuizOptions
 
-  func perform(in session: Session) throws {
+  func perform(in context: CommandContext) throws -> Reply {
     let given = options.answers?.split(separator: ",", omittingEmptySubsequences: false).count
     let count = options.count ?? (given == nil ? Self.usualCount : nil)
-    let items = try session.quizItems(topic, count: count, inFileOrder: given != nil)
-    try options.ask(items, in: session)
+    let items = try context.sitting.quizItems(topic, count: count, inFileOrder: given != nil)
+    return try options.ask(items, context.quiz)
   }
 }
 
@@ -87,20 +83,20 @@ struct ReviewCommand: LabCommand {
 
   @OptionGroup var options: QuizOptions
 
-  func perform(in session: Session) throws {
-    let due = try session.dueItems()
+  func perform(in context: CommandContext) throws -> Reply {
+    let due = try context.sitting.dueItems()
     let items = Array(due.items.prefix(options.count ?? due.items.count))
     guard !items.isEmpty || options.json || options.answers != nil else {
-      return session.output.show([.paragraph(nothing(due, in: session))])
+      return nothing(due, context.sitting)
     }
-    try options.ask(items, in: session)
+    return try options.ask(items, context.quiz)
   }
 
   private func nothing(
-    _ due: (items: [QuizItem], next: Double?, isNew: Bool), in session: Session
-  ) -> Text {
-    if due.isNew { return session.phrases.text("review-new") }
-    guard let next = due.next else { return session.phrases.text("review-rest") }
-    return session.phrases.text("review-none", ["day": DayText.day(next)])
+    _ due: (items: [QuizItem], next: Double?, isNew: Bool), _ sitting: Sitting
+  ) -> Reply {
+    if due.isNew { return sitting.say(.reviewNew) }
+    guard let next = due.next else { return sitting.say(.reviewRest) }
+    return sitting.say(.reviewNone, ["day": DayText.day(next)])
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Experiments
 internal import Terminal
+internal import Wording
 
 /// Shows the code that runs when an experiment does: the very files, not a copy of them.
 struct ShowCommand: LabCommand {
@@ -17,7 +18,7 @@ struct ShowCommand: LabCommand {
   @Option(help: .init("Another file of the experiment, by its name.", valueName: "name"))
   var file: String?
 
-  func perform(in session: Session) throws {
+  func perform(in context: CommandContext) throws -> Reply {
     guard let experiment = ExperimentCatalog.experiment(named: name) else {
       let names = ExperimentCatalog.all.map { $0.name }
       throw ShellError.unknownExperiment(name, nearest: Nearest.word(to: name, among: names))
@@ -27,13 +28,11 @@ struct ShowCommand: LabCommand {
     guard let shown = file == nil ? files.first : files.first(where: { $0.name == file }) else {
       throw ShellError.noSource(file ?? name, files: names)
     }
-    session.output.write(shown.text)
     let others = names.filter { $0 != shown.name }
-    if session.isInteractive, !others.isEmpty {
-      session.output.show([
-        .paragraph("More: \(others.joined(separator: ", "), .faint); \("--file", .command) NAME.")
-      ])
-    }
+    guard context.sitting.isInteractive, !others.isEmpty else { return .text(shown.text) }
+    let more = context.sitting.words.text(
+      ScreenWord.showMore, ["files": .faint(others.joined(separator: ", "))])
+    return .text(shown.text) + .document([.paragraph(more)])
   }
 
   /// The files by the runtime asked for; an experiment that only Python measures shows those.

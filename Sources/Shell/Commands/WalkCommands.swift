@@ -5,7 +5,7 @@ struct NextCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "next", abstract: "Do what comes next in the lesson.")
 
-  func perform(in session: Session) throws { try session.leader.next() }
+  func perform(in context: CommandContext) throws -> Reply { try context.guide.next() }
 }
 
 /// Goes one step back.
@@ -13,7 +13,7 @@ struct BackCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "back", abstract: "Go one step back in the lesson.")
 
-  func perform(in session: Session) throws { try session.guide.back() }
+  func perform(in context: CommandContext) throws -> Reply { try context.lesson.back() }
 }
 
 /// Begins the step again.
@@ -21,7 +21,7 @@ struct AgainCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "again", abstract: "Begin this step again.")
 
-  func perform(in session: Session) throws { try session.guide.again() }
+  func perform(in context: CommandContext) throws -> Reply { try context.lesson.again() }
 }
 
 /// Goes to the next step or question, whatever is still open in this one.
@@ -29,7 +29,7 @@ struct SkipCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "skip", abstract: "Go to the next step, or question, without finishing this one.")
 
-  func perform(in session: Session) throws { try session.leader.skip() }
+  func perform(in context: CommandContext) throws -> Reply { try context.guide.skip() }
 }
 
 /// Gives a hint, a stronger one each time.
@@ -38,7 +38,7 @@ struct HintCommand: LabCommand {
     commandName: "hint",
     abstract: "Get a hint for this step or question; ask again for a stronger one.")
 
-  func perform(in session: Session) throws { try session.leader.hint() }
+  func perform(in context: CommandContext) throws -> Reply { try context.guide.hint() }
 }
 
 /// Shows the step and what it waits for.
@@ -46,7 +46,7 @@ struct WhereCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "where", abstract: "Show the lesson, the step, and what comes next.")
 
-  func perform(in session: Session) throws { try session.leader.whereAmI() }
+  func perform(in context: CommandContext) throws -> Reply { try context.guide.whereAmI() }
 }
 
 /// Answers the open question.
@@ -66,7 +66,7 @@ struct AnswerCommand: LabCommand {
     }
   }
 
-  func perform(in session: Session) throws {
-    try session.leader.answer(choice, confidence: confidence)
+  func perform(in context: CommandContext) throws -> Reply {
+    try context.guide.answer(choice, confidence: confidence)
   }
 }

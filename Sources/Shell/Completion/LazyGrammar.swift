@@ -4,10 +4,10 @@ internal import Prompt
 
 /// Completion and hints of the prompt; the grammar is read at the first key that needs it.
 final class LazyGrammar {
-  private unowned let session: Session
+  private let sitting: Sitting
   private lazy var tree = GrammarTree.load()
 
-  init(session: Session) { self.session = session }
+  init(_ sitting: Sitting) { self.sitting = sitting }
 
   /// What Tab offers.
   func completions(_ line: String, _ cursor: Int) -> Completions {
@@ -15,11 +15,18 @@ final class LazyGrammar {
     return PromptCompletion(tree: tree, names: names, listed: listed).completions(line, cursor)
   }
 
-  private var faqItems: [FAQItem] { (try? session.faq().content.items) ?? [] }
+  private var faqItems: [FAQItem] { (try? sitting.faq().content.items) ?? [] }
+
+  /// The rows of all claims with their statements; none where there are no claims.
+  private var claimNames: [Completions.Item] {
+    ((try? sitting.claims())?.claims ?? []).flatMap { claim in
+      claim.rows.map { Completions.Item($0, summary: claim.title) }
+    }
+  }
 
   /// What is drawn behind the cursor.
   func hint(_ line: String) -> String? {
-    guard session.settings.hints, let tree else { return nil }
+    guard sitting.settings.hints, let tree else { return nil }
     return PromptHint.hint(for: line, in: tree)
   }
 
@@ -35,17 +42,17 @@ final class LazyGrammar {
 
   private func names(_ command: String, _ arguments: [String]) -> [Completions.Item] {
     switch (command, arguments.first) {
-    case ("lesson", nil): session.lessons.map { .init($0.name, summary: $0.title) }
+    case ("lesson", nil): sitting.lessons.map { .init($0.name, summary: $0.title) }
     case ("faq", nil):
       faqItems.map { .init($0.name, summary: $0.title) }
     case ("quiz", nil):
-      session.lessons.map { .init($0.name, summary: $0.title) }
+      sitting.lessons.map { .init($0.name, summary: $0.title) }
         + faqItems.map { .init($0.name, summary: $0.title) }
-    case ("claims", nil): session.claimNames
+    case ("claims", nil): claimNames
     case ("help", nil), ("show", nil):
       ExperimentCatalog.all.map { .init($0.name, summary: $0.declaration.abstract) }
     case ("set", let name?) where arguments.count == 1:
-      (SetCommand.Name(rawValue: name)?.values ?? []).map { .init($0) }
+      (Settings.Name(rawValue: name)?.values ?? []).map { .init($0) }
     default: []
     }
   }

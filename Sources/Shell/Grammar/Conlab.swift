@@ -4,8 +4,6 @@ internal import Experiments
 /// The root of the grammar: every word that can be typed at the prompt, in a script or after
 /// `conlab` on the command line of the operating system.
 struct Conlab: ParsableCommand {
-  static let version = "1.0.0"
-
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "conlab", abstract: "A concurrency lab in the terminal.",
@@ -13,7 +11,7 @@ struct Conlab: ParsableCommand {
         Without a command the lab opens its prompt. Lessons: 'lessons'. Experiments: \
         'experiments'. Every option of an experiment has a default, so its bare name works.
         """,
-      version: version,
+      version: LabVersion.current,
       groupedSubcommands: [
         .init(name: "Learning", subcommands: learning),
         .init(name: "Experiments", subcommands: experiments),
@@ -38,6 +36,23 @@ struct Conlab: ParsableCommand {
   static let theLab: [any ParsableCommand.Type] = [
     MachineCommand.self, SetCommand.self, QuitCommand.self,
   ]
+
+  /// What can be typed, by what it is for; experiments have a list of their own.
+  static var overview: [CommandGroup] {
+    [
+      group(.helpLearning, learning),
+      group(.helpMeasuring, experiments.filter { $0 is any LabCommand.Type }),
+      group(.helpLookingBack, lookingBack), group(.helpLab, theLab),
+    ]
+  }
+
+  private static func group(
+    _ name: ScreenWord, _ commands: [any ParsableCommand.Type]
+  ) -> CommandGroup {
+    CommandGroup(
+      name: name,
+      commands: commands.map { ($0.configuration.commandName ?? "", $0.configuration.abstract) })
+  }
 
   @OptionGroup var launch: LaunchOptions
 }

@@ -9,7 +9,9 @@ struct GrammarTree: Decodable, Sendable {
   struct Command: Decodable, Sendable {
     let commandName: String
     let abstract: String?
+    let discussion: String?
     let shouldDisplay: Bool?
+    let defaultSubcommand: String?
     let subcommands: [Command]?
     let arguments: [Argument]?
 
@@ -37,7 +39,9 @@ struct GrammarTree: Decodable, Sendable {
 
     let kind: Kind
     let shouldDisplay: Bool?
+    let sectionTitle: String?
     let isOptional: Bool
+    let isRepeating: Bool?
     let preferredName: Name?
     let valueName: String?
     let defaultValue: String?

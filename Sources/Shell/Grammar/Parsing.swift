@@ -40,6 +40,16 @@ enum Parsing {
     }
   }
 
+  /// What is wrong with a line, in a sentence; nil where it can be understood.
+  @Sendable static func error(in line: String) -> String? {
+    do {
+      _ = try parse(try TypedLine.words(of: line))
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+
   /// The parser writes more than a few choices as a list, one a line.
   private static func oneLine(_ message: String) -> String {
     let lines = message.split(separator: "\n")

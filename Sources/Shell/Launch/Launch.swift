@@ -18,30 +18,32 @@ enum Launch {
       let options = try parse(optionWords)
       // One command fills the whole session, so its wish to be plain is the session's.
       let wantsPlain = command.contains("--plain")
-      let session = try makeSession(
+      let dispatcher = try makeDispatcher(
         options, terminal: terminal, isPlain: options.plain || wantsPlain,
         isInteractive: terminal.inputIsTerminal && options.script == nil
           && (command.isEmpty || Launch.asksBack.contains(command[0])))
-      return run(command.filter { $0 != "--plain" }, options, in: session, terminal)
+      return run(command.filter { $0 != "--plain" }, options, dispatcher, terminal)
     } catch {
+      // Nobody knows yet which language is spoken here, nor where the words of it are.
       try? FileDescriptor.standardError.write("error: \(error)\n")
       return error.exitCode
     }
   }
 
   private static func run(
-    _ command: [String], _ options: LaunchOptions, in session: Session, _ terminal: TerminalFacts
+    _ command: [String], _ options: LaunchOptions, _ dispatcher: Dispatcher,
+    _ terminal: TerminalFacts
   ) -> ExitCode {
     if !command.isEmpty {
-      let status = session.perform(words: command)
-      guard session.isInteractive, session.quiz.isOpen else { return status }
-      return PromptLoop(session: session, terminal: terminal).finishQuiz()
+      let status = dispatcher.perform(words: command)
+      guard dispatcher.sitting.isInteractive, dispatcher.quiz.isOpen else { return status }
+      return PromptLoop(dispatcher, terminal: terminal).finishQuiz()
     }
     if let path = options.script {
-      return ScriptRun(session: session, keepsGoing: options.keepGoing).run(path: path)
+      return ScriptRun(dispatcher: dispatcher, keepsGoing: options.keepGoing).run(path: path)
     }
-    if terminal.inputIsTerminal { return PromptLoop(session: session, terminal: terminal).run() }
-    return ScriptRun(session: session, keepsGoing: false).run(path: "-")
+    if terminal.inputIsTerminal { return PromptLoop(dispatcher, terminal: terminal).run() }
+    return ScriptRun(dispatcher: dispatcher, keepsGoing: false).run(path: "-")
   }
 
   /// The commands that go on at a prompt where there is a terminal.
@@ -77,19 +79,18 @@ enum Launch {
     }
   }
 
-  private static func makeSession(
+  private static func makeDispatcher(
     _ options: LaunchOptions, terminal: TerminalFacts, isPlain: Bool, isInteractive: Bool
-  ) throws(ShellError) -> Session {
+  ) throws(ShellError) -> Dispatcher {
     let output = Output(
       terminal: terminal, plain: isPlain, color: options.color, isUTF8: terminal.isUTF8)
     let archive = Archive(environment: ProcessEnvironment.value)
     var settings = archive.settings
     let wanted = options.language ?? archive.chosenLanguage
     settings.language = wanted ?? terminal.language.flatMap(Language.init) ?? .english
-    let session = Session(
-      output: output, lessonSource: try source(options.lessons), archive: archive,
-      settings: settings, isInteractive: isInteractive)
-    return session
+    return Dispatcher.make(
+      output, lessonSource: try source(options.lessons), archive: archive, settings: settings,
+      isInteractive: isInteractive)
   }
 
   private static func source(_ folder: String?) throws(ShellError) -> LessonSource {

@@ -3,7 +3,7 @@ internal import Prompt
 
 /// Commands from a file or a pipe, one a line: no prompt, no questions back, comments after `#`.
 struct ScriptRun {
-  let session: Session
+  let dispatcher: Dispatcher
   /// Whether an error does not end the script.
   let keepsGoing: Bool
 
@@ -13,22 +13,22 @@ struct ScriptRun {
     defer { if path != "-" { descriptor.close() } }
     let reader = PlainLineReader(input: descriptor)
     var number = 0
-    while !session.isOver {
+    while !dispatcher.isOver {
       switch reader.readLine(prompt: Prompt("")) {
       case .line(let line):
         number += 1
-        let status = session.perform(line: line)
+        let status = dispatcher.perform(line: line)
         if status == .interrupted { return status }
         if status != .success && !keepsGoing {
-          session.output.writeError("stopped at line \(number): \(line)\n")
+          dispatcher.output.writeError("stopped at line \(number): \(line)\n")
           return status
         }
-      case .endOfInput: return session.status
+      case .endOfInput: return dispatcher.status
       case .interrupted: return .interrupted
       case .terminated: return .interrupted
       }
     }
-    return session.status
+    return dispatcher.status
   }
 
   private func open(_ path: String) -> FileDescriptor? {
@@ -36,7 +36,7 @@ struct ScriptRun {
     do {
       return try FileDescriptor.open(path)
     } catch {
-      session.output.complain(ShellError(opening: path, error).description)
+      dispatcher.show([.complaint(ShellError(opening: path, error))])
       return nil
     }
   }

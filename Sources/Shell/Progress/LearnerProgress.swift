@@ -3,15 +3,6 @@ internal import Notebook
 
 /// Where a learner is, gathered from the notebook, the lessons and the schedule.
 struct LearnerProgress {
-  /// How far a lesson is.
-  struct LessonState: Equatable {
-    let name: String
-    /// The 1-based step to resume at; nil when the lesson was never begun.
-    let step: Int?
-    let steps: Int
-    let isFinished: Bool
-  }
-
   /// A belief that was shown more than once.
   struct Belief: Equatable {
     let name: String
@@ -33,7 +24,7 @@ struct LearnerProgress {
   /// Something to do next, and the phrase that says why.
   struct NextStep: Equatable {
     let command: String
-    let phrase: String
+    let phrase: Phrase
     let values: [String: String]
   }
 
@@ -57,25 +48,20 @@ struct LearnerProgress {
 }
 
 extension LearnerProgress {
-  /// The progress of the person in a session.
-  init(session: Session) throws(ShellError) {
-    let record = LearningRecord(session.archive.answers)
-    let pool = try session.quizPool()
+  /// The progress of the person in a sitting.
+  init(_ sitting: Sitting) throws(ShellError) {
+    let record = LearningRecord(sitting.archive.answers)
+    let pool = try sitting.quizPool()
     let due = pool.items(ReviewSchedule(record.attempts).due(at: Archive.now))
-    let lessons = session.lessons.map { lesson in
-      LessonState(
-        name: lesson.name, step: session.archive.step(of: lesson).map { $0 + 1 },
-        steps: lesson.steps.count, isFinished: session.archive.isFinished(lesson))
-    }
-    let language = session.settings.language.rawValue
-    let texts = (try? session.library.misconceptions(language: language).content) ?? [:]
+    let lessons = sitting.lessonStates
+    let texts = sitting.misconceptions
     let beliefs = record.repeatedMisconceptions.map {
       Belief(name: $0.name, count: $0.count, text: texts[$0.name]?.text)
     }
     self.init(
       record: record, lessons: lessons, beliefs: beliefs,
       next: Self.next(
-        due: due.count, lessons: lessons, current: session.archive.currentLesson, beliefs: beliefs,
+        due: due.count, lessons: lessons, current: sitting.archive.currentLesson, beliefs: beliefs,
         pool: pool))
   }
 
@@ -85,25 +71,25 @@ extension LearnerProgress {
   ) -> [NextStep] {
     var steps: [NextStep] = []
     if due > 0 {
-      steps.append(.init(command: "review", phrase: "next-review", values: ["count": "\(due)"]))
+      steps.append(.init(command: "review", phrase: .nextReview, values: ["count": "\(due)"]))
     }
     let open = lessons.first { $0.name == current }
     if let open, let step = open.step {
       steps.append(
         .init(
-          command: "lesson \(open.name)", phrase: "next-continue",
+          command: "lesson \(open.name)", phrase: .nextContinue,
           values: ["step": "\(step)", "steps": "\(open.steps)"]))
     }
     if let belief = beliefs.first, let place = place(of: belief.name, in: pool) {
       steps.append(
         .init(
-          command: place, phrase: "next-belief",
+          command: place, phrase: .nextBelief,
           values: ["belief": belief.statement]))
     }
     if open == nil, let fresh = lessons.first(where: { !$0.isFinished }) {
-      steps.append(.init(command: "lesson \(fresh.name)", phrase: "next-begin", values: [:]))
+      steps.append(.init(command: "lesson \(fresh.name)", phrase: .nextBegin, values: [:]))
     }
-    if due == 0 { steps.append(.init(command: "quiz", phrase: "next-quiz", values: [:])) }
+    if due == 0 { steps.append(.init(command: "quiz", phrase: .nextQuiz, values: [:])) }
     return steps
   }
 

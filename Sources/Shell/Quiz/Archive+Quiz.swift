@@ -44,7 +44,4 @@ extension Archive {
           quantity: question.quantity.written, unit: unit.rawValue, value: number,
           confidence: Archive.share(confidence), language: language.rawValue)))
   }
-
-  /// The notebook keeps confidence as a share: guessing 1/3, fairly sure 2/3, certain 1.
-  static func share(_ confidence: Int?) -> Double? { confidence.map { Double($0) / 3 } }
 }

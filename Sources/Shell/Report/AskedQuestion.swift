@@ -8,9 +8,9 @@ struct AskedQuestion {
   private let question: Question?
   private let lesson: Lesson?
 
-  init(_ reference: QuestionReference, in session: Session) {
+  init(_ reference: QuestionReference, in lessons: [Lesson]) {
     self.reference = reference
-    lesson = session.lessons.first { $0.name == reference.lesson }
+    lesson = lessons.first { $0.name == reference.lesson }
     question = lesson?.steps.flatMap(\.blocks.questions).first {
       $0.identifier == reference.question
     }

@@ -3,11 +3,12 @@ internal import Experiments
 internal import Notebook
 internal import Pages
 internal import Terminal
+internal import Wording
 
 /// What was measured, experiment by experiment in the order of the lessons.
 struct ExperimentSections {
-  let session: Session
-  let words: FixedWords
+  let explanations: Explanations
+  let words: Wording
 
   /// The plans of an experiment that are shown in full among others, and alone.
   private static let shownAmongOthers = 2
@@ -22,8 +23,8 @@ struct ExperimentSections {
     let unknown = Set(history.subjects.keys).subtracting(known).sorted()
     let limit = history.subjects.count == 1 ? Self.shownAlone : Self.shownAmongOthers
     return PageSection(
-      anchor: "experiments", title: words[.experiments],
-      body: Document(words.text(.experimentsLead)),
+      anchor: "experiments", title: words[ScreenWord.experiments],
+      body: Document(words.text(ScreenWord.experimentsLead)),
       sections: (names + unknown).map { name in
         experiment(name, history.subjects[name] ?? [], limit: limit)
       })
@@ -37,12 +38,12 @@ struct ExperimentSections {
     let others = subjects.dropFirst(limit)
     let folds =
       others.isEmpty
-      ? [] : [PageSection.Fold("\(words[.otherOptions]) (\(others.count))", list(others))]
+      ? [] : [PageSection.Fold("\(words[ScreenWord.otherOptions]) (\(others.count))", list(others))]
     return PageSection(
       anchor: anchor, title: name,
       body: abstract.map { Document(Text($0, .faint)) } ?? Document(), folds: folds,
       sections: subjects.prefix(limit).map { subject in
-        RunSection(session: session, words: words).section(subject, below: anchor)
+        RunSection(explanations: explanations, words: words).section(subject, below: anchor)
       })
   }
 
@@ -59,12 +60,5 @@ struct ExperimentSections {
       ])
     }
     return [.table(table)]
-  }
-}
-
-extension RunResult {
-  /// The findings in one line.
-  var findingList: String {
-    findings.map { "\($0.name): \($0.value)" }.joined(separator: "; ")
   }
 }

@@ -2,20 +2,21 @@ internal import Statistics
 internal import Results
 internal import Notebook
 internal import Terminal
+internal import Wording
 
 /// Several people's figures in columns beside each other, for the plans that more than one ran.
 struct GatheringComparison {
   let gathering: Gathering
-  let words: FixedWords
+  let words: Wording
 
   var document: Document {
     let shared = gathering.subjects.filter { $0.people.count > 1 }
     let title: Block = .heading(
       level: 1, Text(gathering.people.map(\.name).joined(separator: ", ")))
-    guard !shared.isEmpty else { return [title, .paragraph(words.text(.nothingShared))] }
+    guard !shared.isEmpty else { return [title, .paragraph(words.text(ScreenWord.nothingShared))] }
     return Document(
       [title] + shared.flatMap(blocks)
-        + [.paragraph(words.text(.comparisonLead).styled(.faint))])
+        + [.paragraph(words.text(ScreenWord.comparisonLead).styled(.faint))])
   }
 
   private func blocks(_ subject: SubjectSpread) -> [Block] {
@@ -51,10 +52,10 @@ struct GatheringComparison {
     let ratio = second.value / first.value
     let verdict: Terminal.Text =
       switch RunComparison.Verdict(before: first, after: second) {
-      case .higher: .strong(words[.higher])
-      case .lower: .strong(words[.lower])
-      case .same: Text(words[.same])
-      case .cannotTell: .faint(words[.cannotTell])
+      case .higher: .strong(words[ScreenWord.higher])
+      case .lower: .strong(words[ScreenWord.lower])
+      case .same: Text(words[ScreenWord.same])
+      case .cannotTell: .faint(words[ScreenWord.cannotTell])
       }
     return [ratio.isFinite ? .number(NumberFormat.format(ratio, unit: .ratio)) : Text(), verdict]
   }

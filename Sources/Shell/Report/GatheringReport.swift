@@ -2,34 +2,32 @@ internal import Results
 internal import Notebook
 internal import Pages
 internal import Terminal
+internal import Wording
+internal import Lessons
 
 /// Several people's notebooks as one report: who, what was believed, and how far results spread.
 struct GatheringReport {
   let gathering: Gathering
-  let session: Session
-  let words: FixedWords
-
-  init(_ gathering: Gathering, in session: Session) {
-    self.gathering = gathering
-    self.session = session
-    words = session.words
-  }
+  /// The lessons whose questions were asked.
+  let lessons: [Lesson]
+  let words: Wording
 
   /// The report as a page.
   var page: Page {
     let overview = words.text(
-      .gatheringOverview,
+      ScreenWord.gatheringOverview,
       [
         "people": "\(gathering.people.count)", "plans": "\(gathering.subjects.count)",
         "questions": "\(gathering.questions.count)",
       ])
     return Page(
-      language: words.language, title: words[.gatheringTitle],
+      language: words.language, title: words[ScreenWord.gatheringTitle],
       introduction: [
         .paragraph(overview),
-        .paragraph(words.text(.writtenBy, ["version": Conlab.version]).styled(.faint)),
+        .paragraph(
+          words.text(ScreenWord.writtenBy, ["version": LabVersion.current]).styled(.faint)),
       ],
-      sections: [people, questions, experiments].compactMap(\.self), words: words.page)
+      sections: [people, questions, experiments].compactMap(\.self), words: words.pageWords)
   }
 
   private var people: PageSection {
@@ -43,7 +41,7 @@ struct GatheringReport {
         .number(person.machine.map { "\($0.usable)" } ?? ""), Text(person.machine?.kernel ?? ""),
       ])
     }
-    return PageSection(anchor: "people", title: words[.people], body: [.table(table)])
+    return PageSection(anchor: "people", title: words[ScreenWord.people], body: [.table(table)])
   }
 
   private var questions: PageSection? {
@@ -54,8 +52,8 @@ struct GatheringReport {
         numbers: [.peopleCount, .right, .wrong, .leftOpen]))
     for question in gathering.questions { table.append(row(question)) }
     return PageSection(
-      anchor: "questions", title: words[.questionsSpread],
-      body: [.paragraph(words.text(.questionsLead)), .table(table)])
+      anchor: "questions", title: words[ScreenWord.questionsSpread],
+      body: [.paragraph(words.text(ScreenWord.questionsLead)), .table(table)])
   }
 
   private func experiment(_ name: String) -> PageSection {
@@ -73,7 +71,7 @@ struct GatheringReport {
     let share = question.rightShare.map { " (\(NumberFormat.format($0, unit: .share)))" } ?? ""
     let beliefs = question.misconceptions.map { "\($0.people)× \($0.name)" }
     return [
-      AskedQuestion(question.asked, in: session).text, .number("\(question.people)"),
+      AskedQuestion(question.asked, in: lessons).text, .number("\(question.people)"),
       .number("\(right)" + share), .number("\(wrong)"),
       .number("\(question.people - right - wrong)"),
       Text(beliefs.joined(separator: ", ")),
@@ -83,8 +81,8 @@ struct GatheringReport {
   private var experiments: PageSection? {
     guard !gathering.subjects.isEmpty else { return nil }
     return PageSection(
-      anchor: "experiments", title: words[.experiments],
-      body: Document(words.text(.spreadLead)),
+      anchor: "experiments", title: words[ScreenWord.experiments],
+      body: Document(words.text(ScreenWord.spreadLead)),
       sections: gathering.subjects.map(\.experiment).uniqued().map(experiment))
   }
 }

@@ -2,10 +2,11 @@ internal import Results
 internal import Notebook
 internal import Pages
 internal import Terminal
+internal import Wording
 
 /// What the experiments of a report ran on.
 struct MachineSection {
-  let words: FixedWords
+  let words: Wording
 
   /// The machine of the newest run; nothing where nothing was run.
   func section(_ entries: [NotebookEntry]) -> PageSection? {
@@ -16,12 +17,12 @@ struct MachineSection {
     var body: Document = []
     let count = Set(machines.map(identity)).count
     if count > 1 {
-      let text = words.text(.severalMachines, ["count": "\(count)"])
+      let text = words.text(ScreenWord.severalMachines, ["count": "\(count)"])
       body.append(.callout(.caveat, Document(text)))
     }
     body.append(
       .table(Table(columns: words.columns([.fact, .value]), rows: rows(newest))))
-    return PageSection(anchor: "machine", title: words[.machine], body: body)
+    return PageSection(anchor: "machine", title: words[ScreenWord.machine], body: body)
   }
 
   /// What makes two machines, or two ways to use one, different.
@@ -31,9 +32,9 @@ struct MachineSection {
 
   private func rows(_ facts: MachineFacts) -> [[Terminal.Text]] {
     let quota = number(facts, "quota").map { NumberFormat.format($0, unit: .count) }
-    let rows: [(FixedWord, String?)] = [
+    let rows: [(ScreenWord, String?)] = [
       (.processors, "\(facts.processors)"), (.usable, "\(facts.usable)"),
-      (.quota, quota ?? words[.none]), (.processorModel, text(facts, "processor")),
+      (.quota, quota ?? words[ScreenWord.none]), (.processorModel, text(facts, "processor")),
       (.architecture, text(facts, "architecture")), (.kernel, facts.kernel),
       (.memory, number(facts, "memory").map { NumberFormat.format($0, unit: .bytes) }),
       (.virtualMachine, text(facts, "virtualization")),

@@ -2,11 +2,12 @@ internal import Lessons
 internal import Notebook
 internal import Pages
 internal import Terminal
+internal import Wording
 
 /// What was predicted, beside what was measured.
 struct PredictionSection {
-  let session: Session
-  let words: FixedWords
+  let lessons: [Lesson]
+  let words: Wording
 
   private struct Attempt {
     let prediction: Prediction
@@ -20,13 +21,13 @@ struct PredictionSection {
     let grades = attempts.compactMap { $0.outcome?.grade }
     let right = grades.count { $0 == .right }
     let lead = words.text(
-      .predictionsLead,
+      ScreenWord.predictionsLead,
       ["right": "\(right)", "decided": "\(right + grades.count { $0 == .wrong })"])
     let tables = attempts.map(\.prediction.asked.lesson).uniqued().map { lesson in
       Block.table(table(attempts.filter { $0.prediction.asked.lesson == lesson }))
     }
     return PageSection(
-      anchor: "predictions", title: words[.predictions],
+      anchor: "predictions", title: words[ScreenWord.predictions],
       body: Document([.paragraph(lead)] + tables))
   }
 
@@ -43,7 +44,7 @@ struct PredictionSection {
 
   private func table(_ attempts: [Attempt]) -> Table {
     let questions = attempts.map(\.prediction.asked).uniqued()
-    let first = AskedQuestion(questions[0], in: session)
+    let first = AskedQuestion(questions[0], in: lessons)
     var table = Table(
       title: Text(first.lessonTitle),
       columns: words.columns([.questionAsked, .predicted, .measured, .result, .earlier]))
@@ -55,12 +56,13 @@ struct PredictionSection {
   }
 
   private func row(_ newest: Attempt, before: ArraySlice<Attempt>) -> [Terminal.Text] {
-    let question = AskedQuestion(newest.prediction.asked, in: session)
+    let question = AskedQuestion(newest.prediction.asked, in: lessons)
     let values = newest.prediction.values
     return [
       question.text,
-      values.isEmpty ? .faint(words[.notSure]) : question.option(for: values),
-      newest.outcome?.measured.map { question.option(for: [$0]) } ?? .faint(words[.notMeasured]),
+      values.isEmpty ? .faint(words[ScreenWord.notSure]) : question.option(for: values),
+      newest.outcome?.measured.map { question.option(for: [$0]) }
+        ?? .faint(words[ScreenWord.notMeasured]),
       words.grade(newest.outcome?.grade), earlier(before),
     ]
   }
@@ -76,8 +78,8 @@ struct PredictionSection {
 
 /// What was answered to questions that no new measurement decides.
 struct AnswerSection {
-  let session: Session
-  let words: FixedWords
+  let lessons: [Lesson]
+  let words: Wording
 
   /// A row a question with the newest answer; nothing where nothing was answered.
   func section(_ entries: [NotebookEntry]) -> PageSection? {
@@ -89,13 +91,13 @@ struct AnswerSection {
       columns: words.columns([.lesson, .questionAsked, .answer, .result]))
     for asked in answers.map(\.asked).uniqued() {
       guard let newest = answers.last(where: { $0.asked == asked }) else { continue }
-      let question = AskedQuestion(asked, in: session)
+      let question = AskedQuestion(asked, in: lessons)
       table.append([
         Text(question.lessonTitle), question.text,
-        newest.option.flatMap(question.option) ?? .faint(words[.notSure]),
+        newest.option.flatMap(question.option) ?? .faint(words[ScreenWord.notSure]),
         words.grade(newest.grade),
       ])
     }
-    return PageSection(anchor: "answers", title: words[.answers], body: [.table(table)])
+    return PageSection(anchor: "answers", title: words[ScreenWord.answers], body: [.table(table)])
   }
 }

@@ -5,11 +5,12 @@ internal import Notebook
 internal import Pages
 internal import Statistics
 internal import Terminal
+internal import Wording
 
 /// One run in full: its pictures and tables, what they show, and what limits them.
 struct RunSection {
-  let session: Session
-  let words: FixedWords
+  let explanations: Explanations
+  let words: Wording
 
   /// The newest run of a plan, with the earlier ones in a table to open.
   func section(_ subject: RunHistory.Subject, below anchor: String) -> PageSection {
@@ -17,10 +18,11 @@ struct RunSection {
     let earlier = subject.runs.filter { $0 != run }
     let again = Block.code(run.result.plan.description, language: "conlab")
     var folds = [
-      PageSection.Fold(words[.estimates], Document([again, .table(estimates(run.result))]))
+      PageSection.Fold(
+        words[ScreenWord.estimates], Document([again, .table(estimates(run.result))]))
     ]
     if !earlier.isEmpty {
-      folds.append(.init("\(words[.sameOptions]) (\(earlier.count))", list(earlier)))
+      folds.append(.init("\(words[ScreenWord.sameOptions]) (\(earlier.count))", list(earlier)))
     }
     return PageSection(
       anchor: "\(anchor)/\(run.entry.id)", title: subject.plan.description, body: body(run),
@@ -30,10 +32,11 @@ struct RunSection {
   private func body(_ run: RunHistory.Run) -> Document {
     let seconds = NumberFormat.format(run.result.seconds * 1e9, unit: .nanoseconds)
     let line = words.text(
-      .runLine, ["entry": "\(run.entry.id)", "time": run.entry.minute, "seconds": seconds])
-    let limits = [run.result.outcomeDetail].compactMap(\.self) + run.result.caveats.map(\.text)
-    return Document([.paragraph(line.styled(.faint))]) + shown(run)
-      + Document(limits.map { .callout(.caveat, Document(Text($0))) })
+      ScreenWord.runLine,
+      ["entry": "\(run.entry.id)", "time": run.entry.minute, "seconds": seconds])
+    let limits =
+      words.callouts(endingOf: run.result) + run.result.caveats.map { words.callout($0) }
+    return Document([.paragraph(line.styled(.faint))]) + shown(run) + Document(limits)
   }
 
   /// The run judged and drawn again; where this version cannot, what was kept of it.
@@ -44,8 +47,9 @@ struct RunSection {
     else {
       return kept(run.result)
     }
-    let screen = session.runner.resultScreen(of: measured)
-    return Document(measured.exhibits + screen.findings)
+    let screen = ResultScreen(
+      measured: measured, explanations: explanations, words: words)
+    return Document(measured.exhibits(words) + screen.findings)
   }
 
   private func kept(_ result: RunResult) -> Document {
@@ -53,7 +57,7 @@ struct RunSection {
       Block.callout(.finding, "\(finding.name, .strong): \(finding.value, .strong)")
     }
     return Document(
-      [.callout(.note, Document(words.text(.notDrawable)))] + findings)
+      [.callout(.note, Document(words.text(ScreenWord.notDrawable)))] + findings)
   }
 
   private func estimates(_ result: RunResult) -> Table {

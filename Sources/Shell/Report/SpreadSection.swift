@@ -3,11 +3,12 @@ internal import Results
 internal import Notebook
 internal import Pages
 internal import Terminal
+internal import Wording
 
 /// What several people measured with one plan: findings, pictures, and every quantity.
 struct SpreadSection {
   let subject: SubjectSpread
-  let words: FixedWords
+  let words: Wording
 
   /// The most pictures of one plan; the table has all quantities.
   private static let mostPictures = 4
@@ -45,7 +46,7 @@ struct SpreadSection {
           value.person, estimate.value, low: estimate.low.isFinite ? estimate.low : nil,
           high: estimate.high.isFinite ? estimate.high : nil)
       },
-      reference: quantity.median.map { .init(words[.median], $0) })
+      reference: quantity.median.map { .init(words[ScreenWord.median], $0) })
   }
 
   private var quantities: Table {

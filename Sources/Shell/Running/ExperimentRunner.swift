@@ -1,45 +1,40 @@
-internal import Results
 internal import Experiments
-internal import Lessons
 internal import Notebook
 internal import Platform
+internal import Results
 internal import Supervision
-internal import Terminal
 
-/// Takes an experiment from the typed words to the screen: plan, run, judge, note down, show.
-final class ExperimentRunner {
-  private unowned let session: Session
+/// Takes an experiment from the typed words to the notebook: plan, run, judge, note down.
+struct ExperimentRunner {
+  let archive: Archive
+  /// The terminal whose modes a run must leave as they are; nil where there is none.
+  let terminal: FileDescriptor?
+  /// Takes in how far a run is.
+  let report: (RunProgress) -> Void
 
-  init(session: Session) { self.session = session }
-
-  /// Runs an experiment as typed and shows what came of it.
-  func run(_ invocation: any ExperimentInvocation) throws -> ExitCode {
-    try session.output.plainly(invocation.output.plain) { try runAndShow(invocation) }
-  }
-
-  private func runAndShow(_ invocation: any ExperimentInvocation) throws -> ExitCode {
-    let (measured, result) = try measureAndNote(invocation)
-    if invocation.output.json {
-      let shown = invocation.output.raw ? result : result.summary
-      session.output.write(try shown.json(indented: false) + "\n")
-    } else {
-      session.guide.show(measured)
-    }
-    return measured.ending.exitCode
-  }
-
-  /// Runs the experiment of a line of content, notes it down, and shows nothing.
-  func measured(line: String) throws(ShellError) -> Measured {
-    guard case .experiment(let invocation) = try Parsing.parse(try Words.split(line)) else {
+  /// Runs the experiment of a line of content and keeps the run in the notebook.
+  func run(line: String) throws(ShellError) -> RecordedRun {
+    guard let invocation = ExperimentCatalog.invocation(ofLine: line) else {
       throw .unknownExperiment(line, nearest: nil)
     }
     do {
-      return try measureAndNote(invocation).measured
+      return try run(invocation)
     } catch let error as ShellError {
       throw error
     } catch {
       throw .unmeasured("\(error)")
     }
+  }
+
+  /// Runs an experiment and keeps the run in the notebook.
+  func run(_ invocation: any ExperimentInvocation) throws -> RecordedRun {
+    try prepare(invocation.subject)
+    var measured = try measure(invocation.plan(freshSeed: freshSeed()), of: invocation.subject)
+    let result = ResultObject.make(measured, machine: try MachineReport.facts())
+    measured.notebookEntry = archive.note(.run(result))
+    let entry = NotebookEntry(
+      id: measured.notebookEntry ?? 0, seconds: Archive.now, content: .run(result))
+    return RecordedRun(measured: measured, result: result, entry: entry)
   }
 
   private func prepare(_ experiment: any Experiment) throws {
@@ -50,49 +45,16 @@ final class ExperimentRunner {
     }
   }
 
-  /// Runs an experiment and keeps the run in the notebook.
-  func measureAndNote(
-    _ invocation: any ExperimentInvocation
-  ) throws -> (measured: Measured, result: RunResult) {
-    try prepare(invocation.subject)
-    let plan = invocation.plan(freshSeed: RandomSeed.fresh())
-    var measured = try measure(plan, of: invocation.subject)
-    let result = ResultObject.make(measured, machine: try MachineReport.facts())
-    measured.notebookEntry = session.archive.note(.run(result))
-    return (measured, result)
-  }
-
-  /// The screen of a run, measured now or read from the notebook.
-  func screen(of measured: Measured, explained: Bool = true) -> Document {
-    resultScreen(of: measured).document(explained: explained)
-  }
-
-  /// The parts of the screen of a run.
-  func resultScreen(of measured: Measured) -> ResultScreen {
-    ResultScreen(measured: measured) { self.explanation(of: $0, in: measured) }
-  }
+  /// A seed where nobody chose one: small enough to be typed again.
+  private func freshSeed() -> UInt64 { UInt64.random(in: 1...99_999) }
 
   /// Runs a plan in a worker under supervision and judges what it recorded.
-  func measure(_ plan: Plan, of experiment: any Experiment) throws -> Measured {
-    // A page that waited for a key would hold up the run.
-    session.output.flush()
+  private func measure(_ plan: Plan, of experiment: any Experiment) throws -> Measured {
+    report(.begins(plan))
+    defer { report(.ends) }
     let machine = try Machine.current()
     let before = try? ProcessorTimes.read()
-    let line = ProgressLine(name: plan.experiment, output: session.output)
-    let supervisor = Supervisor<Record>(limits: limits(of: plan, experiment)) { bytes in
-      switch Record(line: bytes) {
-      case nil: .rejected(reason: "not one of the protocol's objects")
-      case .finished(let end)?: .last(.finished(end))
-      case let record?: .record(record)
-      }
-    }
-    let run = supervisor.run(
-      WorkerCommand(executable: "/proc/self/exe", arguments: [Worker.word] + plan.words),
-      terminal: session.output.terminalDescriptor,
-      listener: RunListener(
-        progress: { line.update(elapsed: $0.elapsed, budget: plan.settings.seconds * 1e9) },
-        resized: { self.session.output.followWindow() }))
-    line.end()
+    let run = supervise(plan, of: experiment)
     let circumstances = Circumstances(
       machine: machine, before: before, after: try? ProcessorTimes.read(), ending: run.ending,
       ownSeconds: run.usage.processorSeconds, seconds: run.seconds)
@@ -103,6 +65,23 @@ final class ExperimentRunner {
       judgement: judgement,
       caveats: Caveat.eachOnce(judgement.caveats + circumstances.caveats(observations)),
       seconds: run.seconds)
+  }
+
+  private func supervise(_ plan: Plan, of experiment: any Experiment) -> Run<Record> {
+    let supervisor = Supervisor<Record>(limits: limits(of: plan, experiment)) { bytes in
+      switch Record(line: bytes) {
+      case nil: .rejected(reason: "not one of the protocol's objects")
+      case .finished(let end)?: .last(.finished(end))
+      case let record?: .record(record)
+      }
+    }
+    let budget = plan.settings.seconds * 1e9
+    return supervisor.run(
+      WorkerCommand(executable: "/proc/self/exe", arguments: [Worker.word] + plan.words),
+      terminal: terminal,
+      listener: RunListener(
+        progress: { report(.goesOn(elapsed: Double($0.elapsed), budget: budget)) },
+        resized: { report(.windowChanged) }))
   }
 
   private func limits(of plan: Plan, _ experiment: any Experiment) -> Limits {
@@ -116,15 +95,5 @@ final class ExperimentRunner {
     }
     if let tasks = declaration.taskLimit { limits.processes = tasks }
     return limits
-  }
-
-  private func explanation(of finding: Finding, in measured: Measured) -> [Prose.Block]? {
-    let language = session.settings.language.rawValue
-    let name = measured.plan.experiment
-    guard
-      let page = try? session.library.explanations(experiment: name, language: language).content,
-      let section = page.explanation(finding: finding.name, value: finding.value)
-    else { return nil }
-    return try? section.filled(with: Placeholders(measured: measured).text)
   }
 }

@@ -40,3 +40,8 @@ enum MachineReport {
     ])
   }
 }
+
+extension Virtualization {
+  /// The virtual machine in a word: its name, "unnamed" where it has none, or "none".
+  var guest: String { machine ?? (isGuest ? "unnamed" : "none") }
+}

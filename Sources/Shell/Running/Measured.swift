@@ -3,6 +3,7 @@ internal import Experiments
 internal import Platform
 internal import Supervision
 internal import Terminal
+internal import Wording
 
 /// One run of one plan, from its ending to its judgement: what screens and the notebook show.
 struct Measured {
@@ -22,8 +23,10 @@ struct Measured {
     return [sentence] + [observations.note(.failed)?.text].compactMap { $0 }
   }
 
-  /// The tables and pictures of the experiment.
-  var exhibits: [Block] { experiment.measurement.exhibits(observations, judgement) }
+  /// The tables and pictures of the experiment in the words of a language.
+  func exhibits(_ words: Wording) -> [Block] {
+    experiment.measurement.exhibits(observations, judgement, words)
+  }
 
   /// The values of the findings by their names.
   var findings: [String: String] {

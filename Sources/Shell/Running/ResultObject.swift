@@ -16,7 +16,7 @@ enum ResultObject {
       outcome: measured.ending.outcome, outcomeDetail: detail, machine: machine,
       figures: measured.judgement.figures, findings: measured.judgement.findings,
       caveats: measured.caveats.map { StatedCaveat($0, text: $0.description) },
-      seconds: measured.seconds, version: Conlab.version,
+      seconds: measured.seconds, version: LabVersion.current,
       observations: measured.observations.recorded, events: measured.observations.events,
       notes: notes(of: measured.observations))
   }

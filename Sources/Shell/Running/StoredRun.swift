@@ -18,15 +18,6 @@ struct StoredRun {
     self.time = time
   }
 
-  /// The screen of the run.
-  /// - Throws: `ShellError` when this version of the lab does not know the plan.
-  func screen(in session: Session) throws -> Document {
-    let caveats: [Block] = result.caveats.map { .callout(.caveat, Document(Text($0.text))) }
-    let ending: [Block] =
-      result.outcomeDetail.map { [.callout(.caveat, Document(Text($0)))] } ?? []
-    return Document(ending) + session.runner.screen(of: try measured()) + Document(caveats)
-  }
-
   /// The run as it was when it had just been measured, but for its caveats.
   /// - Throws: `ShellError` when this version of the lab does not know the plan.
   func measured() throws -> Measured {
@@ -40,5 +31,22 @@ struct StoredRun {
       judgement: invocation.subject.measurement.judge(observations), caveats: [],
       seconds: result.seconds,
       notebookEntry: number)
+  }
+}
+
+extension Archive {
+  /// The newest run of an experiment that satisfies a condition; nil where none can be read.
+  func lastRun(
+    of experiment: String, where isWanted: (RunResult) -> Bool = { _ in true }
+  ) -> StoredRun? {
+    guard let found = try? journal?.lastRun(of: experiment, where: isWanted) else { return nil }
+    return StoredRun(found.result, number: found.entry.id, time: found.entry.time)
+  }
+}
+
+extension RunResult {
+  /// The findings in one line.
+  var findingList: String {
+    findings.map { "\($0.name): \($0.value)" }.joined(separator: "; ")
   }
 }

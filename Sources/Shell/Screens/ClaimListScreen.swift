@@ -1,22 +1,21 @@
 internal import Lessons
 internal import Terminal
+internal import Wording
 
 /// The claims, section by section of the article, each with its verdict and the day of that.
 struct ClaimListScreen {
   let card: ReportCard
-  let phrases: Phrases
+  let words: Wording
 
   var document: Document {
-    var table = Table(columns: [
-      .init("claim"), .init("statement"), .init("verdict"), .init("on"),
-    ])
+    var table = Table(columns: words.columns([.claim, .statement, .verdictWord, .verdictDay]))
     for section in card.page.sections {
       table.append([.strong(section.number), .strong(section.title)])
       for row in rows(of: section) { table.append(row) }
     }
     return [
       .heading(level: 1, Text(card.page.title)), .table(table),
-      .paragraph(card.invitation(phrases)),
+      .paragraph(card.invitation(words)),
     ]
   }
 
@@ -30,7 +29,7 @@ struct ClaimListScreen {
       let names = judged.claim.rows.filter(section.rows.contains)
       return [
         names.map { .command($0) }.joined(separator: " "), Text(judged.claim.title),
-        VerdictText(verdict: judged.verdict, phrases: phrases).name, .faint(judged.day ?? ""),
+        VerdictText(verdict: judged.verdict, words: words).name, .faint(judged.day ?? ""),
       ]
     }
   }

@@ -1,12 +1,13 @@
 internal import Lessons
 internal import Notebook
 internal import Terminal
+internal import Wording
 
 /// One claim: what the article says, how it is tested, what decides, and the verdict.
 struct ClaimScreen {
   let claim: Claim
   let page: ClaimPage
-  let phrases: Phrases
+  let words: Wording
 
   /// What is known before anything is run.
   var document: Document {
@@ -19,14 +20,19 @@ struct ClaimScreen {
 
   /// The verdict, where it comes from, and what is known besides.
   func verdict(_ judged: JudgedClaim) -> Document {
-    let text = VerdictText(verdict: judged.verdict, phrases: phrases)
+    let text = VerdictText(verdict: judged.verdict, words: words)
     var lines: [Block] = [.paragraph(text.name)] + text.reasons.map { .paragraph($0) }
     if let time = judged.time {
-      let runs = judged.runs.map { run in
-        run.entry.id > 0 ? "\(run.command) (entry \(run.entry.id))" : run.command
+      let runs = judged.runs.map { run -> String in
+        guard run.entry.id > 0 else { return run.command }
+        return run.command + " (" + words(ScreenWord.entryNumber, ["entry": "\(run.entry.id)"])
+          + ")"
       }
       lines.append(
-        .paragraph(Text("measured \(time) with " + runs.joined(separator: "; "), .faint)))
+        .paragraph(
+          words.text(
+            ScreenWord.claimMeasured, ["time": time, "runs": runs.joined(separator: "; ")]
+          ).styled(.faint)))
     }
     return Document(
       [.callout(callout(judged.verdict.kind), Document(lines))]
@@ -48,7 +54,7 @@ struct ClaimScreen {
   }
 
   private func rule(_ rule: ClaimRule) -> Document {
-    let name = phrases.text("verdict-" + rule.outcome.rawValue).styled(.strong)
+    let name = words.text(Phrase.verdict(rule.outcome)).styled(.strong)
     let premise = rule.written.dropFirst(rule.outcome.rawValue.count + 1)
     return Document(name + "  " + ProseDocument.text(rule.text) + Text(" (\(premise))", .faint))
   }

@@ -2,31 +2,34 @@ internal import Statistics
 internal import Results
 internal import Notebook
 internal import Terminal
+internal import Wording
 
 /// Two runs of one experiment side by side: what changed beyond noise.
 struct ComparisonScreen {
   let comparison: RunComparison
   let first: Int
   let second: Int
+  let words: Wording
 
   var document: Document {
     Document(
-      [.heading(level: 1, Text("Runs \(first) and \(second)"))]
-        + changes("option", comparison.options) + [.table(quantities)]
-        + changes("finding", comparison.findings)
+      [
+        .heading(
+          level: 1, words.text(ScreenWord.twoRuns, ["first": "\(first)", "second": "\(second)"]))
+      ]
+        + changes(.option, comparison.options) + [.table(quantities)]
+        + changes(.findingName, comparison.findings)
         + [
           .paragraph(
-            Text(
-              "Higher and lower are said only where the intervals do not meet, the same only of "
-                + "exact numbers; else it cannot be told from these two runs.", .faint))
+            words.text(ScreenWord.twoRunsLead).styled(.faint))
         ])
   }
 
   private var quantities: Table {
-    var table = Table(columns: [
-      .init("quantity"), .init("condition"), .init("run \(first)", .trailing),
-      .init("run \(second)", .trailing), .init("ratio", .trailing), .init("verdict"),
-    ])
+    var table = Table(
+      columns: words.columns([.quantity, .condition])
+        + [.init(number(first), .trailing), .init(number(second), .trailing)]
+        + words.columns([.ratio, .verdictWord], numbers: [.ratio]))
     for change in comparison.quantities {
       table.append([
         Text(change.name, .strong), Text(change.condition.text), text(change.before, change.unit),
@@ -38,17 +41,22 @@ struct ComparisonScreen {
     return table
   }
 
-  private func changes(_ kind: String, _ changes: [RunComparison.Change]) -> [Block] {
+  private func changes(_ kind: ScreenWord, _ changes: [RunComparison.Change]) -> [Block] {
     guard !changes.isEmpty else { return [] }
     var table = Table(columns: [
-      .init(Text(kind)), .init(Text("run \(first)")), .init(Text("run \(second)")),
+      .init(words.text(kind)), .init(number(first)), .init(number(second)),
     ])
     for change in changes {
       table.append([
-        Text(change.name, .strong), Text(change.before ?? "none"), Text(change.after ?? "none"),
+        Text(change.name, .strong), Text(change.before ?? words[ScreenWord.none]),
+        Text(change.after ?? words[ScreenWord.none]),
       ])
     }
     return [.table(table)]
+  }
+
+  private func number(_ run: Int) -> Text {
+    words.text(ScreenWord.runNumber, ["run": "\(run)"])
   }
 
   private func text(_ estimate: Estimate, _ unit: Unit) -> Text {
@@ -59,10 +67,10 @@ struct ComparisonScreen {
 
   private func verdict(_ verdict: RunComparison.Verdict) -> Text {
     switch verdict {
-    case .higher: .strong("higher")
-    case .lower: .strong("lower")
-    case .same: Text("same")
-    case .cannotTell: .faint("cannot tell")
+    case .higher: .strong(words[ScreenWord.higher])
+    case .lower: .strong(words[ScreenWord.lower])
+    case .same: Text(words[ScreenWord.same])
+    case .cannotTell: .faint(words[ScreenWord.cannotTell])
     }
   }
 }

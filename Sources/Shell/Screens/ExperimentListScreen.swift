@@ -1,10 +1,12 @@
 internal import Experiments
 internal import Lessons
 internal import Terminal
+internal import Wording
 
 /// What can be measured, gathered by the lesson that first does.
 struct ExperimentListScreen {
-  let session: Session
+  let lessons: [Lesson]
+  let words: Wording
 
   private struct Group {
     let name: Text
@@ -13,7 +15,6 @@ struct ExperimentListScreen {
   }
 
   var document: Document {
-    let words = session.words
     var table = Table(columns: words.columns([.experiment, .experimentAbout]))
     for (index, group) in groups.enumerated() {
       if index > 0 { table.append([]) }
@@ -24,8 +25,8 @@ struct ExperimentListScreen {
       }
     }
     return [
-      .heading(level: 1, words.text(.experiments)), .table(table),
-      .paragraph(words.text(.experimentsNext)),
+      .heading(level: 1, words.text(ScreenWord.experiments)), .table(table),
+      .paragraph(words.text(ScreenWord.experimentsNext)),
     ]
   }
 
@@ -33,7 +34,7 @@ struct ExperimentListScreen {
   private var groups: [Group] {
     var left = ExperimentCatalog.all
     var groups: [Group] = []
-    for lesson in session.lessons {
+    for lesson in lessons {
       let run = Set(
         lesson.steps.flatMap(\.blocks.commands).flatMap(\.lines).map { line in
           String(line.prefix { $0 != " " })
@@ -46,7 +47,7 @@ struct ExperimentListScreen {
       }
     }
     if left.isEmpty { return groups }
-    let others = session.words.text(.otherExperiments).styled(.strong)
+    let others = words.text(ScreenWord.otherExperiments).styled(.strong)
     return groups + [Group(name: others, title: Text(), experiments: left)]
   }
 }

@@ -3,10 +3,11 @@ internal import Results
 internal import Lessons
 internal import Notebook
 internal import Terminal
+internal import Wording
 
 /// The FAQ: its list, and an answer with its evidence.
 struct FAQScreen {
-  let phrases: Phrases
+  let words: Wording
   /// Whether Enter does what is offered.
   let isInteractive: Bool
 
@@ -17,7 +18,7 @@ struct FAQScreen {
       rows: page.content.items.map { [.number("\($0.number)"), Text($0.title)] })
     return Document(
       [.heading(level: 1, Text(page.content.title))] + untranslated(page.isFallback) + [
-        .table(table), .paragraph(phrases.text("faq-ways").styled(.faint)),
+        .table(table), .paragraph(words.text(Phrase.faqWays).styled(.faint)),
       ])
   }
 
@@ -32,21 +33,21 @@ struct FAQScreen {
 
   private func nothing(_ answer: FAQAnswer) -> Document {
     guard !answer.nearest.isEmpty else {
-      return [.paragraph(phrases.text("faq-nothing-near", ["words": answer.asked]))]
+      return [.paragraph(words.text(Phrase.faqNothingNear, ["words": answer.asked]))]
     }
     let rows: [[Text]] = answer.nearest.map { [.command("faq \($0.number)"), Text($0.title)] }
     return [
-      .paragraph(phrases.text("faq-nothing", ["words": answer.asked])),
+      .paragraph(words.text(Phrase.faqNothing, ["words": answer.asked])),
       .table(Table(columns: [.init(""), .init("")], rows: rows)),
     ]
   }
 
   private func evidence(_ run: StoredRun?, of item: FAQItem) -> [Block] {
-    guard let run else { return [.paragraph(phrases.text("faq-unmeasured"))] }
+    guard let run else { return [.paragraph(words.text(Phrase.faqUnmeasured))] }
     var blocks: [Block] = [
       .paragraph(
-        phrases.text(
-          "faq-measured", ["time": DayText.minute(run.time), "entry": "\(run.number)"]))
+        words.text(
+          Phrase.faqMeasured, ["time": DayText.minute(run.time), "entry": "\(run.number)"]))
     ]
     var table = Table(columns: [.init(""), .init("", .decimal), .init("")])
     for quantity in run.quantities(of: item) {
@@ -76,14 +77,15 @@ struct FAQScreen {
     var parts: [Text] = []
     if let command = item.command {
       parts.append(
-        phrases.text(isInteractive ? "run-next" : "faq-command", ["command": command]))
+        words.text(
+          isInteractive ? Phrase.runNext : Phrase.faqCommand, ["command": command]))
     }
-    if let more = phrases.lessons(item.lessons) { parts.append(more) }
-    parts.append(phrases.text("faq-quiz", ["name": item.name]))
+    if let more = words.lessons(item.lessons) { parts.append(more) }
+    parts.append(words.text(Phrase.faqQuiz, ["name": item.name]))
     return parts.joined(separator: "\n")
   }
 
   private func untranslated(_ isFallback: Bool) -> [Block] {
-    isFallback ? [.paragraph(phrases.text("not-translated").styled(.faint))] : []
+    isFallback ? [.paragraph(words.text(Phrase.notTranslated).styled(.faint))] : []
   }
 }

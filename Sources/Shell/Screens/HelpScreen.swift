@@ -1,9 +1,16 @@
-internal import ArgumentParser
 internal import Terminal
+internal import Wording
+
+/// Commands that serve one purpose, each with what it does.
+struct CommandGroup {
+  let name: ScreenWord
+  let commands: [(name: String, abstract: String)]
+}
 
 /// Every command in a line, gathered by what it is for.
 struct HelpScreen {
-  let words: FixedWords
+  let groups: [CommandGroup]
+  let words: Wording
 
   var document: Document {
     var table = Table(columns: words.columns([.type, .effect]))
@@ -11,23 +18,12 @@ struct HelpScreen {
       if index > 0 { table.append([]) }
       table.append([words.text(group.name).styled(.strong)])
       for command in group.commands {
-        let configuration = command.configuration
-        table.append([
-          "  " + .command(configuration.commandName ?? ""), Text(configuration.abstract),
-        ])
+        table.append(["  " + .command(command.name), Text(command.abstract)])
       }
     }
     return [
-      .heading(level: 1, words.text(.help)), .table(table), .paragraph(words.text(.helpNext)),
-    ]
-  }
-
-  /// Experiments have a list of their own.
-  private var groups: [(name: FixedWord, commands: [any ParsableCommand.Type])] {
-    [
-      (.helpLearning, Conlab.learning),
-      (.helpMeasuring, Conlab.experiments.filter { $0 is any LabCommand.Type }),
-      (.helpLookingBack, Conlab.lookingBack), (.helpLab, Conlab.theLab),
+      .heading(level: 1, words.text(ScreenWord.help)), .table(table),
+      .paragraph(words.text(ScreenWord.helpNext)),
     ]
   }
 }

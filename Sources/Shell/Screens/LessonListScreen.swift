@@ -1,23 +1,19 @@
-internal import Lessons
 internal import Terminal
+internal import Wording
 
 /// The lessons, with how far the person is in each.
 struct LessonListScreen {
-  let session: Session
+  let lessons: [LessonState]
+  let words: Wording
 
   var document: Document {
-    let words = session.words
-    var table = Table(
-      columns: words.columns([.lesson, .about, .progress]))
-    for lesson in session.lessons {
-      table.append([
-        .command(lesson.name), Text(lesson.title),
-        words.progress(of: lesson, in: session.archive),
-      ])
+    var table = Table(columns: words.columns([.lesson, .about, .progress]))
+    for lesson in lessons {
+      table.append([.command(lesson.name), Text(lesson.title), words.progress(lesson)])
     }
     return [
-      .heading(level: 1, words.text(.lessons)), .table(table),
-      .paragraph(words.text(.lessonsNext)),
+      .heading(level: 1, words.text(ScreenWord.lessons)), .table(table),
+      .paragraph(words.text(ScreenWord.lessonsNext)),
     ]
   }
 }

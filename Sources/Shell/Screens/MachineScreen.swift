@@ -1,6 +1,7 @@
 internal import Experiments
 internal import Platform
 internal import Terminal
+internal import Wording
 
 /// What the lab runs on, and what that means for measuring.
 struct MachineScreen {
@@ -9,65 +10,98 @@ struct MachineScreen {
   let clockCost: Double
   /// The Python interpreters found.
   let interpreters: [Interpreter]
+  let words: Wording
 
   var document: Document {
     [
-      .heading(level: 1, "This machine"),
-      .table(Table(columns: [.init("fact"), .init("value"), .init("what follows")], rows: rows)),
-      .paragraph("What it can tell apart: \("machine --calibrate", .command)"),
+      .heading(level: 1, words.text(ScreenWord.thisMachine)),
+      .table(Table(columns: words.columns([.fact, .value, .whatFollows]), rows: rows)),
+      .paragraph(words.text(ScreenWord.machineNext)),
     ]
   }
 
   private var rows: [[Text]] {
-    [
-      row("processors", "\(machine.processorsOnline)", machine.processorModel),
-      row("usable", "\(machine.usableProcessors.count)", usable),
-      row("quota", quota, machine.processorQuota == nil ? "" : "more workers than this take turns"),
-      row("kernel", machine.kernelRelease, machine.architecture),
-      row("virtual machine", machine.virtualization.guest, container),
+    processors + memory + [
+      row(.machineLoad, load, words[ScreenWord.loadMeans]),
+      row(.machineStolen, stolen, words[ScreenWord.stolenMeans]),
       row(
-        "memory", bytes(machine.memoryByteCount), "\(bytes(machine.availableByteCount)) available"),
-      row("page", bytes(machine.pageByteCount), "cache line \(bytes(machine.cacheLineByteCount))"),
-      row("load", load, "runnable tasks, over the last minute"),
-      row("stolen time", stolen, "time the host gave to others since the start"),
-      row("clock", nanoseconds(clockCost), "to read it once; source \(machine.clockSource ?? "?")"),
+        .machineClock, NumberFormat.format(clockCost, unit: .nanoseconds),
+        words(ScreenWord.clockMeans, ["source": machine.clockSource ?? "?"])),
       row(
-        "build", machine.isDebugBuild ? "debug" : "release",
-        machine.isDebugBuild ? "figures of a debug build say nothing about speed" : ""),
+        .machineBuild,
+        words[machine.isDebugBuild ? ScreenWord.buildDebug : ScreenWord.buildRelease],
+        machine.isDebugBuild ? words[ScreenWord.debugMeans] : ""),
     ] + pythons
+  }
+
+  private var processors: [[Text]] {
+    [
+      row(.processors, "\(machine.processorsOnline)", machine.processorModel),
+      row(.machineUsable, "\(machine.usableProcessors.count)", usable),
+      row(
+        .machineQuota, quota,
+        machine.processorQuota == nil ? "" : words[ScreenWord.quotaMeans]),
+      row(.kernel, machine.kernelRelease, machine.architecture),
+      row(.virtualMachine, guest, container),
+    ]
+  }
+
+  private var memory: [[Text]] {
+    [
+      row(
+        .memory, bytes(machine.memoryByteCount),
+        words(ScreenWord.memoryAvailable, ["bytes": bytes(machine.availableByteCount)])),
+      row(
+        .machinePage, bytes(machine.pageByteCount),
+        words(ScreenWord.cacheLine, ["bytes": bytes(machine.cacheLineByteCount)])),
+    ]
   }
 
   private var pythons: [[Text]] {
     if interpreters.isEmpty {
-      return [row("python", "none", "everything native works without")]
+      return [row("python", words[ScreenWord.none], words[ScreenWord.pythonNone])]
     }
     return interpreters.enumerated().map { index, one in
       row(
         index == 0 ? "python" : "", one.name,
-        one.isSupported ? one.summary : "\(one.summary): too old for the lab's scripts")
+        one.isSupported
+          ? one.summary : words(ScreenWord.pythonTooOld, ["interpreter": one.summary]))
     }
   }
 
   private var usable: String {
     machine.usableProcessors.count < 2
-      ? "one at a time: nothing here can run in parallel"
-      : "numbers \(machine.usableProcessors.map(String.init).joined(separator: ", "))"
+      ? words[ScreenWord.usableOne]
+      : words(
+        ScreenWord.usableNumbers,
+        ["numbers": machine.usableProcessors.map(String.init).joined(separator: ", ")])
+  }
+
+  private var guest: String {
+    let virtualization = machine.virtualization
+    return virtualization.machine
+      ?? words[virtualization.isGuest ? ScreenWord.unnamed : ScreenWord.none]
   }
 
   private var container: String {
-    machine.virtualization.container.map { "in a container: \($0)" } ?? ""
+    machine.virtualization.container.map { words(ScreenWord.inContainer, ["name": $0]) } ?? ""
   }
 
   private var quota: String {
-    machine.processorQuota.map { NumberFormat.format($0, unit: .count) } ?? "none"
+    machine.processorQuota.map { NumberFormat.format($0, unit: .count) } ?? words[ScreenWord.none]
   }
 
   private var load: String {
-    machine.loadAverages.first.map { NumberFormat.format($0, unit: .count) } ?? "unknown"
+    machine.loadAverages.first.map { NumberFormat.format($0, unit: .count) }
+      ?? words[ScreenWord.unknown]
   }
 
   private var stolen: String {
-    machine.stolenShare.map { NumberFormat.format($0, unit: .share) } ?? "unknown"
+    machine.stolenShare.map { NumberFormat.format($0, unit: .share) } ?? words[ScreenWord.unknown]
+  }
+
+  private func row(_ name: ScreenWord, _ value: String, _ meaning: String) -> [Text] {
+    row(words[name], value, meaning)
   }
 
   private func row(_ name: String, _ value: String, _ meaning: String) -> [Text] {
@@ -75,8 +109,4 @@ struct MachineScreen {
   }
 
   private func bytes(_ count: Int) -> String { NumberFormat.format(Double(count), unit: .bytes) }
-
-  private func nanoseconds(_ value: Double) -> String {
-    NumberFormat.format(value, unit: .nanoseconds)
-  }
 }

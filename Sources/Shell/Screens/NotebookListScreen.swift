@@ -1,36 +1,30 @@
 internal import Experiments
-internal import Results
 internal import Notebook
+internal import Results
 internal import Terminal
+internal import Wording
 
 /// Entries of the notebook, one a row.
 struct NotebookListScreen {
   /// How many entries are shown when nobody says.
   static let usualLength = 20
 
-  let contents: Journal.Contents
+  let words: Wording
 
-  var document: Document {
-    guard !contents.entries.isEmpty else {
-      return Document("The notebook is empty. Every run and every prediction is kept here.")
-    }
-    var document = Self.document(of: contents.entries)
+  /// The entries, and how many lines of the file could not be read.
+  func document(_ contents: Journal.Contents) -> Document {
+    guard !contents.entries.isEmpty else { return Document(words.text(ScreenWord.notebookEmpty)) }
+    var document = document(contents.entries)
     if contents.brokenLines > 0 {
-      let count = contents.brokenLines
-      let text: Text =
-        count == 1
-        ? "1 line of the file could not be read and was passed over."
-        : "\(count) lines of the file could not be read and were passed over."
+      let text = words.text(ScreenWord.notebookBroken, ["count": "\(contents.brokenLines)"])
       document.append(.callout(.caveat, Document(text)))
     }
     return document
   }
 
   /// A table of entries.
-  static func document(of entries: [NotebookEntry]) -> Document {
-    var table = Table(columns: [
-      .init("number", .trailing), .init("when"), .init("what"), .init("found"),
-    ])
+  func document(_ entries: [NotebookEntry]) -> Document {
+    var table = Table(columns: words.columns([.number, .when, .what, .found], numbers: [.number]))
     for entry in entries {
       let (what, found) = summary(entry.content)
       table.append([.number("\(entry.id)"), Text(entry.minute, .faint), what, found])
@@ -38,7 +32,7 @@ struct NotebookListScreen {
     return [.table(table)]
   }
 
-  private static func summary(_ content: NotebookEntry.Content) -> (what: Text, found: Text) {
+  private func summary(_ content: NotebookEntry.Content) -> (what: Text, found: Text) {
     switch content {
     case .run(let result):
       let ending = result.outcome == .finished ? "" : " (\(result.outcome.rawValue))"
@@ -47,26 +41,41 @@ struct NotebookListScreen {
         Text(result.findingList + ending)
       )
     case .prediction(let prediction):
-      let values = prediction.values.isEmpty ? "not sure" : prediction.values.joined(separator: "|")
+      let values = prediction.values.joined(separator: "|")
       return (
-        Text("prediction in \(prediction.asked.lesson)"), Text("\(prediction.finding): \(values)")
+        predicted(prediction.asked),
+        Text("\(prediction.finding): \(values.isEmpty ? words[ScreenWord.notSure] : values)")
       )
     case .outcome(let outcome):
+      let measured = outcome.measured ?? words[ScreenWord.none]
       return (
-        Text("outcome of prediction \(outcome.prediction)"),
-        Text("\(outcome.grade.rawValue); measured \(outcome.measured ?? "nothing")")
+        decided(outcome.prediction),
+        words.text(
+          ScreenWord.gradeMeasured,
+          ["grade": words.grade(outcome.grade), "value": Text(measured)])
       )
     case .recall(let answer):
-      return (Text("answer in \(answer.asked.lesson)"), Text(answer.grade.rawValue))
+      return (
+        words.text(ScreenWord.answerIn, ["lesson": answer.asked.lesson]), words.grade(answer.grade)
+      )
     case .numberPrediction(let prediction):
       let unit = Unit(rawValue: prediction.unit) ?? .count
-      let said = prediction.value.map { NumberFormat.format($0, unit: unit) } ?? "not sure"
+      let said = prediction.value.map { NumberFormat.format($0, unit: unit) }
       return (
-        Text("prediction in \(prediction.asked.lesson)"), Text("\(prediction.quantity): \(said)")
+        predicted(prediction.asked),
+        Text("\(prediction.quantity): \(said ?? words[ScreenWord.notSure])")
       )
     case .numberOutcome(let outcome):
-      return (Text("outcome of prediction \(outcome.prediction)"), Text(outcome.grade.rawValue))
-    case .unknown(let kind, _): return (Text(kind), Text("written by a newer version"))
+      return (decided(outcome.prediction), words.grade(outcome.grade))
+    case .unknown(let kind, _): return (Text(kind), words.text(ScreenWord.newerVersion))
     }
+  }
+
+  private func predicted(_ asked: QuestionReference) -> Text {
+    words.text(ScreenWord.predictionIn, ["lesson": asked.lesson])
+  }
+
+  private func decided(_ prediction: Int) -> Text {
+    words.text(ScreenWord.outcomeOf, ["number": "\(prediction)"])
   }
 }

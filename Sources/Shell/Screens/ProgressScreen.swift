@@ -2,19 +2,20 @@ internal import Lessons
 internal import Notebook
 internal import Statistics
 internal import Terminal
+internal import Wording
 
 /// Where a learner is: lessons, predictions, numbers, confidence, beliefs, and what comes next.
 struct ProgressScreen {
   let progress: LearnerProgress
-  let phrases: Phrases
+  let words: Wording
 
   /// The numbers shown at most, the newest.
   private static let shownNumbers = 6
 
   var document: Document {
-    let heading: [Block] = [.heading(level: 1, phrases.text("progress-title"))]
+    let heading: [Block] = [.heading(level: 1, words.text(Phrase.progressTitle))]
     let body = lessons + predictions + numbers + sureness + beliefs
-    let empty: [Block] = progress.isEmpty ? [.paragraph(phrases.text("progress-empty"))] : []
+    let empty: [Block] = progress.isEmpty ? [.paragraph(words.text(Phrase.progressEmpty))] : []
     return Document(heading + empty + body + next)
   }
 
@@ -23,13 +24,13 @@ struct ProgressScreen {
     for lesson in progress.lessons {
       table.append([.command(lesson.name), state(of: lesson)])
     }
-    return section("progress-lessons", [.table(table)])
+    return section(.progressLessons, [.table(table)])
   }
 
-  private func state(of lesson: LearnerProgress.LessonState) -> Text {
-    if lesson.isFinished { return phrases.text("progress-finished").styled(.good) }
-    guard let step = lesson.step else { return phrases.text("progress-not-begun").styled(.faint) }
-    return phrases.text("progress-step", ["step": "\(step)", "steps": "\(lesson.steps)"])
+  private func state(of lesson: LessonState) -> Text {
+    if lesson.isFinished { return words.text(Phrase.progressFinished).styled(.good) }
+    guard let step = lesson.step else { return words.text(Phrase.progressNotBegun).styled(.faint) }
+    return words.text(Phrase.progressStep, ["step": "\(step)", "steps": "\(lesson.steps)"])
   }
 
   private var predictions: [Block] {
@@ -39,8 +40,8 @@ struct ProgressScreen {
       "right": outcomes[.right], "wrong": outcomes[.wrong], "open": outcomes[.notSure],
       "undecided": outcomes[.undecided],
     ]
-    let text = phrases.text("progress-outcomes", counts.mapValues { "\($0 ?? 0)" })
-    return section("progress-predictions", [.paragraph(text)])
+    let text = words.text(Phrase.progressOutcomes, counts.mapValues { "\($0 ?? 0)" })
+    return section(.progressPredictions, [.paragraph(text)])
   }
 
   private var numbers: [Block] {
@@ -49,8 +50,8 @@ struct ProgressScreen {
     var table = Table(columns: [.init(""), .init("")])
     for number in numbers.suffix(Self.shownNumbers) {
       let unit = Unit(rawValue: number.unit) ?? .count
-      let said = phrases.text(
-        "progress-said",
+      let said = words.text(
+        Phrase.progressSaid,
         [
           "said": NumberFormat.format(number.said, unit: unit),
           "measured": NumberFormat.format(number.measured, unit: unit),
@@ -64,23 +65,23 @@ struct ProgressScreen {
     {
       habits.append(habit(nil, all))
     }
-    return section("progress-numbers", [.table(table)] + habits.map { .paragraph($0) })
+    return section(.progressNumbers, [.table(table)] + habits.map { .paragraph($0) })
   }
 
   private func habit(_ experiment: String?, _ calibration: Calibration) -> Text {
-    let prefix = experiment == nil ? "progress-all-" : "progress-"
-    func say(_ kind: String, _ low: Double, _ high: Double) -> Text {
-      phrases.text(
-        prefix + kind,
+    let isAll = experiment == nil
+    func say(_ phrase: Phrase, _ low: Double, _ high: Double) -> Text {
+      words.text(
+        phrase,
         [
           "experiment": experiment ?? "", "low": NumberFormat.format(rounded(low), unit: .count),
           "high": NumberFormat.format(rounded(high), unit: .count),
         ])
     }
     switch calibration.bias {
-    case .high(let low, let high): return say("high", low, high)
-    case .low(let low, let high): return say("low", low, high)
-    case .mixed(let factor): return say("mixed", factor, factor)
+    case .high(let low, let high): return say(isAll ? .progressAllHigh : .progressHigh, low, high)
+    case .low(let low, let high): return say(isAll ? .progressAllLow : .progressLow, low, high)
+    case .mixed(let factor): return say(isAll ? .progressAllMixed : .progressMixed, factor, factor)
     }
   }
 
@@ -93,14 +94,18 @@ struct ProgressScreen {
     let levels = progress.record.sureness
     guard !levels.isEmpty else { return [] }
     let bars = levels.map { level -> BarChart.Bar in
-      let name = phrases.text("sure-\(level.level)").plain
+      let name = words[Self.phrase(sureness: level.level)]
       let share = Proportion.estimate(successes: level.right, trials: level.count)
       return BarChart.Bar(
         "\(name) (\(level.right)/\(level.count))", Double(level.right) / Double(level.count),
         low: share?.low, high: share?.high)
     }
-    let chart = BarChart(title: phrases.text("progress-sure").plain, unit: .share, bars: bars)
+    let chart = BarChart(title: words.text(Phrase.progressSure).plain, unit: .share, bars: bars)
     return [.chart(.bars(chart))] + warning(levels)
+  }
+
+  private static func phrase(sureness level: Int) -> Phrase {
+    level == 1 ? .sure1 : level == 2 ? .sure2 : .sure3
   }
 
   /// Certain and often wrong is worth a word, once there are answers enough to say so.
@@ -109,29 +114,29 @@ struct ProgressScreen {
       certain.right * 3 < certain.count * 2
     else { return [] }
     let share = "\(certain.right)/\(certain.count)"
-    let text = phrases.text("progress-overconfident", ["share": share])
+    let text = words.text(Phrase.progressOverconfident, ["share": share])
     return [.callout(.note, Document(text))]
   }
 
   private var beliefs: [Block] {
     guard !progress.beliefs.isEmpty else { return [] }
     let items = progress.beliefs.map { belief -> Document in
-      let times = phrases.text("progress-times", ["count": "\(belief.count)"])
+      let times = words.text(Phrase.progressTimes, ["count": "\(belief.count)"])
       let text = belief.text ?? [.paragraph([.text(belief.name)])]
       return Document([.paragraph(times.styled(.strong))] + ProseDocument.blocks(text))
     }
-    return section("progress-misconceptions", [.list(items: items, ordered: false)])
+    return section(.progressMisconceptions, [.list(items: items, ordered: false)])
   }
 
   private var next: [Block] {
     let rows = progress.next.map { step -> [Text] in
-      [.command(step.command), phrases.text(step.phrase, step.values)]
+      [.command(step.command), words.text(step.phrase, step.values)]
     }
     return section(
-      "progress-next", [.table(Table(columns: [.init(""), .init("")], rows: rows))])
+      .progressNext, [.table(Table(columns: [.init(""), .init("")], rows: rows))])
   }
 
-  private func section(_ title: String, _ blocks: [Block]) -> [Block] {
-    [.heading(level: 2, phrases.text(title))] + blocks
+  private func section(_ title: Phrase, _ blocks: [Block]) -> [Block] {
+    [.heading(level: 2, words.text(title))] + blocks
   }
 }

@@ -1,16 +1,17 @@
 internal import Results
 internal import Lessons
 internal import Terminal
+internal import Wording
 
 /// A question of a quiz, and what is said to its answer.
 struct QuizScreen {
-  let phrases: Phrases
+  let words: Wording
   /// The beliefs behind wrong answers, by name.
   let misconceptions: [String: Misconception]
 
   /// The question with its place, its choices, and what may be typed.
   func question(_ item: QuizItem, number: Int, count: Int) -> Document {
-    let place = phrases.text("quiz-question", ["number": "\(number)", "count": "\(count)"])
+    let place = words.text(Phrase.quizQuestion, ["number": "\(number)", "count": "\(count)"])
     var asked = ProseDocument.blocks(item.text)
     if case .choice(let question) = item.body {
       asked.append(.choices(question.options.map { ProseDocument.text($0.text) }))
@@ -26,11 +27,11 @@ struct QuizScreen {
     let text: Text
     switch item.body {
     case .choice(let question):
-      let choices = Choices.letters(of: question).joined(separator: ", ")
-      text = phrases.text("predict-first", ["choices": choices])
+      let choices = question.letters.joined(separator: ", ")
+      text = words.text(Phrase.predictFirst, ["choices": choices])
     case .number:
       let example = TypedNumber.example(item.unit ?? .count)
-      text = phrases.text("quiz-number", ["example": example])
+      text = words.text(Phrase.quizNumber, ["example": example])
     }
     return .paragraph(text.styled(.faint))
   }
@@ -38,7 +39,7 @@ struct QuizScreen {
   /// What is said to the choice of one answer that is right everywhere.
   func feedback(_ answer: Answer, to question: Question, in item: QuizItem) -> Document {
     let grade = question.grade(answer, findings: [:])
-    return verdict(grade, "answer", rest: rightAnswer(grade, question) + question.feedback)
+    return verdict(grade, rest: rightAnswer(grade, question) + question.feedback)
       + lesson(grade, item)
   }
 
@@ -47,7 +48,7 @@ struct QuizScreen {
     _ answer: Answer, to question: Question, in item: QuizItem, findings: [String: String]
   ) -> Document {
     let grade = question.grade(answer, findings: findings)
-    return Feedback.document(answer, to: question, findings: findings, phrases: phrases)
+    return Feedback.document(answer, to: question, findings: findings, words: words)
       + belief(grade) + Document(ProseDocument.blocks(question.feedback)) + lesson(grade, item)
   }
 
@@ -61,18 +62,18 @@ struct QuizScreen {
     if let said {
       lines.append(
         .paragraph(
-          phrases.text("quiz-you-said", ["said": NumberFormat.format(said, unit: unit)])))
+          words.text(Phrase.quizYouSaid, ["said": NumberFormat.format(said, unit: unit)])))
     }
     if let measured {
       lines.append(
         .paragraph(
-          phrases.text(
-            "quiz-measured", ["value": measured.text, "interval": measured.interval])))
+          words.text(
+            Phrase.quizMeasured, ["value": measured.text, "interval": measured.interval])))
       if measured.isConclusive {
         lines.append(
           .paragraph(
-            phrases.text(
-              "quiz-range",
+            words.text(
+              Phrase.quizRange,
               [
                 "low": NumberFormat.format(measured.low / question.factor, unit: unit),
                 "high": NumberFormat.format(measured.high * question.factor, unit: unit),
@@ -85,22 +86,22 @@ struct QuizScreen {
     let isTold = said == nil && measured?.isConclusive == true
     let side = (verdict.flatMap(question.side) ?? (isTold ? question.near : nil))?.text
     let reason = side.map { [Prose.Block.paragraph($0)] } ?? []
-    return Document(lines) + self.verdict(grade, "answer", rest: reason + question.feedback)
+    return Document(lines) + self.verdict(grade, rest: reason + question.feedback)
       + lesson(grade, item)
   }
 
-  private func verdict(_ grade: Grade, _ kind: String, rest: [Prose.Block]) -> Document {
-    let key: String
-    switch grade {
-    case .right: key = "\(kind)-right"
-    case .wrong: key = "\(kind)-wrong"
-    case .notSure: key = "\(kind)-not-sure"
-    case .undecided: key = "prediction-undecided"
-    }
+  private func verdict(_ grade: Grade, rest: [Prose.Block]) -> Document {
+    let phrase: Phrase =
+      switch grade {
+      case .right: .answerRight
+      case .wrong: .answerWrong
+      case .notSure: .answerNotSure
+      case .undecided: .predictionUndecided
+      }
     return [
       .callout(
         grade == .right ? .good : .note,
-        Document([.paragraph(phrases.text(key))]) + belief(grade)
+        Document([.paragraph(words.text(phrase))]) + belief(grade)
           + Document(ProseDocument.blocks(rest)))
     ]
   }
@@ -116,11 +117,11 @@ struct QuizScreen {
   private func rightAnswer(_ grade: Grade, _ question: Question) -> [Prose.Block] {
     guard grade != .right, let right = question.options.first(where: { $0.meaning == .right })
     else { return [] }
-    return [.paragraph([.text(phrases.label("quiz-the-answer").plain)] + right.text)]
+    return [.paragraph([.text(words.label(Phrase.quizTheAnswer).plain)] + right.text)]
   }
 
   private func lesson(_ grade: Grade, _ item: QuizItem) -> Document {
-    guard grade != .right, let more = phrases.lessons(item.related) else { return [] }
+    guard grade != .right, let more = words.lessons(item.related) else { return [] }
     return [.paragraph(more.styled(.faint))]
   }
 }

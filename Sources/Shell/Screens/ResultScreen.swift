@@ -1,28 +1,24 @@
-internal import Results
-internal import Experiments
 internal import Lessons
-internal import Statistics
+internal import Results
 internal import Terminal
+internal import Wording
 
 /// The screen of one run: pictures and tables first, then what they show, then what limits them.
 struct ResultScreen {
   let measured: Measured
-  /// The explanation of a finding's value, filled with the numbers of this run.
-  let explanation: (Finding) -> [Prose.Block]?
+  /// What there is to say about what was found.
+  let explanations: Explanations
+  let words: Wording
 
   /// The whole screen; the findings are left out where they are to be explained later.
-  func document(explained: Bool) -> Document { document { _ in explained } }
+  func document(explained: Bool = true) -> Document { document { _ in explained } }
 
   /// The whole screen with the findings that are wanted.
   func document(wanted: (Finding) -> Bool) -> Document {
     Document(
-      ending + measured.exhibits + measured.judgement.findings.filter(wanted).map(callout)
-        + measured.caveats.map(caveat) + [.paragraph(Text(footer, .faint))])
-  }
-
-  /// A run that did not end by itself says so before it shows what there is.
-  private var ending: [Block] {
-    measured.endingSentences.map { .callout(.caveat, Document(Text($0))) }
+      words.callouts(endingOf: measured) + measured.exhibits(words)
+        + measured.judgement.findings.filter(wanted).map(callout)
+        + measured.caveats.map { words.callout($0) } + [.paragraph(footer.styled(.faint))])
   }
 
   /// What the run found, each with its explanation.
@@ -35,26 +31,27 @@ struct ResultScreen {
 
   private func callout(_ finding: Finding) -> Block {
     let name: Text = "\(finding.name, .strong): \(finding.value, .strong)"
-    return .callout(
-      .finding, Document([.paragraph(name)] + ProseDocument.blocks(explanation(finding) ?? [])))
+    let explanation = explanations.explanation(of: finding, in: measured) ?? []
+    return .callout(.finding, Document([.paragraph(name)] + ProseDocument.blocks(explanation)))
   }
 
-  private func caveat(_ caveat: Caveat) -> Block {
-    .callout(.caveat, Document(Text(caveat.description)))
-  }
-
-  private var footer: String {
+  private var footer: Text {
     let rounds = measured.observations.roundCount
     let seconds = NumberFormat.format(measured.seconds * 1e9, unit: .nanoseconds)
-    var parts = ["\(rounds) round\(rounds == 1 ? "" : "s") in \(seconds)"]
+    var parts = [
+      words(ScreenWord.footerRounds, ["rounds": "\(rounds)", "seconds": seconds])
+    ]
     let dropped = measured.observations.dropped.count
-    if dropped > 0 { parts.append("\(dropped) more dropped as disturbed") }
+    if dropped > 0 { parts.append(words(ScreenWord.footerDropped, ["count": "\(dropped)"])) }
     switch measured.observations.finished {
-    case .budgetSpent: parts.append("stopped by the time budget")
-    case .narrowEnough: parts.append("stopped because the intervals are narrow enough")
+    case .budgetSpent: parts.append(words[ScreenWord.footerBudget])
+    case .narrowEnough: parts.append(words[ScreenWord.footerNarrow])
     case .roundsDone, nil: break
     }
-    if let entry = measured.notebookEntry { parts.append("notebook entry \(entry)") }
-    return parts.joined(separator: "; ") + "\n" + "again: \(measured.plan)"
+    if let entry = measured.notebookEntry {
+      parts.append(words(ScreenWord.footerEntry, ["entry": "\(entry)"]))
+    }
+    let again = words(ScreenWord.footerAgain, ["plan": "\(measured.plan)"])
+    return Text(parts.joined(separator: "; ") + "\n" + again)
   }
 }

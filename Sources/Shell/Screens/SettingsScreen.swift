@@ -1,13 +1,14 @@
 internal import Terminal
+internal import Wording
 
 /// What a person can choose, and what is chosen now.
 struct SettingsScreen {
   let settings: Settings
-  let words: FixedWords
+  let words: Wording
 
   var document: Document {
     [
-      .heading(level: 1, words.text(.settings)),
+      .heading(level: 1, words.text(ScreenWord.settings)),
       .table(
         Table(
           columns: words.columns([.setting, .settingNow, .settingAbout]),
@@ -16,11 +17,11 @@ struct SettingsScreen {
             row(.hints, settings.hints ? "on" : "off", .settingHints),
             row(.pager, settings.pager ? "on" : "off", .settingPager),
           ])),
-      .paragraph(words.text(.settingsNext)),
+      .paragraph(words.text(ScreenWord.settingsNext)),
     ]
   }
 
-  private func row(_ name: SetCommand.Name, _ value: String, _ about: FixedWord) -> [Text] {
+  private func row(_ name: Settings.Name, _ value: String, _ about: ScreenWord) -> [Text] {
     [.command(name.rawValue), .strong(value), words.text(about)]
   }
 }

@@ -1,15 +1,16 @@
 internal import Lessons
 internal import Terminal
+internal import Wording
 
 /// A step of a lesson: its heading, its text up to the open gate, and what to do next.
 struct StepScreen {
   let walk: LessonWalk
-  let phrases: Phrases
+  let words: Wording
 
   /// The lesson, the number of the step, and its title.
   var heading: Document {
-    let place = phrases.text(
-      "step-of", ["step": "\(walk.stepIndex + 1)", "steps": "\(walk.lesson.steps.count)"])
+    let place = words.text(
+      Phrase.stepOf, ["step": "\(walk.stepIndex + 1)", "steps": "\(walk.lesson.steps.count)"])
     var blocks: [Block] = [
       .rule, .paragraph(Text(walk.lesson.title, .faint) + Text("  ") + place.styled(.faint)),
       .heading(level: 2, Text(walk.step.title)),
@@ -29,15 +30,15 @@ struct StepScreen {
     let text: Text
     switch walk.gate {
     case .answer(let question):
-      let choices = Choices.letters(of: question).joined(separator: ", ")
-      text = phrases.text("predict-first", ["choices": choices])
+      let choices = question.letters.joined(separator: ", ")
+      text = words.text(Phrase.predictFirst, ["choices": choices])
     case .run(let commands) where commands.mustModify:
       let name = commands.lines.first?.split(separator: " ").first ?? ""
-      text = phrases.text("change-first", ["experiment": String(name)])
+      text = words.text(Phrase.changeFirst, ["experiment": String(name)])
     case .run(let commands):
-      text = phrases.text("run-next", ["command": commands.lines.first ?? ""])
+      text = words.text(Phrase.runNext, ["command": commands.lines.first ?? ""])
     case .stepEnd, .lessonEnd:
-      text = phrases.text("step-done")
+      text = words.text(Phrase.stepDone)
     }
     return [.paragraph(text.styled(.faint))]
   }

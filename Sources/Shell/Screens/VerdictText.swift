@@ -1,31 +1,32 @@
 internal import Results
 internal import Lessons
 internal import Terminal
+internal import Wording
 
 /// A verdict in words of the learner's language, and why it is so.
 struct VerdictText {
   let verdict: Verdict
-  let phrases: Phrases
+  let words: Wording
 
   /// The verdict in a word or two.
-  var name: Text { VerdictText.name(of: verdict.kind, phrases) }
+  var name: Text { VerdictText.name(of: verdict.kind, words) }
 
   /// A kind of verdict in a word or two.
-  static func name(of kind: Verdict.Kind, _ phrases: Phrases) -> Text {
-    phrases.text("verdict-" + kind.rawValue).styled(style(of: kind))
+  static func name(of kind: Verdict.Kind, _ words: Wording) -> Text {
+    words.text(Phrase.verdict(kind)).styled(style(of: kind))
   }
 
   /// What was measured, or why nothing can be said; a sentence each.
   var reasons: [Text] {
     if let rule = verdict.rule { return [ProseDocument.text(rule.text)] }
     if verdict.kind == .inconclusive, verdict.doubts.isEmpty {
-      return [phrases.text("doubt-no-rule")]
+      return [words.text(Phrase.doubtNoRule)]
     }
     return doubtsByCommand.map { doubts in
       let findings = doubts.map(\.finding).joined(separator: ", ")
       var values = ["command": doubts[0].command]
       if doubts[0].reason.isAboutOneFinding { values["finding"] = findings }
-      return phrases.text("doubt-" + doubts[0].reason.rawValue, values)
+      return words.text(Phrase.doubt(doubts[0].reason), values)
     }
   }
 
@@ -57,5 +58,41 @@ extension FindingState.Gap {
   /// Whether another finding of the same run may well be known.
   fileprivate var isAboutOneFinding: Bool {
     [.inconclusive, .undecided, .disturbed].contains(self)
+  }
+}
+
+extension Phrase {
+  /// A kind of verdict in a word or two.
+  static func verdict(_ kind: Verdict.Kind) -> Phrase {
+    switch kind {
+    case .supported: .verdictSupported
+    case .refuted: .verdictRefuted
+    case .conditional: .verdictConditional
+    case .inconclusive: .verdictInconclusive
+    case .notMeasured: .verdictNotMeasured
+    case .notForExperiment: .verdictNotForAnExperiment
+    }
+  }
+
+  /// What a rule says of a claim, in a word or two.
+  static func verdict(_ outcome: ClaimRule.Outcome) -> Phrase {
+    switch outcome {
+    case .supported: .verdictSupported
+    case .refuted: .verdictRefuted
+    case .conditional: .verdictConditional
+    case .inconclusive: .verdictInconclusive
+    }
+  }
+
+  /// Why nothing can be said of a finding.
+  fileprivate static func doubt(_ gap: FindingState.Gap) -> Phrase {
+    switch gap {
+    case .notMeasured: .doubtNotMeasured
+    case .unfinished: .doubtUnfinished
+    case .undecided: .doubtUndecided
+    case .inconclusive: .doubtInconclusive
+    case .disturbed: .doubtDisturbed
+    case .noInterpreter: .doubtNoInterpreter
+    }
   }
 }

@@ -1,45 +1,49 @@
-internal import Lessons
 internal import Terminal
+internal import Wording
+internal import Lessons
 
 /// The first screen: where the person is, and the ways in.
 struct WelcomeScreen {
-  let session: Session
+  /// Where the person stands in a lesson; nil where none is open.
+  let walk: LessonWalk?
+  /// Whether nothing was ever begun here.
+  let isNew: Bool
   /// What keeps the lab from saving or reading, if anything does.
   let trouble: ShellError?
+  let words: Wording
 
   var document: Document {
     var blocks: [Block] = [
-      .heading(level: 1, "conlab"), .paragraph(session.phrases.text("welcome")),
+      .heading(level: 1, "conlab"), .paragraph(words.text(Phrase.welcome)),
     ]
-    if let walk = session.guide.walk {
+    if let walk {
       blocks.append(
         .paragraph(
-          session.phrases.text(
-            "resume",
+          words.text(
+            Phrase.resume,
             [
               "lesson": walk.lesson.title, "step": "\(walk.stepIndex + 1)",
               "steps": "\(walk.lesson.steps.count)",
             ])))
-    } else if session.archive.isNew {
-      blocks.append(.paragraph(session.phrases.text("surprise-invitation")))
+    } else if isNew {
+      blocks.append(.paragraph(words.text(Phrase.surpriseInvitation)))
     }
     blocks.append(.table(ways))
     if let trouble {
-      blocks.append(.callout(.caveat, Document(Text(trouble.description))))
+      blocks.append(.callout(.caveat, Document(Text(words.sentence(of: trouble)))))
     }
     return Document(blocks)
   }
 
   private var ways: Table {
-    let words = session.words
-    return Table(
+    Table(
       columns: words.columns([.type, .effect]),
       rows: [
-        [.command("lesson"), words.text(.wayLesson)],
-        [.command("lifecycle"), words.text(.wayExperiment)],
-        [.command("faq"), words.text(.wayQuestion)],
-        [.command("claims"), words.text(.wayClaims)],
-        [.command("help"), words.text(.wayHelp)],
+        [.command("lesson"), words.text(ScreenWord.wayLesson)],
+        [.command("lifecycle"), words.text(ScreenWord.wayExperiment)],
+        [.command("faq"), words.text(ScreenWord.wayQuestion)],
+        [.command("claims"), words.text(ScreenWord.wayClaims)],
+        [.command("help"), words.text(ScreenWord.wayHelp)],
       ])
   }
 }

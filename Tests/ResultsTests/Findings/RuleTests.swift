@@ -47,6 +47,16 @@ struct RuleTests {
   }
 
   @Test(
+    "Which of two is faster, from the ratio of their rates",
+    arguments: [
+      (0.5, 0.9, Answers.Speed.slower), (0.95, 1.05, .same), (1.1, 1.2, .faster),
+      (0.5, 1.5, .inconclusive),
+    ])
+  func speed(low: Double, high: Double, expected: Answers.Speed) {
+    #expect(answer(.speed, low, high) == expected)
+  }
+
+  @Test(
     "Whether something was counted at all",
     arguments: [
       (0.0, 1, Answers.Presence.inconclusive), (0, 2, .none), (1, 1, .some), (5, 9, .some),
@@ -68,5 +78,38 @@ struct RuleTests {
     let finding = FindingName<Answers.Deadlock>("x", decidedBy: .price).decided(
       by: .deadlock, of: Figure(.price, share))
     #expect(finding.value == expected.rawValue)
+  }
+
+  @Test(
+    "On which side of equality a ratio lies",
+    arguments: [
+      (0.5, 0.99, Answers.Speed.slower), (0.99, 1, .inconclusive), (0.99, 1.01, .inconclusive),
+      (1, 1, .inconclusive), (1, 1.01, .inconclusive), (1.01, 2, .faster),
+    ])
+  func sides(low: Double, high: Double, expected: Answers.Speed) {
+    #expect(answer(.sides(below: .slower, above: .faster), low, high) == expected)
+  }
+
+  @Test(
+    "Whether one remedy held",
+    arguments: [
+      (0, 2, Answers.RemediesHold.inconclusive), (0, 3, .allHold), (1, 1, .oneBlocked),
+      (1, 3, .oneBlocked),
+    ])
+  func remedyHolds(blocked: Int, trials: Int, expected: Answers.RemediesHold) throws {
+    let share = try #require(Proportion.estimate(successes: blocked, trials: trials))
+    let finding = FindingName<Answers.RemediesHold>("x", decidedBy: .price).decided(
+      by: .remedyHolds, of: Figure(.price, share))
+    #expect(finding.value == expected.rawValue)
+  }
+
+  @Test(
+    "How those fare whose fair share is 0.4, from the share of the others",
+    arguments: [
+      (0.0, 0.019, Answers.Service.starved), (0.0, 0.021, .disadvantaged),
+      (0.03, 0.199, .disadvantaged), (0.199, 0.201, .inconclusive), (0.201, 0.5, .served),
+    ])
+  func service(low: Double, high: Double, expected: Answers.Service) {
+    #expect(answer(.service(fairShare: 0.4), 1 - high, 1 - low) == expected)
   }
 }

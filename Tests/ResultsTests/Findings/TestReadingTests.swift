@@ -73,6 +73,19 @@ struct TestReadingTests {
     expect(excess, .nan, .nan, .open(.coversEquality))
   }
 
+  @Test("Approach: below a value, between it and a limit, or above the limit")
+  func approach() {
+    let approach = Results.Test.approach(from: 0.5, limit: 1, tolerance: 0.25)
+    expect(approach, 0.1, 0.49, .told(0, .below(limit: 0.5)))
+    expect(approach, 0.1, 0.5, .open(.reachesOver(limit: 0.5)))
+    expect(approach, 0.49, 0.9, .open(.reachesOver(limit: 0.5)))
+    expect(approach, 0.5, 0.9, .told(1, .between(low: 0.5, high: 1)))
+    expect(approach, 1, 1.25, .told(1, .between(low: 0.5, high: 1)))
+    expect(approach, 1, 1.26, .open(.reachesOver(limit: 1)))
+    expect(approach, 1.01, 1.02, .told(2, .above(limit: 1)))
+    expect(approach, .nan, .nan, .open(.reachesOver(limit: 1)))
+  }
+
   @Test(
     "Occurrence: once is enough for some, and never needs enough rounds",
     arguments: [

@@ -7,18 +7,19 @@ import Terminal
 enum AdviceSamples {
   /// A decided finding with a figure in a quiet run of today.
   static func evidence(
-    _ ground: Ground, _ value: String, figure: Double = 2, unit: Unit = .ratio, entry: Int = 7,
+    _ question: EvidenceQuestion, _ value: String, figure: Double = 2, unit: Unit = .ratio,
+    entry: Int = 7,
     weaknesses: [Evidence.Weakness] = []
   ) -> Evidence {
     Evidence(
-      ground: ground, value: value,
+      question: question, value: value,
       figure: .init(
-        name: ground.figure.quantity, value: figure, low: figure * 0.9,
+        name: question.figure.quantity, value: figure, low: figure * 0.9,
         high: figure * 1.1, unit: unit), entry: entry, day: "2026-11-28", weaknesses: weaknesses)
   }
 
   /// What a machine with two processors and CPython 3.11 is known to find.
-  static let usual: [Ground: Evidence] = {
+  static let usual: [EvidenceQuestion: Evidence] = {
     let found = [
       evidence(.nativeThreads, "near-linear", figure: 1.9, entry: 1),
       evidence(.nativeProcesses, "near-linear", figure: 1.9, entry: 1),
@@ -43,7 +44,7 @@ enum AdviceSamples {
       evidence(.chunking, "pays", figure: 5, entry: 14),
       evidence(.packing, "dominates", figure: 0.7, unit: .share, entry: 14),
     ]
-    return Dictionary(uniqueKeysWithValues: found.map { ($0.ground, $0) })
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.question, $0) })
   }()
 
   /// A job of which everything was said, with some of it changed.

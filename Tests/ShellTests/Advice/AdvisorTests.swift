@@ -7,14 +7,17 @@ import Testing
 struct AdvisorTests {
   /// The advice for a job where some of the usual evidence is changed or missing.
   private func advice(
-    _ job: Job = AdviceSamples.job(), _ changes: [Ground: Evidence] = [:], without: [Ground] = []
+    _ job: Job = AdviceSamples.job(), _ changes: [EvidenceQuestion: Evidence] = [:],
+    without: [EvidenceQuestion] = []
   ) -> Advice {
     let known = AdviceSamples.usual.merging(changes) { $1 }.filter { !without.contains($0.key) }
     return Advisor.advice(for: job) { known[$0] }
   }
 
-  private func found(_ ground: Ground, _ value: String, figure: Double = 1) -> [Ground: Evidence] {
-    [ground: AdviceSamples.evidence(ground, value, figure: figure)]
+  private func found(_ question: EvidenceQuestion, _ value: String, figure: Double = 1)
+    -> [EvidenceQuestion: Evidence]
+  {
+    [question: AdviceSamples.evidence(question, value, figure: figure)]
   }
 
   private static let jobs: [(Job, Advice.Workers, Advice.Channel?, Int?, Advice.RuleOfThumb)] = [
@@ -77,7 +80,7 @@ struct AdvisorTests {
     #expect(dying.arguments.first?.reason == .crashNotContained)
   }
 
-  private func advice(changes: [Ground: Evidence]) -> Advice {
+  private func advice(changes: [EvidenceQuestion: Evidence]) -> Advice {
     advice(AdviceSamples.job(), changes)
   }
 

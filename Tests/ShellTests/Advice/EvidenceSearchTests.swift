@@ -7,7 +7,7 @@ import Testing
 
 @testable import Shell
 
-@Suite("What the notebook knows about a ground")
+@Suite("What the notebook knows about a question")
 struct EvidenceSearchTests {
   private static let now = 1_800_000_000.0
 
@@ -29,9 +29,10 @@ struct EvidenceSearchTests {
     return NotebookEntry(id: id, seconds: Self.now - days * 86_400, content: .run(result))
   }
 
-  private func evidence(_ entries: [NotebookEntry], _ ground: Ground = .nativeThreads) -> Evidence?
+  private func evidence(_ entries: [NotebookEntry], _ question: EvidenceQuestion = .nativeThreads)
+    -> Evidence?
   {
-    EvidenceSearch(entries: entries, now: Self.now, processors: 2).evidence(for: ground)
+    EvidenceSearch(entries: entries, now: Self.now, processors: 2).evidence(for: question)
   }
 
   @Test("The newest run with the finding counts, with its figure and day")
@@ -48,7 +49,7 @@ struct EvidenceSearchTests {
     #expect(found.day == "2027-01-15")
   }
 
-  @Test("Another kind of work is another ground")
+  @Test("Another kind of work is another question")
   func work() throws {
     let waiting = try [run(1, plan: "speedup --work io --kind both", "native-threads", "some")]
     #expect(evidence(waiting) == nil)
@@ -81,12 +82,14 @@ struct EvidenceSearchTests {
     for (entry, expected) in cases { #expect(evidence([entry])?.weaknesses == expected) }
   }
 
-  @Test("Every ground is what an experiment of the lab declares", arguments: Ground.allCases)
-  func declared(ground: Ground) throws {
-    let words = try Words.split(ground.command)
+  @Test(
+    "Every question is what an experiment of the lab declares", arguments: EvidenceQuestion.allCases
+  )
+  func declared(question: EvidenceQuestion) throws {
+    let words = try TypedLine.words(of: question.command)
     let invocation = try #require(try ExperimentCatalog.invocation(of: words))
     let declaration = type(of: invocation.subject).declaration
-    #expect(declaration.findings.contains { $0.name == ground.finding })
-    #expect(declaration.quantities.contains { $0.name == ground.figure.quantity })
+    #expect(declaration.findings.contains { $0.name == question.finding })
+    #expect(declaration.quantities.contains { $0.name == question.figure.quantity })
   }
 }

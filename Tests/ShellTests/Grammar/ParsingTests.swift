@@ -9,7 +9,7 @@ import Testing
 struct ParsingTests {
   private func sentence(_ line: String) -> (text: String, code: Shell.ExitCode)? {
     do {
-      _ = try Parsing.parse(try Words.split(line))
+      _ = try Parsing.parse(try TypedLine.words(of: line))
       return nil
     } catch {
       return (error.description, error.exitCode)
@@ -124,7 +124,7 @@ struct ParsingTests {
       ("5 us 2", "5us", 2), ("3 微秒 1", "3微秒", 1), ("30% 2", "30%", 2), ("12 3", "12", 3),
     ])
   func answers(line: String, choice: String, sure: Int?) throws {
-    guard case .command(let command) = try Parsing.parse(try Words.split(line)),
+    guard case .command(let command) = try Parsing.parse(try TypedLine.words(of: line)),
       let answer = command as? AnswerCommand
     else {
       Issue.record("no answer")
@@ -149,7 +149,7 @@ struct ParsingTests {
       ("lifecycle --help", "--workers"), ("help notebook show", "number"), ("--version", "1.0.0"),
     ])
   func help(line: String, part: String) throws {
-    guard case .text(let text) = try Parsing.parse(try Words.split(line)) else {
+    guard case .text(let text) = try Parsing.parse(try TypedLine.words(of: line)) else {
       Issue.record("no text")
       return
     }
@@ -158,7 +158,7 @@ struct ParsingTests {
 
   @Test("An experiment keeps what was typed", arguments: ["--workers 9", "--workers=9"])
   func experiment(options: String) throws {
-    let parsed = try Parsing.parse(try Words.split("lifecycle \(options) --quick --seed 5"))
+    let parsed = try Parsing.parse(try TypedLine.words(of: "lifecycle \(options) --quick --seed 5"))
     guard case .experiment(let invocation) = parsed else {
       Issue.record("no experiment")
       return
@@ -176,7 +176,7 @@ struct ParsingTests {
     arguments: ExperimentCatalog.all.map { $0.name })
   func planAgain(name: String) throws {
     let plan = try Samples.invocation(name).plan(freshSeed: 3)
-    #expect(try Words.split(plan.description) == plan.words)
+    #expect(try TypedLine.words(of: plan.description) == plan.words)
     #expect(try Samples.invocation(plan.description).plan(freshSeed: 4) == plan)
   }
 }

@@ -12,10 +12,10 @@ struct ScriptRunTests {
   /// Runs a script of `set` commands; the settings tell which lines were done.
   private func run(_ script: String, keepsGoing: Bool = false) throws -> (ExitCode, Settings) {
     try folder.write(Array(script.utf8), to: "script")
-    let session = Samples.session(folder)
-    let code = ScriptRun(session: session, keepsGoing: keepsGoing).run(
+    let lab = Samples.lab(folder)
+    let code = ScriptRun(dispatcher: lab, keepsGoing: keepsGoing).run(
       path: folder.path + "/script")
-    return (code, session.settings)
+    return (code, lab.sitting.settings)
   }
 
   @Test("Comments, empty lines, line ends of any kind and a missing last one are fine")
@@ -40,7 +40,7 @@ struct ScriptRunTests {
 
   @Test("A script that is not there is bad input")
   func missing() throws {
-    let session = Samples.session(folder)
-    #expect(ScriptRun(session: session, keepsGoing: true).run(path: "/nonexistent") == .badInput)
+    let lab = Samples.lab(folder)
+    #expect(ScriptRun(dispatcher: lab, keepsGoing: true).run(path: "/nonexistent") == .badInput)
   }
 }

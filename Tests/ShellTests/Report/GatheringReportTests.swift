@@ -20,9 +20,7 @@ struct GatheringReportTests {
 
   @Test("says that the figures of two people cannot be told apart where they are the same")
   func verdict() throws {
-    let folder = try TemporaryFolder()
-    let words = GatheringReport(try gathering(), in: Samples.session(folder)).words
-    let text = GatheringComparison(gathering: try gathering(), words: words).document
+    let text = GatheringComparison(gathering: try gathering(), words: Samples.words()).document
       .rendered(on: .init(width: 100))
     #expect(text.contains("cannot tell"))
     #expect(!text.contains("higher\n") && !text.contains("lower\n"))
@@ -51,7 +49,9 @@ struct GatheringReportTests {
       ("notebook export --experiment rase x.md", "Did you mean 'race'?"),
     ])
   func refusals(line: String, words: String) throws {
-    let error = #expect(throws: ShellError.self) { try Parsing.parse(try Words.split(line)) }
+    let error = #expect(throws: ShellError.self) {
+      try Parsing.parse(try TypedLine.words(of: line))
+    }
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
   }
 }

@@ -13,8 +13,11 @@ import Testing
 struct NotebookReportTests {
   private func report(_ language: Language = .english) throws -> Page {
     let folder = try TemporaryFolder()
-    let session = Samples.session(folder, language: language)
-    return NotebookReport(try Samples.notebook(), in: session).page
+    return page(of: try Samples.notebook(), Samples.sitting(folder, language: language))
+  }
+
+  private func page(of entries: [NotebookEntry], _ sitting: Sitting) -> Page {
+    NotebookReport(entries, sitting.reportSource(entries)).page
   }
 
   @Test("explains findings with the numbers of the run", arguments: Language.allCases)
@@ -34,7 +37,7 @@ struct NotebookReportTests {
   @Test("says nothing of what there is nothing to say of")
   func empty() throws {
     let folder = try TemporaryFolder()
-    let page = NotebookReport([], in: Samples.session(folder)).page
+    let page = self.page(of: [], Samples.sitting(folder))
     #expect(page.sections.isEmpty)
   }
 
@@ -47,7 +50,7 @@ struct NotebookReportTests {
         id: index + 1, seconds: 1_800_000_000 + Double(index) * 8_000,
         content: .run(ResultObject.make(try Samples.measured(line), machine: Samples.machineFacts)))
     }
-    let html = NotebookReport(runs, in: Samples.session(folder)).page.html
+    let html = page(of: runs, Samples.sitting(folder)).html
     #expect(html.matches(of: #/<figure>/#).count <= 12)
     #expect(html.utf8.count < 400_000)
     for number in 1...20 { #expect(html.contains("lifecycle --kind thread --workers \(number) ")) }
@@ -56,10 +59,10 @@ struct NotebookReportTests {
   @Test("holds the article against the runs, and is silent where none tests a claim")
   func reportCard() throws {
     let folder = try TemporaryFolder()
-    let session = Samples.session(folder, source: .embedded)
-    let sections = NotebookReport(try Samples.notebook(), in: session).page.sections
+    let sitting = Samples.sitting(folder, source: .embedded)
+    let sections = page(of: try Samples.notebook(), sitting).sections
     #expect(!sections.contains { $0.anchor == "report-card" })
-    let line = try #require(try session.claims().claims.first { $0.isTestable }?.commands.first)
+    let line = try #require(try sitting.claims().claims.first { $0.isTestable }?.commands.first)
     let name = line.prefix { $0 != " " }
     let findings = try #require(ExperimentCatalog.experiment(named: String(name))?.declaration)
       .findings.map { Finding(name: $0.name, value: "inconclusive", decidedBy: []) }
@@ -69,17 +72,8 @@ struct NotebookReportTests {
       machine: Samples.machineFacts, figures: [], findings: findings, caveats: [], seconds: 1,
       version: "1")
     let entry = NotebookEntry(id: 7, seconds: 0, content: .run(run))
-    let markdown = NotebookReport([entry], in: session).page.markdown
+    let markdown = page(of: [entry], sitting).markdown
     #expect(markdown.contains("report card"))
     #expect(markdown.contains("entry 7"))
-  }
-
-  @Test("has every word in both languages, and no other", arguments: Language.allCases)
-  func words(language: Language) throws {
-    let page = try Library().words(language: language.rawValue).content
-    let keys = Set(page.entries.map(\.title))
-    let needed = Set(FixedWord.allCases.map(\.rawValue) + PageWord.allCases.map(\.rawValue))
-    #expect(needed.subtracting(keys) == [])
-    #expect(keys.subtracting(needed) == [])
   }
 }

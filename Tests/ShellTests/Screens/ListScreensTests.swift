@@ -17,8 +17,9 @@ struct ListScreensTests {
   @Test("The experiments stand below the lesson that first runs them, each once")
   func experiments() throws {
     let folder = try TemporaryFolder()
-    let session = Samples.session(folder)
-    let rows = rows(ExperimentListScreen(session: session).document)
+    let sitting = Samples.sitting(folder)
+    let screen = ExperimentListScreen(lessons: sitting.lessons, words: sitting.words)
+    let rows = rows(screen.document)
     #expect(rows.first == ["kitchen", "Cooks in a kitchen"])
     #expect(rows[1].first == "  lifecycle")
     #expect(rows[2].isEmpty && rows[3].first == "more")
@@ -28,8 +29,8 @@ struct ListScreensTests {
 
   @Test("The help names every command that is no experiment", arguments: Language.allCases)
   func help(language: Language) {
-    let words = FixedWords(library: Library(), language: language)
-    let names = Set(rows(HelpScreen(words: words).document).compactMap(\.first))
+    let screen = HelpScreen(groups: Conlab.overview, words: Samples.words(language))
+    let names = Set(rows(screen.document).compactMap(\.first))
     for name in Parsing.names where ExperimentCatalog.experiment(named: name) == nil {
       if name == "help" { continue }
       #expect(names.contains("  " + name), "\(name)")
@@ -39,10 +40,12 @@ struct ListScreensTests {
   @Test("The lists read well in narrow windows", arguments: [60, 80])
   func narrow(width: Int) throws {
     let folder = try TemporaryFolder()
-    let session = Samples.session(folder, language: .chinese)
+    let sitting = Samples.sitting(folder, language: .chinese)
+    let words = sitting.words
     let screens = [
-      ExperimentListScreen(session: session).document, HelpScreen(words: session.words).document,
-      LessonListScreen(session: session).document,
+      ExperimentListScreen(lessons: sitting.lessons, words: words).document,
+      HelpScreen(groups: Conlab.overview, words: words).document,
+      LessonListScreen(lessons: sitting.lessonStates, words: words).document,
     ]
     for screen in screens {
       let lines = screen.rendered(on: Canvas(width: width)).split(separator: "\n")

@@ -1,6 +1,7 @@
 internal import Terminal
 public import Results
 internal import Statistics
+internal import Terminal
 
 extension FalseSharing {
   static let additionCost = Quantity(

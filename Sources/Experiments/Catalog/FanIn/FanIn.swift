@@ -1,8 +1,7 @@
-internal import Results
 public import ArgumentParser
 internal import Platform
+internal import Results
 internal import Statistics
-internal import Terminal
 
 /// Lets many processes report to one, by several ways to listen.
 public struct FanIn: Experiment {
@@ -21,32 +20,6 @@ public struct FanIn: Experiment {
     try OptionError.check("--reporters", reporters.elements.count, in: 1...8, because: .patience)
   }
 
-  /// Whether epoll costs less than poll, with the most reporters.
-  enum ManyDescriptors: String, FindingValue {
-    static let name = "many-descriptors"
-    case epollCheaper = "epoll-cheaper"
-    case same
-    case pollCheaper = "poll-cheaper"
-    case inconclusive
-  }
-
-  /// Whether one pipe for all costs less than one for each with epoll, with the most reporters.
-  enum SharedLine: String, FindingValue {
-    static let name = "shared-line"
-    case cheaper
-    case same
-    case dearer
-    case inconclusive
-  }
-
-  /// Whether a pipe for each reporter could be opened at all.
-  enum DescriptorLimit: String, FindingValue {
-    static let name = "descriptor-limit"
-    case reached
-    case notReached = "not-reached"
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "fan-in",
@@ -61,26 +34,23 @@ public struct FanIn: Experiment {
       processes take about a second to be made and to report, too long for the six rounds that an \
       interval needs; ask for them with `--reporters 1000 --seconds 20`.
       """,
-    quantities: [
-      .init("report-cost", unit: .nanoseconds, of: "one report: start, write, wait, read"),
-      .init("pipe-capacity", unit: .bytes, of: "the last pipe opened, while nobody reads"),
-      .init("epoll-poll-ratio", unit: .ratio, of: "epoll over poll, with the most reporters"),
-      .init("shared-own-ratio", unit: .ratio, of: "one pipe for all over one each with epoll"),
-    ],
-    findings: [ManyDescriptors.self, SharedLine.self, DescriptorLimit.self],
-    defaults: .init(rounds: 40, seconds: 3.4, quickRounds: 6, quickSeconds: 0.8), taskLimit: 1_100)
+    quantities: [reportCost, pipeCapacity, epollPollRatio, sharedOwnRatio],
+    findings: [manyDescriptors.declaration, sharedLine.declaration, descriptorLimit.declaration],
+    words: [FanInWord.self],
+    code: DecisiveCode(file: "FanInRun.swift", function: "collect", apparatus: ["Pipe.swift"]),
+    defaults: .init(rounds: 40, seconds: 3.4, quickRounds: 6, quickSeconds: 0.8),
+    taskLimit: 1_100)
 
-  static func condition(_ method: FanInMethod, _ reporters: Int) -> String {
-    "via=\(method.rawValue),reporters=\(reporters)"
+  static func condition(_ method: FanInMethod, _ reporters: Int) -> Condition {
+    Condition(.via, method.rawValue).with(.reporters, reporters)
   }
 
   /// Measures every number of reporters once a round, every method three times with the same processes.
   public func measure(_ recorder: Recorder) throws {
-    let processors = try Affinity.usable()
-    try recorder.note("processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(try Affinity.usable().count)
     let counts = Set(reporters.elements).sorted()
-    var refused = Set<String>()
-    func refuse(_ condition: String, _ error: PlatformError) throws(PlatformError) {
+    var refused = Set<Condition>()
+    func refuse(_ condition: Condition, _ error: PlatformError) throws(PlatformError) {
       if refused.insert(condition).inserted { try recorder.refuse(condition, error) }
     }
     try recorder.rounds(conditions: counts.count) { round, order in
@@ -109,8 +79,8 @@ public struct FanIn: Experiment {
 
   /// Records the median of the times that one trial gave to a method.
   private func record(
-    _ outcomes: [FanInTrial.Outcome], _ condition: String, _ round: Int, _ recorder: Recorder,
-    _ refuse: (String, PlatformError) throws(PlatformError) -> Void
+    _ outcomes: [FanInTrial.Outcome], _ condition: Condition, _ round: Int, _ recorder: Recorder,
+    _ refuse: (Condition, PlatformError) throws(PlatformError) -> Void
   ) throws(PlatformError) {
     var costs: [Double] = []
     var held = 0
@@ -123,9 +93,14 @@ public struct FanIn: Experiment {
       }
     }
     guard let cost = Median.value(of: costs) else { return }
-    try recorder.observe("report-cost", condition: condition, round: round, cost)
+    try recorder.observe(Self.reportCost, condition, round: round, cost)
     if held > 0 {
-      try recorder.observe("pipe-capacity", condition: condition, round: round, Double(held))
+      try recorder.observe(Self.pipeCapacity, condition, round: round, Double(held))
     }
   }
+}
+
+extension Condition.Key {
+  /// How many processes report.
+  static let reporters = Self("reporters")
 }

@@ -1,99 +1,126 @@
-public import Results
 internal import Statistics
+public import Results
 public import Terminal
+public import Wording
+
+/// The words of the pictures and tables of `gil`.
+enum GlobalLockWord: String, WordKey {
+  static let page = WordPage("explain/gil")
+  case pictureTitle = "picture-title"
+  case thread, sleeper
+  case computes, waits, sleeps
+  case work, lock
+  case oneThread = "one-thread"
+  case severalThreads = "several-threads"
+  case gain, interval
+  case gainTitle = "gain-title"
+  case alone
+  case besideProcess = "beside-process"
+  case besideThread = "beside-thread"
+  case latenessTitle = "lateness-title"
+  case pure, interpreters
+  case shortHashes = "short-hashes"
+  case hashing, compression, sleeping
+  case keeps, releases
+  case oneEach = "one-each"
+}
 
 extension GlobalLock {
   /// The condition of the events that the picture is drawn from.
-  private static let picture = "picture=handover"
+  private static let picture: Condition = [.init("picture"): "handover"]
 
   /// The hand-over of the lock, what threads gain, and how late a sleeping thread goes on.
-  public func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    handOver(observations) + [
-      .table(gains(judgement)), .chart(.bars(gainBars(judgement))),
-      .chart(.bars(latenessBars(judgement))),
+  public func exhibitsOne(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    handOver(observations, words) + [
+      .table(gains(judgement, words)), .chart(.bars(gainBars(judgement, words))),
+      .chart(.bars(latenessBars(judgement, words))),
     ]
   }
 
-  private func handOver(_ observations: Observations) -> [Block] {
+  private func handOver(_ observations: Observations, _ words: Wording) -> [Block] {
     guard !observations.events.isEmpty else { return [] }
     let chart = EventTimeline.chart(
-      observations.events, title: "Who ran, and who waited for the lock or a processor",
-      condition: Self.picture
-    ) { $0 < workers ? "thread \($0 + 1)" : "sleeper" }
+      observations.events, title: words[GlobalLockWord.pictureTitle], condition: Self.picture,
+      state: { GlobalLockWord(rawValue: $0).map { words[$0] } ?? $0 }
+    ) {
+      $0 < workers
+        ? words(GlobalLockWord.thread, ["number": "\($0 + 1)"]) : words[GlobalLockWord.sleeper]
+    }
     return [.chart(.timeline(chart))]
   }
 
-  private func gains(_ judgement: Judgement) -> Table {
+  private func gains(_ judgement: Judgement, _ words: Wording) -> Table {
     var table = Table(columns: [
-      .init("work"), .init("lock"), .init("one thread", .decimal),
-      .init("\(workers) threads", .decimal), .init("gain", .decimal), .init("interval", .trailing),
+      .init(words.text(GlobalLockWord.work)), .init(words.text(GlobalLockWord.lock)),
+      .init(words.text(GlobalLockWord.oneThread), .decimal),
+      .init(words.text(GlobalLockWord.severalThreads, ["count": Text("\(workers)")]), .decimal),
+      .init(words.text(GlobalLockWord.gain), .decimal),
+      .init(words.text(GlobalLockWord.interval), .trailing),
     ])
     for work in Work.allCases {
-      let gain = judgement.quantities.first {
-        $0.name == "thread-gain" && $0.condition == work.condition
+      guard let gain = judgement.figure(Self.threadGain, work.condition) else { continue }
+      let times = [1, workers].map {
+        judgement.cell(Self.workTime, work.condition(threads: $0))
       }
-      guard let gain else { continue }
-      let cells = QuantityTable.cells(of: gain)
       table.append(
-        [work.words, Text(work.lock, .faint)]
-          + [1, workers].map { time(work.condition(threads: $0), judgement) } + [
-            cells[0], cells[1],
-          ]
-      )
+        [words.text(work.word), words.text(work.lock).styled(.faint)] + times
+          + QuantityTable.cells(of: gain, words).prefix(2))
     }
     return table
   }
 
-  private func time(_ condition: String, _ judgement: Judgement) -> Text {
-    judgement.quantities.first { $0.name == "work-time" && $0.condition == condition }
-      .map { QuantityTable.cells(of: $0)[0] } ?? Text("–", .faint)
-  }
-
-  private func gainBars(_ judgement: Judgement) -> BarChart {
+  private func gainBars(_ judgement: Judgement, _ words: Wording) -> BarChart {
     let bars = Work.allCases.compactMap { work in
-      judgement.estimate("thread-gain", condition: work.condition).map {
-        BarChart.Bar(work.words.plain, $0.value, low: $0.low, high: $0.high)
+      judgement.estimate(Self.threadGain, work.condition).map {
+        BarChart.Bar(words[work.word], $0.value, low: $0.low, high: $0.high)
       }
     }
     return BarChart(
-      title: "What \(workers) threads gain over one", unit: .ratio, bars: bars,
-      reference: .init("one thread", 1))
+      title: words(GlobalLockWord.gainTitle, ["count": "\(workers)"]), unit: .ratio, bars: bars,
+      reference: .init(words[GlobalLockWord.oneThread], 1))
   }
 
-  private func latenessBars(_ judgement: Judgement) -> BarChart {
-    let company =
-      [(Self.besideNothing, "alone"), (Self.besideProcess, "beside a busy process")]
-      + intervals.elements.sorted().map { (Self.beside($0), "beside a busy thread, \($0)") }
-    let bars = company.compactMap { condition, label in
-      judgement.estimate("lateness", condition: condition).map {
+  private func latenessBars(_ judgement: Judgement, _ words: Wording) -> BarChart {
+    let neighbours =
+      [
+        (Self.besideNothing, words[GlobalLockWord.alone]),
+        (Self.besideProcess, words[GlobalLockWord.besideProcess]),
+      ]
+      + intervals.elements.sorted().map {
+        (Self.beside($0), words(GlobalLockWord.besideThread, ["interval": "\($0)"]))
+      }
+    let bars = neighbours.compactMap { condition, label in
+      judgement.estimate(Self.lateness, condition).map {
         BarChart.Bar(label, $0.value, low: $0.low, high: $0.high)
       }
     }
     return BarChart(
-      title: "How late a thread goes on after a sleep of 1 ms", unit: .nanoseconds, bars: bars,
+      title: words[GlobalLockWord.latenessTitle], unit: .nanoseconds, bars: bars,
       scale: .logarithmic)
   }
 }
 
 extension GlobalLock.Work {
   /// The work as a row of a table names it.
-  fileprivate var words: Text {
+  fileprivate var word: GlobalLockWord {
     switch self {
-    case .pure: "pure Python"
-    case .interpreters: "pure Python, own interpreters"
-    case .shortHashes: "SHA-256 of 1 KiB blocks"
-    case .hashing: "SHA-256 of 1 MiB blocks"
-    case .compression: "zlib"
-    case .sleeping: "sleeping"
+    case .pure: .pure
+    case .interpreters: .interpreters
+    case .shortHashes: .shortHashes
+    case .hashing: .hashing
+    case .compression: .compression
+    case .sleeping: .sleeping
     }
   }
 
   /// What the work does with the lock.
-  fileprivate var lock: String {
+  fileprivate var lock: GlobalLockWord {
     switch self {
-    case .pure, .shortHashes: "keeps it"
-    case .interpreters: "one each"
-    case .hashing, .compression, .sleeping: "releases it"
+    case .pure, .shortHashes: .keeps
+    case .interpreters: .oneEach
+    case .hashing, .compression, .sleeping: .releases
     }
   }
 }

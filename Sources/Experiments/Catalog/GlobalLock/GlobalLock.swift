@@ -35,7 +35,7 @@ public struct GlobalLock: Experiment, PythonMeasurement {
   /// The interpreters that take part.
   public var interpreters: InterpreterSelection { python.selection }
   /// What is set side by side when several interpreters take part.
-  public var compared: QuantityDeclaration { Self.quantity("thread-gain") }
+  public var compared: Quantity { Self.threadGain }
 
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
@@ -49,25 +49,11 @@ public struct GlobalLock: Experiment, PythonMeasurement {
       it goes on: alone, beside a busy process, and beside a busy thread at each switch interval. \
       The picture is drawn from time stamps that the threads took between small batches.
       """,
-    quantities: [
-      .init("work-time", unit: .nanoseconds, of: "all of one kind of work, on the wall"),
-      .init(
-        "thread-gain", unit: .ratio,
-        of: "time of one thread over the time of all of them, for the same work"),
-      .init(
-        "lateness", unit: .nanoseconds, of: "how much later than asked for a sleep of 1 ms ends"),
-      .init(
-        "convoy", unit: .ratio, of: "lateness beside a busy thread over that beside a process"),
-      .init(
-        "interval-effect", unit: .ratio,
-        of: "lateness at the longest switch interval over that at the shortest"),
-      .init(
-        "others", unit: .share, of: "processor time that other programs took during the work"),
-      .init("turn", unit: .nanoseconds, of: "a computing thread before another one takes over"),
-    ],
+    quantities: [workTime, threadGain, lateness, convoyRatio, intervalEffect, others, turn],
     findings: [
-      PureThreads.self, ReleasingThreads.self, Convoy.self, SwitchInterval.self,
-      FreeThreading.self, SubInterpreters.self,
+      pureThreads.declaration, releasingThreads.declaration, convoy.declaration,
+      switchInterval.declaration, freeThreading.declaration, subInterpreters.declaration,
     ],
+    words: [GlobalLockWord.self],
     defaults: .init(rounds: 12, seconds: 3.5, quickRounds: 7, quickSeconds: 0.5))
 }

@@ -1,5 +1,5 @@
-internal import Results
 internal import Glibc
+internal import Results
 internal import Statistics
 
 /// The task at which splitting a job begins to pay, from speed-ups by the work in a task.
@@ -9,9 +9,12 @@ struct BreakEvenTasks {
 
   init(_ tasks: CommaList<TimeSpan>) { self.tasks = tasks.elements.sorted() }
 
+  /// The condition of one kind of helper.
+  static func condition(_ helpers: String) -> Condition { Condition(.helpers, helpers) }
+
   /// The condition of one kind of helper with one task.
-  static func condition(_ helpers: String, _ task: TimeSpan) -> String {
-    "helpers=\(helpers),task=\(task)"
+  static func condition(_ helpers: String, _ task: TimeSpan) -> Condition {
+    condition(helpers).with(.task, task)
   }
 
   /// The break-even task of each round that has all tasks, in nanoseconds.
@@ -19,7 +22,7 @@ struct BreakEvenTasks {
     var rounds: [Int: [Double]] = [:]
     for task in tasks {
       let condition = Self.condition(helpers, task)
-      guard let sample = observations.sample("speed-up", condition: condition) else { return [] }
+      guard let sample = observations.sample(Granularity.speedUp, condition) else { return [] }
       for (round, value) in zip(sample.rounds, sample.values) {
         rounds[round, default: []].append(value)
       }
@@ -29,9 +32,23 @@ struct BreakEvenTasks {
     }
   }
 
-  /// The break-even task of a kind of helper over all rounds, in nanoseconds.
-  func estimate(of helpers: String, in observations: Observations) -> Estimate? {
-    Median.estimate(of: points(of: helpers, in: observations).map(\.task))
+  /// The break-even task of a kind of helper over all rounds.
+  func figure(of helpers: String, in observations: Observations) -> Figure? {
+    Figure(
+      Granularity.breakEvenTask, Self.condition(helpers),
+      if: Median.estimate(of: points(of: helpers, in: observations).map(\.task)))
+  }
+
+  /// The break-even task of one kind of helper over that of another, from the rounds of both.
+  func comparison(
+    _ first: String, over second: String, in observations: Observations
+  ) -> PairedComparison? {
+    let others = points(of: second, in: observations)
+    let byRound = Dictionary(others.map { ($0.round, $0.task) }) { former, _ in former }
+    let pairs = points(of: first, in: observations).compactMap { one in
+      byRound[one.round].map { (one.task, $0) }
+    }
+    return PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))
   }
 
   /// Where speed-ups, in the order of the tasks, rise above 1 for good, in nanoseconds.
@@ -44,4 +61,11 @@ struct BreakEvenTasks {
     let share = (1 - speedUps[below]) / (speedUps[below + 1] - speedUps[below])
     return exp(log(lengths[below]) + share * (log(lengths[below + 1]) - log(lengths[below])))
   }
+}
+
+extension Condition.Key {
+  /// How the workers beside the first are made and reached.
+  static let helpers = Self("helpers")
+  /// The work in one task, as a length of time.
+  static let task = Self("task")
 }

@@ -1,88 +1,75 @@
 internal import Platform
 public import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 extension Granularity {
+  static let speedUp = Quantity(
+    "speed-up", unit: .ratio, of: "time of one worker alone over time of all")
+  static let breakEvenTask = Quantity(
+    "break-even-task", unit: .nanoseconds, of: "work in a task at which the speed-up is 1")
+  static let stepOverhead = Quantity(
+    "step-overhead", unit: .nanoseconds, of: "time of a step beyond the work of its task")
+  static let memoryPipeRatio = Quantity(
+    "memory-pipe-ratio", unit: .ratio, of: "break-even task by shared memory over by pipe")
+
+  /// From which work per message on other processes make the job faster, results by pipe.
+  enum BreakEven: String, OpenAnswerSet {
+    case under3 = "under-3us"
+    case from3To100 = "from-3us-to-100us"
+    case over100 = "over-100us"
+    case inconclusive
+  }
+  static let breakEven = FindingName<BreakEven>("break-even", decidedBy: breakEvenTask)
+
+  /// Whether shared memory moves that point.
+  enum SharedMemoryGain: String, OpenAnswerSet { case earlier, same, later, inconclusive }
+  static let sharedMemoryGain = FindingName<SharedMemoryGain>(
+    "shared-memory-gain", decidedBy: memoryPipeRatio)
+
+  /// What is gained with the largest task.
+  enum LargeTask: String, OpenAnswerSet {
+    case none, some
+    case nearFull = "near-full"
+    case inconclusive
+  }
+  static let largeTask = FindingName<LargeTask>("large-task", decidedBy: speedUp)
+
   /// Decides where other workers begin to pay.
   public func judge(_ observations: Observations) -> Judgement {
     let breakEvens = BreakEvenTasks(tasks)
-    func estimate(_ helpers: TaskFarm.Helpers) -> Estimate? {
-      breakEvens.estimate(of: helpers.rawValue, in: observations)
+    let points = TaskFarm.Helpers.allCases.compactMap {
+      breakEvens.figure(of: $0.rawValue, in: observations)
     }
-    let estimates = TaskFarm.Helpers.allCases.compactMap { helpers in
-      estimate(helpers).map {
-        Judgement.Quantity(
-          Self.quantity("break-even-task"), condition: "helpers=\(helpers.rawValue)", $0)
-      }
-    }
-    let (memory, pipe) = (TaskFarm.Helpers.processesMemory, TaskFarm.Helpers.processesPipe)
-    let gain = comparison(
-      breakEvens.points(of: memory.rawValue, in: observations),
-      over: breakEvens.points(of: pipe.rawValue, in: observations))
-    let rounds = observations.roundCount
-    let few = rounds < 6 ? [Caveat.fewRounds(count: rounds, needed: 6)] : []
-    let processors = Int(observations.note("processors")?.value ?? 0)
-    let crowded = processors > 0 && processors < workers
+    let pipe = BreakEvenTasks.condition(TaskFarm.Helpers.processesPipe.rawValue)
+    let ratio = Figure(
+      Self.memoryPipeRatio,
+      if: breakEvens.comparison(
+        TaskFarm.Helpers.processesMemory.rawValue,
+        over: TaskFarm.Helpers.processesPipe.rawValue, in: observations)?.ratio)
     return Judgement(
-      quantities: observations.medians(Self.declaration.quantities) + estimates
-        + (gain.map { [.init(Self.quantity("memory-pipe-ratio"), $0.ratio)] } ?? []),
+      figures: observations.medians([Self.speedUp, Self.stepOverhead]) + points
+        + [ratio].compactMap { $0 },
       findings: [
-        Finding(breakEven(estimate(.processesPipe)), decidedBy: ["break-even-task"]),
-        Finding(Self.sharedMemoryGain(gain), decidedBy: ["memory-pipe-ratio"]),
-        Finding(largeTask(observations, processors: processors), decidedBy: ["speed-up"]),
+        Self.breakEven.decided(
+          by: Rule(.bands(limits: Thresholds.breakEvenTask), .under3, .from3To100, .over100),
+          of: points.first { $0.condition == pipe }),
+        Self.sharedMemoryGain.decided(
+          by: Rule(.equality(tolerance: Thresholds.same), .earlier, .same, .later), of: ratio),
+        largeTask(observations),
       ],
-      caveats: few
-        + (crowded
-          ? [.fewerProcessorsThanWorkers(processors: processors, workers: workers)] : []))
+      caveats: observations.caveats(ofWorkers: workers))
   }
 
-  private func comparison(
-    _ first: [(round: Int, task: Double)], over second: [(round: Int, task: Double)]
-  ) -> PairedComparison? {
-    let byRound = Dictionary(second.map { ($0.round, $0.task) }) { former, _ in former }
-    let pairs = first.compactMap { one in byRound[one.round].map { (one.task, $0) } }
-    return PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))
-  }
-
-  private func breakEven(_ estimate: Estimate?) -> BreakEven {
-    guard let estimate, estimate.level >= 0.95 else { return .inconclusive }
-    if estimate.high < 3e3 { return .under3 }
-    if estimate.low > 100e3 { return .over100 }
-    return estimate.low >= 3e3 && estimate.high <= 100e3 ? .from3To100 : .inconclusive
-  }
-
-  private static func sharedMemoryGain(_ comparison: PairedComparison?) -> SharedMemoryGain {
-    switch RatioVerdict(comparison) {
-    case .lower: .earlier
-    case .same: .same
-    case .higher: .later
-    case .unclear: .inconclusive
-    }
-  }
-
-  /// Near full is three quarters of what the workers, or the processors, could give at most.
-  private func largeTask(_ observations: Observations, processors: Int) -> LargeTask {
-    guard let largest = tasks.elements.max(),
-      let estimate = Median.estimate(
-        of: observations.values("speed-up", condition: Self.condition(.processesPipe, largest))),
-      estimate.level >= 0.95
-    else { return .inconclusive }
-    let most = Double(max(1, min(workers, processors)))
-    if most > 1, estimate.low > 0.75 * most { return .nearFull }
-    guard observations.hadFree(workers, of: processors) else { return .inconclusive }
-    if estimate.low > 1 { return .some }
-    return estimate.high <= 1.05 ? .none : .inconclusive
-  }
-
-  /// The speed-up by the size of the task, the break-even points, and all figures.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    let exhibit = SpeedUpExhibit(
-      tasks: tasks.elements.sorted(), helpers: TaskFarm.Helpers.allCases.map(\.rawValue))
-    let title = "A job split over \(workers) workers, a message for each task"
-    return [
-      .chart(.curves(exhibit.chart(judgement, title: title))), .table(exhibit.table(judgement)),
-    ]
-      + observations.refusals.map { .paragraph(Text("\($0.condition): \($0.reason)", .warning)) }
+  /// Workers whose processors were taken by others could have gained more, never less.
+  private func largeTask(_ observations: Observations) -> Finding {
+    guard let largest = tasks.elements.max() else { return Self.largeTask.open(.notMeasured) }
+    let processors = observations.usableProcessors ?? 0
+    let most = min(workers, processors)
+    let nearFull = most > 1 ? [Thresholds.nearLinear * Double(most)] : []
+    return Self.largeTask.decided(
+      by: Rule(.reaches(limits: [Thresholds.gain] + nearFull), .none, .some, .nearFull),
+      of: observations.median(Self.speedUp, Self.condition(.processesPipe, largest)),
+      doubt: observations.doubtOfFreeProcessors(workers, of: processors), certain: [.nearFull])
   }
 }

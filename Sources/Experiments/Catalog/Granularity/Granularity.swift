@@ -1,8 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Terminal
+internal import Results
 
 /// Splits one job over workers, a message for each task, and varies the size of the task.
 public struct Granularity: Experiment {
@@ -41,33 +40,6 @@ public struct Granularity: Experiment {
     }
   }
 
-  /// From which work per message on other processes make the job faster, results by pipe.
-  enum BreakEven: String, FindingValue {
-    static let name = "break-even"
-    case under3 = "under-3us"
-    case from3To100 = "from-3us-to-100us"
-    case over100 = "over-100us"
-    case inconclusive
-  }
-
-  /// Whether shared memory moves that point.
-  enum SharedMemoryGain: String, FindingValue {
-    static let name = "shared-memory-gain"
-    case earlier
-    case same
-    case later
-    case inconclusive
-  }
-
-  /// What is gained with the largest task.
-  enum LargeTask: String, FindingValue {
-    static let name = "large-task"
-    case nearFull = "near-full"
-    case some
-    case none
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "granularity",
@@ -77,34 +49,33 @@ public struct Granularity: Experiment {
       by all of them together. In each step the leader sends a task to every helper, does one \
       itself and waits for the results: 2 messages for each task that is given away. Helpers are \
       threads behind a mutex with condition variables, processes behind a pipe, and processes \
-      behind shared memory with a futex; who waits sleeps. All results are checked. The break-even \
-      point of a round is where its speed-up crosses 1, between two sizes in proportion on a \
-      logarithmic scale; outside the sizes it is set to half the smallest or twice the largest. In Python the helpers are \
-      threads with queues, processes with a pipe, and Pool.map with one task in a message and with \
-      chunks of its own choice; processes are made by fork.
+      behind shared memory with a futex; a worker that waits sleeps. All results are checked. The \
+      break-even point of a round is where its speed-up crosses 1, between two sizes in proportion \
+      on a logarithmic scale; outside the sizes it is set to half the smallest or twice the \
+      largest. In Python the helpers are threads with queues, processes with a pipe, and Pool.map \
+      with one task in a message and with chunks of its own choice; processes are made by fork.
       """,
-    quantities: [
-      .init("speed-up", unit: .ratio, of: "time of one worker alone over time of all"),
-      .init(
-        "break-even-task", unit: .nanoseconds, of: "work in a task at which the speed-up is 1"),
-      .init("step-overhead", unit: .nanoseconds, of: "time of a step beyond the work of its task"),
-      .init(
-        "memory-pipe-ratio", unit: .ratio, of: "break-even task by shared memory over by pipe"),
+    quantities: [speedUp, breakEvenTask, stepOverhead, memoryPipeRatio],
+    findings: [
+      breakEven.declaration, sharedMemoryGain.declaration, largeTask.declaration,
+      PythonGranularity.breakEven.declaration,
     ],
-    findings: [BreakEven.self, SharedMemoryGain.self, LargeTask.self]
-      + PythonGranularity.findings,
+    words: [GranularityWord.self],
+    code: DecisiveCode(
+      file: "TaskFarm.swift", function: "lead",
+      apparatus: ["ConditionChannel.swift", "PipeChannel.swift", "SharedRingChannel.swift"]),
     defaults: .init(rounds: 60, seconds: 3.3, quickRounds: 12, quickSeconds: 0.8))
 
-  static func condition(_ helpers: TaskFarm.Helpers, _ task: TimeSpan) -> String {
+  static func condition(_ helpers: TaskFarm.Helpers, _ task: TimeSpan) -> Condition {
     BreakEvenTasks.condition(helpers.rawValue, task)
   }
 
   /// Measures every kind of helper with every size once a round.
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
-    try recorder.note("processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(processors.count)
     let iterationTime = Self.nanosecondsPerIteration()
-    try recorder.note("iteration", value: iterationTime)
+    try recorder.note(.iteration, value: iterationTime)
     let cases = TaskFarm.Helpers.allCases.flatMap { helpers in
       tasks.elements.map { (helpers, $0) }
     }
@@ -122,9 +93,9 @@ public struct Granularity: Experiment {
         do throws(PlatformError) {
           let times = try farm.measure()
           let work = times.alone / Double(steps * workers)
-          try recorder.observe("speed-up", condition: condition, round: round, times.speedUp)
+          try recorder.observe(Self.speedUp, condition, round: round, times.speedUp)
           try recorder.observe(
-            "step-overhead", condition: condition, round: round,
+            Self.stepOverhead, condition, round: round,
             max(0, times.together / Double(steps) - work))
         } catch {
           refused.insert(index)
@@ -144,4 +115,9 @@ public struct Granularity: Experiment {
     }
     return max(1e-3, tries.min() ?? 1)
   }
+}
+
+extension Record.Note.Name {
+  /// The time of one step of the work, in nanoseconds.
+  fileprivate static let iteration = Self("iteration")
 }

@@ -1,6 +1,7 @@
 internal import Results
 internal import Statistics
 internal import Terminal
+internal import Wording
 
 /// `granularity` in Python: one job alone and by several workers, by the work in one task.
 struct PythonGranularity: PythonMeasurement {
@@ -9,7 +10,7 @@ struct PythonGranularity: PythonMeasurement {
   let interpreters: InterpreterSelection
   let script = "granularity"
   var arguments: [String] { ["--workers", "\(workers)", "--tasks", "\(tasks)"] }
-  let compared = Granularity.quantity("speed-up")
+  let compared = Granularity.speedUp
 
   /// The ways to split the job that the script compares.
   enum Helpers: String, CaseIterable {
@@ -21,19 +22,16 @@ struct PythonGranularity: PythonMeasurement {
     case pool
     /// `Pool.map` with the chunks it chooses itself.
     case poolChunks = "pool-chunks"
-
-    var condition: String { "helpers=\(rawValue)" }
   }
 
   /// From which task on processes in Python pay, a message for each task.
-  enum BreakEven: String, FindingValue {
-    static let name = "python-break-even"
+  enum BreakEven: String, OpenAnswerSet {
     case under1 = "under-1ms"
     case over1 = "over-1ms"
     case never, inconclusive
   }
-
-  static let findings: [any FindingValue.Type] = [BreakEven.self]
+  static let breakEven = FindingName<BreakEven>(
+    "python-break-even", decidedBy: Granularity.breakEvenTask, Granularity.speedUp)
 
   func judgeOne(_ observations: Observations) -> Judgement {
     let speedUps = observations.medians([compared])
@@ -42,53 +40,56 @@ struct PythonGranularity: PythonMeasurement {
     let conditions = Helpers.allCases.flatMap { helpers in
       breakEvens.tasks.map { BreakEvenTasks.condition(helpers.rawValue, $0) }
     }
-    let points = Helpers.allCases.compactMap { helpers in
-      breakEvens.estimate(of: helpers.rawValue, in: observations).map {
-        Judgement.Quantity(
-          Granularity.quantity("break-even-task"), condition: helpers.condition, $0)
-      }
+    let points = Helpers.allCases.compactMap {
+      breakEvens.figure(of: $0.rawValue, in: observations)
     }
     return Judgement(
-      quantities: speedUps.ordered(by: conditions) + points,
-      findings: [
-        Finding(
-          breakEven(observations, breakEvens), decidedBy: ["break-even-task", "speed-up"])
-      ], caveats: observations.caveats(ofWorkers: workers))
+      figures: speedUps.ordered(by: conditions) + points,
+      findings: [breakEven(observations, breakEvens)],
+      caveats: observations.caveats(ofWorkers: workers))
   }
+
+  /// Whether the largest task gains; no finding of its own, but what decides one.
+  private static let largestTask = FindingName<Answers.Presence>(
+    "largest-task", decidedBy: Granularity.speedUp)
 
   /// A job that is slower even with the largest task has no break-even among the tasks measured.
-  private func breakEven(_ observations: Observations, _ tasks: BreakEvenTasks) -> BreakEven {
+  private func breakEven(_ observations: Observations, _ tasks: BreakEvenTasks) -> Finding {
     let pipe = Helpers.processesPipe.rawValue
     guard let largest = tasks.tasks.last,
-      let gain = Median.estimate(
-        of: observations.values(
-          "speed-up", condition: BreakEvenTasks.condition(pipe, largest))),
-      let point = tasks.estimate(of: pipe, in: observations),
-      gain.level >= 0.95, point.level >= 0.95
-    else { return .inconclusive }
-    if gain.high < 1 {
-      let processors = observations.usableProcessors ?? workers
-      // Where the workers had no processor each, longer tasks could not have paid anyway.
-      let couldPay = processors > 1 && observations.hadFree(workers, of: processors)
-      return couldPay ? .never : .inconclusive
+      let gain = observations.median(compared, BreakEvenTasks.condition(pipe, largest)),
+      let point = tasks.figure(of: pipe, in: observations)
+    else { return Self.breakEven.open(.notMeasured) }
+    let gains = Self.largestTask.decided(
+      by: Rule(.bands(limits: [Thresholds.equality]), .none, .some), of: [gain, point])
+    switch Answers.Presence(rawValue: gains.value) {
+    case .some?:
+      return Self.breakEven.decided(
+        by: Rule(.bands(limits: [Thresholds.pythonBreakEvenTask]), .under1, .over1),
+        of: [point, gain])
+    case Answers.Presence.none?:
+      // Workers without a processor each could not have gained from longer tasks either.
+      return doubtOfProcessors(observations).map { Self.breakEven.open($0, [gain]) }
+        ?? Self.breakEven.combined(.never, of: [gain, point])
+    default: return Self.breakEven.open(gains.ruling?.doubt ?? .notMeasured, [gain, point])
     }
-    if gain.low <= 1 { return .inconclusive }
-    if point.high < 1e6 { return .under1 }
-    return point.low > 1e6 ? .over1 : .inconclusive
   }
 
-  func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] {
+  private func doubtOfProcessors(_ observations: Observations) -> Doubt? {
+    let processors = observations.usableProcessors ?? workers
+    if processors < 2 { return .fewProcessors(count: processors, needed: 2) }
+    return observations.doubtOfFreeProcessors(workers, of: processors)
+  }
+
+  func exhibitsOne(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
     let exhibit = SpeedUpExhibit(
-      tasks: BreakEvenTasks(tasks).tasks, helpers: Helpers.allCases.map(\.rawValue))
-    let title = "A job split over \(workers) workers in Python"
+      tasks: BreakEvenTasks(tasks).tasks, helpers: Helpers.allCases.map(\.rawValue), words: words)
+    let title = words(GranularityWord.pythonTitle, ["workers": "\(workers)"])
     return [
       .chart(.curves(exhibit.chart(judgement, title: title))), .table(exhibit.table(judgement)),
-      .paragraph(
-        """
-        \("threads", .code) and \("processes-pipe", .code) get a message for each task, as does \
-        \("pool", .code) (\("Pool.map", .code), \("chunksize=1", .code)); \("pool-chunks", .code) \
-        puts as many tasks into a message as \("Pool.map", .code) sees fit.
-        """),
+      .paragraph(words.text(GranularityWord.waysInPython)),
     ]
   }
 }

@@ -1,8 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Terminal
+internal import Results
 
 /// Hands items from producers to consumers through queues of threads and of processes.
 public struct Handoff: Experiment {
@@ -32,33 +31,6 @@ public struct Handoff: Experiment {
     try OptionError.check("--items", items, in: 100...100_000, because: .patience)
   }
 
-  /// Whether a ring in shared memory hands over more than a pipe, one producer and one consumer.
-  enum QueueChoice: String, FindingValue {
-    static let name = "queue-choice"
-    case ringFaster = "ring-faster"
-    case same
-    case pipeFaster = "pipe-faster"
-    case inconclusive
-  }
-
-  /// What the most consumers do to the throughput of the threads' queue, beside the fewest.
-  enum MoreConsumers: String, FindingValue {
-    static let name = "more-consumers"
-    case faster
-    case same
-    case slower
-    case inconclusive
-  }
-
-  /// How often a worker of the threads' queue went to sleep, the fewest on both sides.
-  enum WakeUps: String, FindingValue {
-    static let name = "wake-ups"
-    case rare
-    case some
-    case everyItem = "every-item"
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "handoff",
@@ -71,19 +43,15 @@ public struct Handoff: Experiment {
       The time runs from the first worker's start to the last one's end; a sleep is a voluntary \
       switch of any worker, its start and end included.
       """,
-    quantities: [
-      .init("handoff-rate", unit: .perSecond, of: "items handed over"),
-      .init("sleeps-per-item", unit: .count, of: "times a worker gave up its processor to wait"),
-      .init("ring-pipe-ratio", unit: .ratio, of: "rate of the ring over that of the pipe"),
-      .init(
-        "consumers-ratio", unit: .ratio,
-        of: "rate of the threads' queue with the most consumers over the fewest"),
-    ],
-    findings: [QueueChoice.self, MoreConsumers.self, WakeUps.self],
+    quantities: [handoffRate, sleepsPerItem, ringPipeRatio, consumersRatio],
+    findings: [queueChoice.declaration, moreConsumers.declaration, wakeUps.declaration],
+    words: [HandoffWord.self],
+    code: DecisiveCode(
+      file: "HandoffTrial.swift", function: "consume", apparatus: ["SharedAtomics.swift"]),
     defaults: .init(rounds: 60, seconds: 3.3, quickRounds: 10, quickSeconds: 0.8))
 
-  static func condition(_ queue: WorkQueueKind, _ producers: Int, _ consumers: Int) -> String {
-    "queue=\(queue.rawValue),producers=\(producers),consumers=\(consumers)"
+  static func condition(_ queue: WorkQueueKind, _ producers: Int, _ consumers: Int) -> Condition {
+    Condition(.queue, queue.rawValue).with(.producers, producers).with(.consumers, consumers)
   }
 
   /// The numbers of users, the fewest first.
@@ -96,7 +64,7 @@ public struct Handoff: Experiment {
   /// Measures every queue with every number of users once a round.
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
-    try recorder.note("processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(processors.count)
     let cases = WorkQueueKind.allCases.flatMap { queue in users.map { (queue, $0) } }
     var refused = Set<Int>()
     try recorder.rounds(conditions: cases.count) { round, order in
@@ -110,9 +78,9 @@ public struct Handoff: Experiment {
         do throws(PlatformError) {
           let outcome = try trial.measure()
           try recorder.observe(
-            "handoff-rate", condition: condition, round: round, 1e9 / outcome.nanosecondsPerItem)
+            Self.handoffRate, condition, round: round, 1e9 / outcome.nanosecondsPerItem)
           try recorder.observe(
-            "sleeps-per-item", condition: condition, round: round, outcome.sleepsPerItem)
+            Self.sleepsPerItem, condition, round: round, outcome.sleepsPerItem)
         } catch {
           refused.insert(index)
           try recorder.refuse(condition, error)
@@ -120,4 +88,13 @@ public struct Handoff: Experiment {
       }
     }
   }
+}
+
+extension Condition.Key {
+  /// The kind of a queue.
+  static let queue = Self("queue")
+  /// How many workers put items in.
+  static let producers = Self("producers")
+  /// How many workers take items out.
+  static let consumers = Self("consumers")
 }

@@ -1,6 +1,6 @@
 internal import Apparatus
-internal import Results
 internal import Platform
+internal import Results
 
 /// A channel used by two threads or by two processes.
 struct IPCCase: Equatable {
@@ -16,11 +16,16 @@ struct IPCCase: Equatable {
     }
   }
 
-  /// Whether this is the use that the channel is for: by processes, or by threads if it must be.
-  var isMain: Bool { via.isWithinProcess || workers == .process }
+  /// The use that a channel is for: by processes, or by threads if it must be.
+  static func main(_ via: ChannelKind) -> IPCCase {
+    IPCCase(via: via, workers: via.isWithinProcess ? .thread : .process)
+  }
+
+  /// Whether this is the use that the channel is for.
+  var isMain: Bool { self == .main(via) }
 
   /// The condition in records.
-  var condition: String { "via=\(via.rawValue),kind=\(workers.rawValue)" }
+  var condition: Condition { [.via: via.rawValue, .kind: workers.rawValue] }
 
   /// Messages there and back by this channel.
   func dialogue(byteCount: Int, placement: Placement) -> Dialogue {

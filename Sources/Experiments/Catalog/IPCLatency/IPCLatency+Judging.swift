@@ -1,139 +1,118 @@
 internal import Apparatus
-public import Results
 internal import Platform
+public import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 extension IPCLatency {
-  private static func process(_ via: ChannelKind) -> String {
-    IPCCase(via: via, workers: .process).condition
+  static let roundTrip = Quantity(
+    "round-trip", unit: .nanoseconds, of: "a message there and back, the mean of a few trips")
+  static let roundTripP99 = Quantity(
+    "round-trip-p99", unit: .nanoseconds, of: "99 of 100 single trips are not longer")
+  static let roundTripP999 = Quantity(
+    "round-trip-p999", unit: .nanoseconds, of: "999 of 1,000 single trips are not longer")
+  static let cacheLine = Quantity(
+    "cache-line", unit: .nanoseconds,
+    of: "one word there and back between two spinning threads: the floor")
+  static let memoryPipeRatio = Quantity(
+    "memory-pipe-ratio", unit: .ratio, of: "shared memory, spinning, over a pipe")
+  static let networkPipeRatio = Quantity(
+    "network-pipe-ratio", unit: .ratio, of: "TCP on the loopback network over a pipe")
+  static let networkMemoryRatio = Quantity(
+    "network-memory-ratio", unit: .ratio, of: "TCP over shared memory, spinning")
+  static let processThreadRatio = Quantity(
+    "process-thread-ratio", unit: .ratio, of: "a pipe between processes over threads")
+  static let messageRatio = Quantity(
+    "message-ratio", unit: .ratio, of: "a pipe of Python over its queue of threads")
+  static let sleepSpinRatio = Quantity(
+    "sleep-spin-ratio", unit: .ratio, of: "shared memory, sleeping over spinning")
+
+  /// The order of three channels between processes, the fastest first.
+  enum ChannelOrder: String, OpenAnswerSet {
+    case memoryPipeNetwork = "memory-pipe-network"
+    case memoryNetworkPipe = "memory-network-pipe"
+    case pipeMemoryNetwork = "pipe-memory-network"
+    case pipeNetworkMemory = "pipe-network-memory"
+    case networkFirst = "network-first"
+    case inconclusive
   }
+  static let channelOrder = FindingName<ChannelOrder>(
+    "channel-order", decidedBy: memoryPipeRatio, networkPipeRatio, networkMemoryRatio)
+
+  /// Whether a message by pipe costs more between processes than between threads.
+  static let processMessage = FindingName<Answers.Cost>(
+    "process-message", decidedBy: processThreadRatio)
+
+  /// How much more a message costs when the receiver sleeps instead of spinning.
+  enum SleepCost: String, OpenAnswerSet {
+    case none
+    case someMore = "some-more"
+    case manyTimes = "many-times"
+    case inconclusive
+  }
+  static let sleepCost = FindingName<SleepCost>("sleep-cost", decidedBy: sleepSpinRatio)
 
   /// Decides the order of three channels, and what processes and sleeping cost.
   public func judge(_ observations: Observations) -> Judgement {
-    func ratio(_ first: ChannelKind, over second: ChannelKind) -> PairedComparison? {
-      observations.comparison("round-trip", Self.process(first), over: Self.process(second))
+    func ratio(
+      _ quantity: Quantity, _ first: Condition, over second: Condition
+    ) -> Figure? {
+      Figure(quantity, if: observations.comparison(Self.roundTrip, first, over: second)?.ratio)
     }
-    let memoryPipe = ratio(.sharedSpinning, over: .pipe)
-    let networkPipe = ratio(.tcp, over: .pipe)
-    let networkMemory = ratio(.tcp, over: .sharedSpinning)
-    let sleeping = ratio(.sharedSleeping, over: .sharedSpinning)
-    let kinds = observations.comparison(
-      "round-trip", Self.process(.pipe), over: IPCCase(via: .pipe, workers: .thread).condition)
-    let ratios = [
-      ("memory-pipe-ratio", memoryPipe), ("network-pipe-ratio", networkPipe),
-      ("network-memory-ratio", networkMemory), ("process-thread-ratio", kinds),
-      ("sleep-spin-ratio", sleeping),
+    func process(_ via: ChannelKind) -> Condition {
+      IPCCase(via: via, workers: .process).condition
+    }
+    let order = [
+      ratio(Self.memoryPipeRatio, process(.sharedSpinning), over: process(.pipe)),
+      ratio(Self.networkPipeRatio, process(.tcp), over: process(.pipe)),
+      ratio(Self.networkMemoryRatio, process(.tcp), over: process(.sharedSpinning)),
     ]
+    let kinds = ratio(
+      Self.processThreadRatio, process(.pipe),
+      over: IPCCase(via: .pipe, workers: .thread).condition)
+    let sleeping = ratio(
+      Self.sleepSpinRatio, process(.sharedSleeping), over: process(.sharedSpinning))
     return Judgement(
-      quantities: observations.medians(Self.declaration.quantities) + tails(observations)
-        + ratios.compactMap { name, comparison in
-          comparison.map { .init(Self.quantity(name), $0.ratio) }
-        },
+      figures: observations.medians([Self.roundTrip, Self.cacheLine]) + tails(observations)
+        + (order + [kinds, sleeping]).compactMap { $0 },
       findings: [
-        Finding(
-          Self.order(
-            RatioVerdict(memoryPipe), RatioVerdict(networkPipe), RatioVerdict(networkMemory)),
-          decidedBy: ["memory-pipe-ratio", "network-pipe-ratio", "network-memory-ratio"]),
-        Finding(Self.processMessage(kinds), decidedBy: ["process-thread-ratio"]),
-        Finding(Self.sleepCost(sleeping), decidedBy: ["sleep-spin-ratio"]),
+        Self.order(order), Self.processMessage.decided(by: .cost, of: kinds),
+        Self.sleepCost.decided(
+          by: Rule(
+            .excess(tolerance: Thresholds.same, limit: Thresholds.sleepOverSpin), .none,
+            .someMore, .manyTimes), of: sleeping),
       ],
-      caveats: caveats(observations))
+      caveats: observations.caveats(ofWorkers: placement == .same ? 1 : 2))
   }
 
   /// The percentiles that the number of single trips can carry.
-  private func tails(_ observations: Observations) -> [Judgement.Quantity] {
+  private func tails(_ observations: Observations) -> [Figure] {
     let tallies = cases.map { ($0, DurationTally.recorded($0.condition, in: observations)) }
-    return [("round-trip-p99", 0.99), ("round-trip-p999", 0.999)].flatMap { name, p in
-      tallies.compactMap { one, tally in
-        tally.estimate(p).map { .init(Self.quantity(name), condition: one.condition, $0) }
-      }
+    return [(Self.roundTripP99, 0.99), (Self.roundTripP999, 0.999)].flatMap { quantity, p in
+      tallies.compactMap { one, tally in Figure(quantity, one.condition, if: tally.estimate(p)) }
     }
   }
 
-  private func caveats(_ observations: Observations) -> [Caveat] {
-    let rounds = observations.roundCount
-    let few = rounds < 6 ? [Caveat.fewRounds(count: rounds, needed: 6)] : []
-    let alone = observations.note("processors")?.value == 1 && placement != .same
-    return few + (alone ? [.fewerProcessorsThanWorkers(processors: 1, workers: 2)] : [])
-  }
+  /// Which of two channels is cheaper; no finding of its own, but what decides one.
+  private static let pair = FindingName<Answers.Cost>("pair", decidedBy: roundTrip)
 
-  private static func order(
-    _ memoryPipe: RatioVerdict, _ networkPipe: RatioVerdict, _ networkMemory: RatioVerdict
-  ) -> ChannelOrder {
-    switch (memoryPipe, networkPipe, networkMemory) {
-    case (.lower, .higher, _): .memoryPipeNetwork
-    case (.lower, .lower, .higher): .memoryNetworkPipe
-    case (.higher, .higher, .higher): .pipeMemoryNetwork
-    case (.higher, .higher, .lower): .pipeNetworkMemory
-    case (_, .lower, .lower): .networkFirst
-    default: .inconclusive
+  /// The order that three ratios allow: memory over pipe, network over pipe, network over memory.
+  private static func order(_ ratios: [Figure?]) -> Finding {
+    let figures = ratios.compactMap { $0 }
+    let pairs = ratios.map { pair.decided(by: .cost, of: $0) }
+    let answers = pairs.map { Answers.Cost(rawValue: $0.value) ?? .inconclusive }
+    switch (answers[0], answers[1], answers[2]) {
+    case (.cheaper, .dearer, _): return channelOrder.combined(.memoryPipeNetwork, of: figures)
+    case (.cheaper, .cheaper, .dearer):
+      return channelOrder.combined(.memoryNetworkPipe, of: figures)
+    case (.dearer, .dearer, .dearer): return channelOrder.combined(.pipeMemoryNetwork, of: figures)
+    case (.dearer, .dearer, .cheaper):
+      return channelOrder.combined(.pipeNetworkMemory, of: figures)
+    case (_, .cheaper, .cheaper): return channelOrder.combined(.networkFirst, of: figures)
+    default:
+      let doubt = pairs.lazy.compactMap { $0.ruling?.doubt }.first
+      let isTie = answers.contains(.same)
+      return channelOrder.open(doubt ?? (isTie ? .noneLowest : .contradiction), figures)
     }
-  }
-
-  private static func processMessage(_ comparison: PairedComparison?) -> ProcessMessage {
-    switch RatioVerdict(comparison) {
-    case .lower: .cheaper
-    case .same: .same
-    case .higher: .dearer
-    case .unclear: .inconclusive
-    }
-  }
-
-  private static func sleepCost(_ comparison: PairedComparison?) -> SleepCost {
-    guard let comparison, comparison.ratio.level >= comparison.level else { return .inconclusive }
-    if comparison.ratio.low > 5 { return .manyTimes }
-    if comparison.ratio.low > 1 { return comparison.ratio.high <= 5 ? .someMore : .inconclusive }
-    return comparison.ratio.high <= 1.1 ? .none : .inconclusive
-  }
-
-  /// The round trips as bars above their floor, a row for each channel, and a distribution.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    let bars = via.kinds.compactMap { via -> BarChart.Bar? in
-      let workers: WorkerKind = via.isWithinProcess ? .thread : .process
-      let condition = IPCCase(via: via, workers: workers).condition
-      return judgement.estimate("round-trip", condition: condition).map {
-        .init(via.rawValue, $0.value, low: $0.low, high: $0.high)
-      }
-    }
-    let floor = judgement.estimate("cache-line").map {
-      BarChart.Reference("a word between two spinning threads", $0.value)
-    }
-    let title = "A message of \(size) bytes there and back, processors: \(placement.rawValue)"
-    let isOneProcessor = placement == .same || observations.note("processors")?.value == 1
-    return [
-      .chart(
-        .bars(
-          BarChart(
-            title: title, unit: .nanoseconds, bars: bars, reference: floor, scale: .logarithmic))),
-      .table(
-        ChannelTable.latencies(observations, judgement, of: via.kinds) { via in
-          via.roundTripPath(byteCount: size.bytes, isOneProcessor: isOneProcessor)
-        }),
-    ] + distribution(observations)
-  }
-
-  /// The single trips of the first channel that processes used.
-  private func distribution(_ observations: Observations) -> [Block] {
-    for one in cases where one.isMain {
-      let durations = DurationTally.recorded(one.condition, in: observations).durations
-      // The longest of them would press all others into one bar.
-      guard let most = Percentiles.value(0.995, of: durations) else { continue }
-      let shown = durations.filter { $0 <= most }
-      guard let histogram = Histogram(of: shown, bins: 16, scale: .logarithmic) else { continue }
-      let bins = histogram.counts.enumerated().map { bin, count in
-        HistogramChart.Bin(
-          low: histogram.edges[bin], high: histogram.edges[bin + 1], count: count)
-      }
-      let marks = Percentiles.value(0.5, of: durations).map { [HistogramChart.Mark("median", $0)] }
-      return [
-        .chart(
-          .histogram(
-            HistogramChart(
-              title: "Single round trips by \(one.via.rawValue), the shortest 99.5 %",
-              unit: .nanoseconds, bins: bins, marks: marks ?? [])))
-      ]
-    }
-    return []
   }
 }

@@ -1,9 +1,8 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
+internal import Results
 internal import Statistics
-internal import Terminal
 
 /// Sends a message to a partner and back by every channel, between processes and between threads.
 public struct IPCLatency: Experiment {
@@ -45,41 +44,12 @@ public struct IPCLatency: Experiment {
 
   private static let everyChannel = ChannelSelection(ChannelKind.allCases)
 
-  /// The order of three channels between processes, the fastest first.
-  enum ChannelOrder: String, FindingValue {
-    static let name = "channel-order"
-    case memoryPipeNetwork = "memory-pipe-network"
-    case memoryNetworkPipe = "memory-network-pipe"
-    case pipeMemoryNetwork = "pipe-memory-network"
-    case pipeNetworkMemory = "pipe-network-memory"
-    case networkFirst = "network-first"
-    case inconclusive
-  }
-
-  /// Whether a message by pipe costs more between processes than between threads.
-  enum ProcessMessage: String, FindingValue {
-    static let name = "process-message"
-    case dearer
-    case same
-    case cheaper
-    case inconclusive
-  }
-
-  /// How much more a message costs when the receiver sleeps instead of spinning.
-  enum SleepCost: String, FindingValue {
-    static let name = "sleep-cost"
-    case manyTimes = "many-times"
-    case someMore = "some-more"
-    case none
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "ipc-latency",
     abstract: "What one message there and back costs, by every channel",
     discussion: """
-      Two workers pass a message to and fro: one round trip is two messages, each written, carried \
+      Two workers pass a message back and forth: one round trip is two messages, each written, carried \
       and read once, and where the receiver sleeps it is two wake-ups too. Every message is checked \
       for its number and content. Each round measures every channel in a short slice, in balanced \
       order, each slice in a fresh child; the trips behind the 99th and 99.9th percentile are timed \
@@ -89,22 +59,17 @@ public struct IPCLatency: Experiment {
       processes are made by fork.
       """,
     quantities: [
-      .init(
-        "round-trip", unit: .nanoseconds, of: "a message there and back, the mean of a few trips"),
-      .init("round-trip-p99", unit: .nanoseconds, of: "99 of 100 single trips are not longer"),
-      .init("round-trip-p999", unit: .nanoseconds, of: "999 of 1,000 single trips are not longer"),
-      .init(
-        "cache-line", unit: .nanoseconds,
-        of: "one word there and back between two spinning threads: the floor"),
-      .init("memory-pipe-ratio", unit: .ratio, of: "shared memory, spinning, over a pipe"),
-      .init("network-pipe-ratio", unit: .ratio, of: "TCP on the loopback network over a pipe"),
-      .init("network-memory-ratio", unit: .ratio, of: "TCP over shared memory, spinning"),
-      .init("process-thread-ratio", unit: .ratio, of: "a pipe between processes over threads"),
-      .init("message-ratio", unit: .ratio, of: "a pipe of Python over its queue of threads"),
-      .init("sleep-spin-ratio", unit: .ratio, of: "shared memory, sleeping over spinning"),
+      roundTrip, roundTripP99, roundTripP999, cacheLine, memoryPipeRatio, networkPipeRatio,
+      networkMemoryRatio, processThreadRatio, messageRatio, sleepSpinRatio,
     ],
-    findings: [ChannelOrder.self, ProcessMessage.self, SleepCost.self]
-      + PythonIPCLatency.findings,
+    findings: [
+      channelOrder.declaration, processMessage.declaration, sleepCost.declaration,
+      PythonIPCLatency.smallMessage.declaration, PythonIPCLatency.largeMessage.declaration,
+    ],
+    words: [IPCLatencyWord.self],
+    code: DecisiveCode(
+      file: "RoundTrips.swift", function: "call",
+      apparatus: ["PipeChannel.swift", "StreamEnd.swift", "MailboxChannel.swift"]),
     defaults: .init(rounds: 80, seconds: 3.5, quickRounds: 20, quickSeconds: 1.05))
 
   /// The pairs of a channel and a kind of worker that can be measured at all.
@@ -114,7 +79,7 @@ public struct IPCLatency: Experiment {
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
     let placement = placement.placement(on: processors)
-    try recorder.note("processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(processors.count)
     let cases = cases
     // A short run needs its time for rounds rather than for the rarest trips.
     let singles = recorder.settings.seconds < 2 ? 80 : 640
@@ -123,7 +88,7 @@ public struct IPCLatency: Experiment {
       for index in order where !refused.contains(index) && !recorder.isOverdue {
         guard index < cases.count else {
           try recorder.observe(
-            "cache-line", round: round, try CacheLineTransfer.roundTrip(placement: placement))
+            Self.cacheLine, round: round, try CacheLineTransfer.roundTrip(placement: placement))
           continue
         }
         do throws(PlatformError) {
@@ -143,7 +108,7 @@ public struct IPCLatency: Experiment {
     _ times: RoundTrips.Times, of one: IPCCase, round: Int, on recorder: Recorder
   ) throws(PlatformError) {
     guard let middle = Median.value(of: times.batchMeans) else { return }
-    try recorder.observe("round-trip", condition: one.condition, round: round, middle)
+    try recorder.observe(Self.roundTrip, one.condition, round: round, middle)
     if times.single.isEmpty { return }
     var tally = DurationTally()
     tally.add(times.single)

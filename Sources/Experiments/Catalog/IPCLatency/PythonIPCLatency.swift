@@ -1,6 +1,7 @@
 internal import Results
 internal import Statistics
 internal import Terminal
+internal import Wording
 
 /// `ipc-latency` in Python: one message there and back, between processes and between threads.
 struct PythonIPCLatency: PythonMeasurement {
@@ -9,7 +10,7 @@ struct PythonIPCLatency: PythonMeasurement {
   let interpreters: InterpreterSelection
   let script = "ipc-latency"
   var arguments: [String] { ["--size", "\(size.bytes)", "--placement", placement.rawValue] }
-  let compared = IPCLatency.quantity("round-trip")
+  let compared = IPCLatency.roundTrip
 
   /// The two messages that every channel carries.
   enum Message: String, CaseIterable {
@@ -17,101 +18,97 @@ struct PythonIPCLatency: PythonMeasurement {
     case small
     /// Of 1 MiB.
     case large
+
+    var condition: Condition { Condition(.message, rawValue) }
   }
 
   /// The length up to which a message counts as small.
-  private static let smallest = ByteCount(bytes: 4 << 10)
+  private static let largestSmall = ByteCount(bytes: 4 << 10)
 
   /// A small message by a pipe between processes, beside a queue between threads.
-  enum SmallMessage: String, FindingValue {
-    static let name = "small-message"
-    case dearer, same, cheaper, inconclusive
-  }
-
+  static let smallMessage = FindingName<Answers.Cost>(
+    "small-message", decidedBy: IPCLatency.messageRatio)
   /// The same with a message of 1 MiB.
-  enum LargeMessage: String, FindingValue {
-    static let name = "large-message"
-    case dearer, same, cheaper, inconclusive
-  }
+  static let largeMessage = FindingName<Answers.Cost>(
+    "large-message", decidedBy: IPCLatency.messageRatio)
 
-  static let findings: [any FindingValue.Type] = [SmallMessage.self, LargeMessage.self]
-
-  static func condition(_ via: PythonChannel, _ message: Message) -> String {
-    "via=\(via.rawValue),message=\(message.rawValue)"
+  static func condition(_ via: PythonChannel, _ message: Message) -> Condition {
+    Condition(.via, via.rawValue) + message.condition
   }
 
   func judgeOne(_ observations: Observations) -> Judgement {
     let medians = observations.medians([compared])
     guard !medians.isEmpty else { return Judgement(findings: []) }
-    let ratios = Message.allCases.compactMap { message in
-      ratio(message, observations).map {
-        Judgement.Quantity(
-          IPCLatency.quantity("message-ratio"), condition: "message=\(message.rawValue)", $0.ratio)
-      }
-    }
+    let (small, large) = (ratio(.small, observations), ratio(.large, observations))
     let conditions = PythonChannel.allCases.flatMap { via in
       Message.allCases.map { Self.condition(via, $0) }
     }
     return Judgement(
-      quantities: medians.ordered(by: conditions) + ratios,
+      figures: medians.ordered(by: conditions) + [small, large].compactMap { $0 },
       findings: [
-        Finding(smallMessage(ratio(.small, observations)), decidedBy: ["message-ratio"]),
-        Finding(largeMessage(ratio(.large, observations)), decidedBy: ["message-ratio"]),
+        size > Self.largestSmall
+          ? Self.smallMessage.open(.notMeasured)
+          : Self.smallMessage.decided(by: .cost, of: small),
+        Self.largeMessage.decided(by: .cost, of: large),
       ], caveats: observations.caveats(ofWorkers: placement == .same ? 1 : 2))
   }
 
   /// A pipe between processes over a queue between threads.
-  private func ratio(_ message: Message, _ observations: Observations) -> PairedComparison? {
-    observations.comparison(
-      "round-trip", Self.condition(.pipeBytes, message), over: Self.condition(.threadQueue, message)
-    )
+  private func ratio(_ message: Message, _ observations: Observations) -> Figure? {
+    let comparison = observations.comparison(
+      compared, Self.condition(.pipeBytes, message), over: Self.condition(.threadQueue, message))
+    return Figure(IPCLatency.messageRatio, message.condition, if: comparison?.ratio)
   }
 
-  private func smallMessage(_ comparison: PairedComparison?) -> SmallMessage {
-    if size > Self.smallest { return .inconclusive }
-    switch RatioVerdict(comparison) {
-    case .lower: return .cheaper
-    case .same: return .same
-    case .higher: return .dearer
-    case .unclear: return .inconclusive
-    }
-  }
-
-  private func largeMessage(_ comparison: PairedComparison?) -> LargeMessage {
-    switch RatioVerdict(comparison) {
-    case .lower: .cheaper
-    case .same: .same
-    case .higher: .dearer
-    case .unclear: .inconclusive
-    }
-  }
-
-  func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    func bars(_ message: Message) -> [BarChart.Bar] {
-      PythonChannel.allCases.compactMap { via in
-        judgement.estimate("round-trip", condition: Self.condition(via, message)).map {
-          .init(via.rawValue, $0.value, low: $0.low, high: $0.high)
-        }
+  func exhibitsOne(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let bars = PythonChannel.allCases.compactMap { via in
+      judgement.estimate(compared, Self.condition(via, .large)).map {
+        BarChart.Bar(via.rawValue, $0.value, low: $0.low, high: $0.high)
       }
-    }
-    var table = Table(columns: [
-      .init("channel"), .init("between"), .init("\(size) bytes", .decimal),
-      .init("1 MiB", .decimal),
-    ])
-    for via in PythonChannel.allCases {
-      table.append(
-        [via.words, via.isWithinProcess ? "threads" : "processes"]
-          + Message.allCases.map {
-            judgement.cell("round-trip", condition: Self.condition(via, $0))
-          })
     }
     return [
       .chart(
         .bars(
           BarChart(
-            title: "1 MiB there and back", unit: .nanoseconds, bars: bars(.large),
+            title: words[IPCLatencyWord.pythonTitle], unit: .nanoseconds, bars: bars,
             scale: .logarithmic))),
-      .table(table),
+      .table(table(judgement, words)),
     ]
   }
+
+  private func table(_ judgement: Judgement, _ words: Wording) -> Table {
+    var table = Table(columns: [
+      .init(words.text(IPCLatencyWord.channel)), .init(words.text(IPCLatencyWord.between)),
+      .init(words.text(IPCLatencyWord.bytes, ["size": Text("\(size)")]), .decimal),
+      .init(words.text(IPCLatencyWord.oneMebibyte), .decimal),
+    ])
+    for via in PythonChannel.allCases {
+      let workers = via.isWithinProcess ? IPCLatencyWord.threads : .processes
+      table.append(
+        [Self.name(of: via, words), words.text(workers)]
+          + Message.allCases.map { judgement.cell(compared, Self.condition(via, $0)) })
+    }
+    return table
+  }
+
+  /// The channel as a Python program names it.
+  private static func name(of via: PythonChannel, _ words: Wording) -> Text {
+    switch via {
+    case .pipeBytes: "\("Pipe", .code), \("send_bytes", .code)"
+    case .pipeObjects: "\("Pipe", .code), \("send", .code)"
+    case .queue: "\("multiprocessing.Queue", .code)"
+    case .simpleQueue: "\("multiprocessing.SimpleQueue", .code)"
+    case .managerQueue: "\("Manager().Queue", .code)"
+    case .sharedMemory: words.text(IPCLatencyWord.sharedMemory)
+    case .threadQueue: "\("queue.Queue", .code)"
+    case .threadSimpleQueue: "\("queue.SimpleQueue", .code)"
+    }
+  }
+}
+
+extension Condition.Key {
+  /// Which of two messages a channel carries.
+  fileprivate static let message = Self("message")
 }

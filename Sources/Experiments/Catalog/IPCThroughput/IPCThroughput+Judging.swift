@@ -2,131 +2,99 @@ internal import Apparatus
 internal import Platform
 public import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 extension IPCThroughput {
+  static let byteRate = Quantity(
+    "byte-rate", unit: .bytesPerSecond, of: "bytes of messages received, one way")
+  static let messageRate = Quantity(
+    "message-rate", unit: .perSecond, of: "messages received, one way")
+  static let memoryCopy = Quantity(
+    "memory-copy", unit: .bytesPerSecond, of: "memory copied by one processor")
+  static let sizeRatio = Quantity(
+    "size-ratio", unit: .ratio, of: "a pipe's throughput at the largest over the smallest")
+  static let copyRatio = Quantity(
+    "copy-ratio", unit: .ratio, of: "the fastest channel over a memory copy, largest size")
+  static let decidedSize = Quantity(
+    "decided-size", unit: .bytes, of: "messages at which Python's channels are compared")
+  static let bestPipeRatio = Quantity(
+    "best-pipe-ratio", unit: .ratio, of: "the fastest of its kind over a pipe, in Python")
+  static let giftRatio = Quantity(
+    "gift-ratio", unit: .ratio, of: "pages given over pages copied by a pipe")
+  static let fileRatio = Quantity(
+    "file-ratio", unit: .ratio, of: "pages mapped from a file over pages copied by a pipe")
+
+  /// Whether larger messages carry more bytes in the same time.
+  enum SizeGain: String, OpenAnswerSet { case shrinks, flat, grows, inconclusive }
+  static let sizeGain = FindingName<SizeGain>("size-gain", decidedBy: sizeRatio)
+
+  /// How near the fastest channel comes to copying memory, at the largest size.
+  enum CopyLimit: String, OpenAnswerSet {
+    case farBelow = "far-below"
+    case near, above, inconclusive
+  }
+  static let copyLimit = FindingName<CopyLimit>("copy-limit", decidedBy: copyRatio)
+
+  /// Whether a pipe that takes pages instead of copies is faster, at the largest size.
+  static let pageGift = FindingName<Answers.Speed>("page-gift", decidedBy: giftRatio)
+
   private var smallest: ByteCount? { sizes.elements.min() }
   private var largest: ByteCount? { sizes.elements.max() }
 
   /// Decides what size gains, how near the copy limit is, and whether given pages are faster.
   public func judge(_ observations: Observations) -> Judgement {
-    let measured = observations.medians(Self.declaration.quantities)
     let gain = gain(observations)
-    let copy = copyRatio(observations, measured)
-    let gift = overPipe(.pageGift, observations)
-    let ratios = [
-      ("size-ratio", gain), ("copy-ratio", copy), ("gift-ratio", gift),
-      ("file-ratio", overPipe(.memoryFile, observations)),
-    ]
-    let rounds = observations.roundCount
-    let alone = observations.note("processors")?.value == 1 && placement != .same
+    let copy = overCopy(observations)
+    let gift = overPipe(Self.giftRatio, .pageGift, observations)
+    let file = overPipe(Self.fileRatio, .memoryFile, observations)
     return Judgement(
-      quantities: measured
-        + ratios.compactMap { name, comparison in
-          comparison.map { .init(Self.quantity(name), $0.ratio) }
-        },
+      figures: observations.medians([Self.byteRate, Self.messageRate, Self.memoryCopy])
+        + [gain, copy, gift, file].compactMap { $0 },
       findings: [
-        Finding(Self.sizeGain(gain), decidedBy: ["size-ratio"]),
-        Finding(Self.copyLimit(copy), decidedBy: ["copy-ratio"]),
-        Finding(Self.pageGift(gift), decidedBy: ["gift-ratio"]),
+        Self.sizeGain.decided(
+          by: Rule(.equality(tolerance: Thresholds.same), .shrinks, .flat, .grows), of: gain),
+        Self.copyLimit.decided(
+          by: Rule(
+            .approach(
+              from: Thresholds.nearCopy, limit: Thresholds.equality, tolerance: Thresholds.same),
+            .farBelow, .near, .above), of: copy),
+        Self.pageGift.decided(by: .speed, of: gift),
       ],
-      caveats: (rounds < 6 ? [Caveat.fewRounds(count: rounds, needed: 6)] : [])
-        + (alone ? [.fewerProcessorsThanWorkers(processors: 1, workers: 2)] : []))
+      caveats: observations.caveats(ofWorkers: placement == .same ? 1 : 2))
   }
 
   /// A channel that copies nothing over a pipe, at the largest size.
-  private func overPipe(_ via: ChannelKind, _ observations: Observations) -> PairedComparison? {
+  private func overPipe(
+    _ quantity: Quantity, _ via: ChannelKind, _ observations: Observations
+  ) -> Figure? {
     largest.flatMap { size in
-      observations.comparison(
-        "byte-rate", Self.condition(via, size), over: Self.condition(.pipe, size))
+      let comparison = observations.comparison(
+        Self.byteRate, Self.condition(via, size), over: Self.condition(.pipe, size))
+      return Figure(quantity, if: comparison?.ratio)
     }
   }
 
   /// A pipe, or else the first channel, at the largest size over the smallest.
-  private func gain(_ observations: Observations) -> PairedComparison? {
+  private func gain(_ observations: Observations) -> Figure? {
     let via = via.kinds.contains(.pipe) ? .pipe : via.kinds.first
     guard let via, let smallest, let largest, smallest < largest else { return nil }
-    return observations.comparison(
-      "byte-rate", Self.condition(via, largest), over: Self.condition(via, smallest))
+    let comparison = observations.comparison(
+      Self.byteRate, Self.condition(via, largest), over: Self.condition(via, smallest))
+    return Figure(Self.sizeRatio, if: comparison?.ratio)
   }
 
   /// The fastest channel at the largest size that it carries, against copying the same size.
-  private func copyRatio(
-    _ observations: Observations, _ measured: [Judgement.Quantity]
-  ) -> PairedComparison? {
+  private func overCopy(_ observations: Observations) -> Figure? {
     guard let largest else { return nil }
-    let rates = via.kinds.compactMap { via -> (condition: String, rate: Double)? in
-      let condition = Self.condition(via, largest)
-      return measured.first { $0.name == "byte-rate" && $0.condition == condition }
-        .map { (condition, $0.estimate.value) }
+    let rates = via.kinds.compactMap {
+      observations.median(Self.byteRate, Self.condition($0, largest))
     }
-    guard let fastest = rates.max(by: { $0.rate < $1.rate }) else { return nil }
-    let copies = observations.sample("memory-copy", condition: "size=\(largest)")
-    let channel = observations.sample("byte-rate", condition: fastest.condition)
-    guard let copies, let channel else { return nil }
-    let byRound = Dictionary(zip(copies.rounds, copies.values)) { former, _ in former }
-    let pairs = zip(channel.rounds, channel.values).compactMap { round, value in
-      byRound[round].map { (value, $0) }
+    let fastest = rates.max { $0.estimate.value < $1.estimate.value }
+    let comparison = fastest.flatMap {
+      Observations.comparison(
+        observations.sample(Self.byteRate, $0.condition),
+        over: observations.sample(Self.memoryCopy, Self.condition(largest)))
     }
-    return PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))
-  }
-
-  private static func sizeGain(_ comparison: PairedComparison?) -> SizeGain {
-    switch RatioVerdict(comparison) {
-    case .lower: .shrinks
-    case .same: .flat
-    case .higher: .grows
-    case .unclear: .inconclusive
-    }
-  }
-
-  /// Near means more than half of the rate of a copy and not above it.
-  private static func copyLimit(_ comparison: PairedComparison?) -> CopyLimit {
-    guard let comparison, comparison.ratio.level >= comparison.level else { return .inconclusive }
-    if comparison.ratio.high < 0.5 { return .farBelow }
-    if comparison.ratio.low > 1 { return .above }
-    return comparison.ratio.low >= 0.5 && comparison.ratio.high <= 1.1 ? .near : .inconclusive
-  }
-
-  private static func pageGift(_ comparison: PairedComparison?) -> PageGift {
-    switch RatioVerdict(comparison) {
-    case .lower: .slower
-    case .same: .same
-    case .higher: .faster
-    case .unclear: .inconclusive
-    }
-  }
-
-  /// A curve for each channel with the copy as the limit, bytes and messages a second, and rows.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    let exhibit = ThroughputExhibit(
-      sizes: sizes.elements.sorted(), channels: via.kinds.map(\.rawValue))
-    let limit = CurveChart.Series(
-      "memory copy", exhibit.points(judgement, "memory-copy") { "size=\($0)" }, lineOnly: true)
-    return [
-      .chart(.curves(exhibit.chart(judgement, beside: [limit]))),
-      .table(exhibit.byteRates(judgement, withCopy: true)),
-      .table(exhibit.messageRates(judgement)),
-      .table(QuantityTable.table(ratios(of: judgement), of: Self.declaration)),
-    ] + refusals(observations)
-  }
-
-  private func ratios(of judgement: Judgement) -> Judgement {
-    var rest = judgement
-    rest.quantities = judgement.quantities.filter { $0.condition.isEmpty }
-    return rest
-  }
-
-  /// Each channel that was refused for some sizes, with the first reason.
-  private func refusals(_ observations: Observations) -> [Block] {
-    let lines = via.kinds.compactMap { via -> Document? in
-      let own = observations.refusals.filter { $0.condition.text.hasPrefix("via=\(via.rawValue),") }
-      guard let first = own.first else { return nil }
-      let sizes = own.compactMap { $0.condition.text.split(separator: "=").last }
-      return Document(
-        Text("\(via.rawValue), size \(sizes.joined(separator: ", ")): ")
-          + Text(first.reason, .warning))
-    }
-    return lines.isEmpty ? [] : [.list(items: lines, ordered: false)]
+    return Figure(Self.copyRatio, if: comparison?.ratio)
   }
 }

@@ -1,8 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Terminal
+internal import Results
 
 /// Sends messages one way as fast as they go, by channel and size.
 public struct IPCThroughput: Experiment {
@@ -50,33 +49,6 @@ public struct IPCThroughput: Experiment {
     .pipe, .unixStream, .tcp, .sharedSleeping, .pageGift, .memoryFile,
   ])
 
-  /// Whether larger messages carry more bytes in the same time.
-  enum SizeGain: String, FindingValue {
-    static let name = "size-gain"
-    case grows
-    case flat
-    case shrinks
-    case inconclusive
-  }
-
-  /// How near the fastest channel comes to copying memory, at the largest size.
-  enum CopyLimit: String, FindingValue {
-    static let name = "copy-limit"
-    case farBelow = "far-below"
-    case near
-    case above
-    case inconclusive
-  }
-
-  /// Whether a pipe that takes pages instead of copies is faster, at the largest size.
-  enum PageGift: String, FindingValue {
-    static let name = "page-gift"
-    case faster
-    case same
-    case slower
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "ipc-throughput",
@@ -93,17 +65,17 @@ public struct IPCThroughput: Experiment {
       made by fork, and every byte is checked.
       """,
     quantities: [
-      .init("byte-rate", unit: .bytesPerSecond, of: "bytes of messages received, one way"),
-      .init("message-rate", unit: .perSecond, of: "messages received, one way"),
-      .init("memory-copy", unit: .bytesPerSecond, of: "memory copied by one processor"),
-      .init("size-ratio", unit: .ratio, of: "a pipe's throughput at the largest over the smallest"),
-      .init("copy-ratio", unit: .ratio, of: "the fastest channel over a memory copy, largest size"),
-      .init("decided-size", unit: .bytes, of: "messages at which Python's channels are compared"),
-      .init("best-pipe-ratio", unit: .ratio, of: "the fastest of its kind over a pipe, in Python"),
-      .init("gift-ratio", unit: .ratio, of: "pages given over pages copied by a pipe"),
-      .init("file-ratio", unit: .ratio, of: "pages mapped from a file over pages copied by a pipe"),
+      byteRate, messageRate, memoryCopy, sizeRatio, copyRatio, decidedSize, bestPipeRatio,
+      giftRatio, fileRatio,
     ],
-    findings: [SizeGain.self, CopyLimit.self, PageGift.self] + PythonIPCThroughput.findings,
+    findings: [
+      sizeGain.declaration, copyLimit.declaration, pageGift.declaration,
+      PythonIPCThroughput.bestChannel.declaration,
+    ],
+    words: [IPCThroughputWord.self],
+    code: DecisiveCode(
+      file: "MessageStream.swift", function: "send",
+      apparatus: ["PipeChannel.swift", "StreamEnd.swift", "SharedRingChannel.swift"]),
     defaults: .init(rounds: 60, seconds: 3.0, quickRounds: 12, quickSeconds: 0.8))
 
   /// What a round measures: a channel and a size, or a copy of a size.
@@ -111,14 +83,17 @@ public struct IPCThroughput: Experiment {
     let via: ChannelKind?
     let size: ByteCount
 
-    var condition: String {
-      via.map { IPCThroughput.condition($0, size) } ?? "size=\(size)"
+    var condition: Condition {
+      via.map { IPCThroughput.condition($0, size) } ?? IPCThroughput.condition(size)
     }
   }
 
-  static func condition(_ via: ChannelKind, _ size: ByteCount) -> String {
+  static func condition(_ via: ChannelKind, _ size: ByteCount) -> Condition {
     ThroughputExhibit.condition(via.rawValue, size)
   }
+
+  /// The condition of a memory copy.
+  static func condition(_ size: ByteCount) -> Condition { Condition(.size, size) }
 
   var cases: [Case] {
     sizes.elements.flatMap { size in
@@ -130,7 +105,7 @@ public struct IPCThroughput: Experiment {
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
     let placement = placement.placement(on: processors)
-    try recorder.note("processors", value: Double(processors.count))
+    try recorder.noteUsableProcessors(processors.count)
     let cases = cases
     var refused = Set<Int>()
     try recorder.rounds(conditions: cases.count) { round, order in
@@ -157,14 +132,14 @@ public struct IPCThroughput: Experiment {
         results[0] = MemoryCopy.nanoseconds(byteCount: bytes)
       }
       return try recorder.observe(
-        "memory-copy", condition: one.condition, round: round, Double(bytes) / values[0] * 1e9)
+        Self.memoryCopy, one.condition, round: round, Double(bytes) / values[0] * 1e9)
     }
     let dialogue = Dialogue(
       via: via, workers: via.isWithinProcess ? .thread : .process, placement: placement,
       byteCount: bytes)
     let each = try MessageStream(byteCount: bytes).measure(dialogue)
     try recorder.observe(
-      "byte-rate", condition: one.condition, round: round, Double(bytes) / each * 1e9)
-    try recorder.observe("message-rate", condition: one.condition, round: round, 1e9 / each)
+      Self.byteRate, one.condition, round: round, Double(bytes) / each * 1e9)
+    try recorder.observe(Self.messageRate, one.condition, round: round, 1e9 / each)
   }
 }

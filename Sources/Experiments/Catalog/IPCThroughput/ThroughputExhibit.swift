@@ -1,6 +1,7 @@
 internal import Results
 internal import Statistics
 internal import Terminal
+internal import Wording
 
 /// Throughput by the size of a message: a curve and a column for each channel.
 struct ThroughputExhibit {
@@ -8,26 +9,33 @@ struct ThroughputExhibit {
   let sizes: [ByteCount]
   /// The channels, by their names in conditions.
   let channels: [String]
+  /// The words of the language.
+  let words: Wording
 
   /// The condition of a channel with messages of one size.
-  static func condition(_ via: String, _ size: ByteCount) -> String { "via=\(via),size=\(size)" }
+  static func condition(_ via: String, _ size: ByteCount) -> Condition {
+    Condition(.via, via).with(.size, size)
+  }
 
   /// Bytes a second by size, with further series behind the channels.
   func chart(_ judgement: Judgement, beside others: [CurveChart.Series] = []) -> CurveChart {
     let series = channels.map { via in
-      CurveChart.Series(via, points(judgement, "byte-rate") { Self.condition(via, $0) })
+      CurveChart.Series(
+        via, points(judgement, IPCThroughput.byteRate) { Self.condition(via, $0) })
     }
     return CurveChart(
-      title: "Bytes a second, one way", x: .init("size of a message", .bytes, .logarithmic),
-      y: .init("throughput", .bytesPerSecond, .logarithmic), series: series + others)
+      title: words[IPCThroughputWord.curvesTitle],
+      x: .init(words[IPCThroughputWord.sizeOfMessage], .bytes, .logarithmic),
+      y: .init(words[IPCThroughputWord.throughput], .bytesPerSecond, .logarithmic),
+      series: series + others)
   }
 
   /// The places of a quantity by size.
   func points(
-    _ judgement: Judgement, _ quantity: String, condition: (ByteCount) -> String
+    _ judgement: Judgement, _ quantity: Quantity, condition: (ByteCount) -> Condition
   ) -> [CurveChart.Point] {
     sizes.compactMap { size in
-      judgement.estimate(quantity, condition: condition(size)).map {
+      judgement.estimate(quantity, condition(size)).map {
         .init(Double(size.bytes), $0.value, low: $0.low, high: $0.high)
       }
     }
@@ -35,30 +43,34 @@ struct ThroughputExhibit {
 
   /// Bytes a second, a row for each size, with a copy of memory in the last column if wanted.
   func byteRates(_ judgement: Judgement, withCopy: Bool = false) -> Table {
+    let copy = Table.Column(words.text(IPCThroughputWord.memoryCopy), .trailing)
     var table = Table(
-      title: "Bytes a second",
-      columns: columns + (withCopy ? [.init("memory copy", .trailing)] : []))
+      title: words.text(IPCThroughputWord.bytesPerSecond),
+      columns: columns + (withCopy ? [copy] : []))
     for size in sizes {
       table.append(
-        row("byte-rate", size, judgement)
-          + (withCopy ? [judgement.cell("memory-copy", condition: "size=\(size)")] : []))
+        row(IPCThroughput.byteRate, size, judgement)
+          + (withCopy
+            ? [judgement.cell(IPCThroughput.memoryCopy, IPCThroughput.condition(size))] : []))
     }
     return table
   }
 
   /// Messages a second, a row for each size.
   func messageRates(_ judgement: Judgement) -> Table {
-    var table = Table(title: "Messages a second", columns: columns)
-    for size in sizes { table.append(row("message-rate", size, judgement)) }
+    var table = Table(
+      title: words.text(IPCThroughputWord.messagesPerSecond), columns: columns)
+    for size in sizes { table.append(row(IPCThroughput.messageRate, size, judgement)) }
     return table
   }
 
   private var columns: [Table.Column] {
-    [.init("size", .trailing)] + channels.map { .init(Text($0), .trailing) }
+    [.init(words.text(IPCThroughputWord.size), .trailing)]
+      + channels.map { .init(Text($0), .trailing) }
   }
 
-  private func row(_ quantity: String, _ size: ByteCount, _ judgement: Judgement) -> [Text] {
+  private func row(_ quantity: Quantity, _ size: ByteCount, _ judgement: Judgement) -> [Text] {
     [Text("\(size)", .strong)]
-      + channels.map { judgement.cell(quantity, condition: Self.condition($0, size)) }
+      + channels.map { judgement.cell(quantity, Self.condition($0, size)) }
   }
 }

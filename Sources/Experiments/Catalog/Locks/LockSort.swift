@@ -20,8 +20,19 @@ enum LockSort: String, CaseIterable {
   /// The sorts whose holders can do something of a given length.
   static let holding: [LockSort] = [.mutex, .spin]
 
+  /// The sorts whose cost is drawn by the number of threads.
+  static let inCurves: [LockSort] = [.mutex, .spin, .atomic]
+
   /// The name under which the figures of the sort are recorded.
-  var condition: String { "lock=\(rawValue)" }
+  var condition: Condition { Condition(.lock, rawValue) }
+
+  /// The condition of one thread alone, by what its process has made before.
+  func condition(after history: LocksSlice.History) -> Condition {
+    condition.with(.history, history.rawValue)
+  }
+
+  /// The condition of a reader-writer lock, by the tenths of its updates that only read.
+  func condition(readers: Int) -> Condition { condition.with(.readers, "\(readers)0%") }
 
   /// Repeats updates until the worker's deadline.
   ///
@@ -117,4 +128,15 @@ enum LockSort: String, CaseIterable {
       }
     }
   }
+}
+
+extension Condition.Key {
+  /// What makes an update exclusive.
+  static let lock = Self("lock")
+  /// Whether a process that has one thread has had others.
+  static let history = Self("history")
+  /// The share of the updates that only read.
+  static let readers = Self("readers")
+  /// How long a holder computes inside.
+  static let section = Self("section")
 }

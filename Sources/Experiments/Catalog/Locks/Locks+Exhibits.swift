@@ -1,67 +1,91 @@
 public import Results
 internal import Statistics
 public import Terminal
+public import Wording
+
+/// The words of the tables and pictures of `locks`.
+enum LocksWord: String, WordKey {
+  static let page = WordPage("explain/locks")
+  case lock, threads, inside, fairness
+  case tableTitle = "table-title"
+  case aloneBefore = "alone-before"
+  case aloneAfter = "alone-after"
+  case threadsAtOnce = "threads-at-once"
+  case barsTitle = "bars-title"
+  case lockWithReaders = "lock-with-readers"
+  case byThreads = "by-threads"
+  case bySection = "by-section"
+  case anUpdate = "an-update"
+}
 
 extension Locks {
   /// The costs side by side, and as curves by threads and by the length of the section.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    let series = [
-      curves(
-        judgement, "cost-by-threads", title: "An update by the number of threads",
-        x: .init("threads", .count), key: "threads", number: { Double($0) }),
-      curves(
-        judgement, "cost-by-section", title: "An update by the time a holder computes inside",
-        x: .init("inside", .nanoseconds, .logarithmic), key: "section",
-        number: { TimeSpan(argument: $0)?.nanoseconds }),
-    ]
-    return [.table(costTable(judgement)), .chart(.bars(contendedBars(judgement)))]
-      + series.filter { !$0.series.isEmpty }.map { .chart(.curves($0)) }
+  public func exhibits(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let curves = [byThreads(judgement, words), bySection(judgement, words)]
+    return [
+      .table(costTable(judgement, words)), .chart(.bars(contendedBars(judgement, words))),
+    ] + curves.filter { !$0.series.isEmpty }.map { .chart(.curves($0)) }
   }
 
-  private func costTable(_ judgement: Judgement) -> Table {
+  private func costTable(_ judgement: Judgement, _ words: Wording) -> Table {
     var table = Table(
-      title: "One update under each lock",
+      title: words.text(LocksWord.tableTitle),
       columns: [
-        .init("lock"), .init("alone, no thread yet", .decimal),
-        .init("alone, after a thread", .decimal), .init("\(threads) threads", .decimal),
-        .init("fairness", .decimal),
+        .init(words.text(LocksWord.lock)), .init(words.text(LocksWord.aloneBefore), .decimal),
+        .init(words.text(LocksWord.aloneAfter), .decimal),
+        .init(words.text(LocksWord.threadsAtOnce, ["count": Text("\(threads)")]), .decimal),
+        .init(words.text(LocksWord.fairness), .decimal),
       ])
     for sort in LockSort.allCases {
-      func cell(_ quantity: String, _ condition: String) -> Text {
-        let found = judgement.quantities.first {
-          $0.name == quantity && $0.condition == condition
-        }
-        return found.map { QuantityTable.cells(of: $0)[0] } ?? Text("–", .faint)
-      }
-      let contended = sort == .rwlockRead ? "lock=rwlock,readers=100%" : sort.condition
+      let contended =
+        sort == .rwlockRead
+        ? LockSort.rwlock.condition(readers: LocksSlice.onlyReaders) : sort.condition
       table.append([
-        Text(sort.rawValue, .strong), cell("lock-cost", sort.condition + ",history=single"),
-        cell("lock-cost", sort.condition + ",history=threads"), cell("contended-cost", contended),
-        cell("fairness", contended),
+        Text(sort.rawValue, .strong),
+        judgement.cell(Self.lockCost, sort.condition(after: .single)),
+        judgement.cell(Self.lockCost, sort.condition(after: .threads)),
+        judgement.cell(Self.contendedCost, contended),
+        judgement.cell(Self.fairness, contended),
       ])
     }
     return table
   }
 
-  private func contendedBars(_ judgement: Judgement) -> BarChart {
+  private func contendedBars(_ judgement: Judgement, _ words: Wording) -> BarChart {
     BarChart(
-      title: "An update when \(threads) threads want the lock", unit: .nanoseconds,
-      bars: judgement.quantities.filter { $0.name == "contended-cost" }.map {
-        BarChart.Bar(
-          String($0.condition.text.dropFirst("lock=".count)), $0.estimate.value,
-          low: $0.estimate.low, high: $0.estimate.high)
+      title: words(LocksWord.barsTitle, ["count": "\(threads)"]), unit: .nanoseconds,
+      bars: judgement.figures(of: Self.contendedCost).map { figure in
+        let lock = figure.condition[.lock] ?? ""
+        let readers = figure.condition[.readers]
+        return BarChart.Bar(
+          readers.map { words(LocksWord.lockWithReaders, ["lock": lock, "readers": $0]) } ?? lock,
+          figure.estimate.value, low: figure.estimate.low, high: figure.estimate.high)
       }.sorted { $0.value < $1.value }, scale: .logarithmic)
   }
 
+  private func byThreads(_ judgement: Judgement, _ words: Wording) -> CurveChart {
+    curves(
+      judgement.figures(of: Self.costByThreads), title: words[LocksWord.byThreads],
+      x: .init(words[LocksWord.threads], .count), words
+    ) { $0[.threads].flatMap { Double($0) } }
+  }
+
+  private func bySection(_ judgement: Judgement, _ words: Wording) -> CurveChart {
+    curves(
+      judgement.figures(of: Self.costBySection), title: words[LocksWord.bySection],
+      x: .init(words[LocksWord.inside], .nanoseconds, .logarithmic), words
+    ) { $0[.section].flatMap { TimeSpan(argument: $0)?.nanoseconds } }
+  }
+
   private func curves(
-    _ judgement: Judgement, _ quantity: String, title: String, x: CurveChart.Axis, key: String,
-    number: (String) -> Double?
+    _ figures: [Figure], title: String, x: CurveChart.Axis, _ words: Wording,
+    place: (Condition) -> Double?
   ) -> CurveChart {
-    let series = [LockSort.mutex, .spin, .atomic].compactMap { sort -> CurveChart.Series? in
-      let prefix = sort.condition + ",\(key)="
-      let points = judgement.quantities.compactMap { figure -> CurveChart.Point? in
-        guard figure.name == quantity, figure.condition.text.hasPrefix(prefix),
-          let place = number(String(figure.condition.text.dropFirst(prefix.count)))
+    let series = LockSort.inCurves.compactMap { sort -> CurveChart.Series? in
+      let points = figures.compactMap { figure -> CurveChart.Point? in
+        guard figure.condition.includes(sort.condition), let place = place(figure.condition)
         else { return nil }
         return .init(
           place, figure.estimate.value, low: figure.estimate.low, high: figure.estimate.high)
@@ -69,6 +93,7 @@ extension Locks {
       return points.isEmpty ? nil : .init(sort.rawValue, points.sorted { $0.x < $1.x })
     }
     return CurveChart(
-      title: title, x: x, y: .init("an update", .nanoseconds, .logarithmic), series: series)
+      title: title, x: x, y: .init(words[LocksWord.anUpdate], .nanoseconds, .logarithmic),
+      series: series)
   }
 }

@@ -1,8 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Terminal
+internal import Results
 
 /// Measures what locks cost alone and among others, and how evenly they serve.
 public struct Locks: Experiment {
@@ -24,43 +23,6 @@ public struct Locks: Experiment {
       because: .patience)
   }
 
-  /// Whether a mutex that nobody else wants costs more once the process has made a thread.
-  enum ThreadHistory: String, FindingValue {
-    static let name = "thread-history"
-    case dearer, same, cheaper
-    case inconclusive
-  }
-
-  /// Whether an update under a mutex costs more when others want it too.
-  enum ContentionEffect: String, FindingValue {
-    static let name = "contention-effect"
-    case dearer, same, cheaper
-    case inconclusive
-  }
-
-  /// Whether spinning or sleeping is cheaper among the threads asked for.
-  enum SpinOrSleep: String, FindingValue {
-    static let name = "spin-or-sleep"
-    case spinCheaper = "spin-cheaper"
-    case sleepCheaper = "sleep-cheaper"
-    case same
-    case inconclusive
-  }
-
-  /// Whether a reader-writer lock is cheaper than a mutex where everybody only reads.
-  enum ReaderLock: String, FindingValue {
-    static let name = "reader-lock"
-    case cheaper, same, dearer
-    case inconclusive
-  }
-
-  /// Whether the mutex serves the threads evenly.
-  enum LockFairness: String, FindingValue {
-    static let name = "lock-fairness"
-    case even, uneven
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "locks",
@@ -69,39 +31,26 @@ public struct Locks: Experiment {
       One unit of work is an update: lock, add one by a load and a store, unlock; or the one \
       instruction that does all of it. Alone means one thread, bound to a processor, in a process \
       that never had another thread, and in one that has had one. Contended means that all threads \
-      want the lock all the time; the cost is the time on the wall for one update of all of them. \
+      want the lock all the time; the cost is the wall-clock time for one update of all of them. \
       Every slice runs in a fresh child, in balanced order; one during which the threads were not at \
       it together is left out. The curves are measured every third round, and not at all in a run \
       of less than a second.
       """,
     quantities: [
-      .init("lock-cost", unit: .nanoseconds, of: "one update by one thread that nobody disturbs"),
-      .init(
-        "contended-cost", unit: .nanoseconds,
-        of: "time on the wall for one update of all threads that want one lock"),
-      .init(
-        "cost-by-threads", unit: .nanoseconds,
-        of: "time on the wall for one update, by the number of threads"),
-      .init(
-        "cost-by-section", unit: .nanoseconds,
-        of: "time on the wall for one update, by the time a holder computes inside"),
-      .init(
-        "fairness", unit: .share,
-        of: "Jain's index of the threads' updates: 1 for even parts, 1/n if one has all"),
-      .init("history-ratio", unit: .ratio, of: "mutex after a thread over mutex before any thread"),
-      .init("contention-ratio", unit: .ratio, of: "contended mutex over the same one alone"),
-      .init("spin-mutex-ratio", unit: .ratio, of: "contended spin lock over contended mutex"),
-      .init(
-        "reader-mutex-ratio", unit: .ratio,
-        of: "reader-writer lock that all only read under over contended mutex"),
-      .init("overlap", unit: .share, of: "time of a slice during which all threads were at work"),
-      .init("running", unit: .count, of: "threads that had a processor at once, on average"),
-      .init("preemptions", unit: .count, of: "times a thread lost its processor to something else"),
+      lockCost, contendedCost, costByThreads, costBySection, fairness, historyRatio,
+      contentionRatio, spinMutexRatio, readerMutexRatio, .overlap, .running, .preemptions,
     ],
     findings: [
-      ThreadHistory.self, ContentionEffect.self, SpinOrSleep.self, ReaderLock.self,
-      LockFairness.self,
+      threadHistory.declaration, contentionEffect.declaration, spinOrSleep.declaration,
+      readerLock.declaration, lockFairness.declaration,
     ],
+    words: [LocksWord.self],
+    code: DecisiveCode(
+      file: "LockSort.swift", function: "locked",
+      apparatus: [
+        "Contention.swift", "PthreadMutex.swift", "SpinLock.swift", "Semaphore.swift",
+        "ReaderWriterLock.swift", "AtomicWord.swift",
+      ]),
     defaults: .init(rounds: 40, seconds: 3.3, quickRounds: 14, quickSeconds: 0.55))
 
   /// Measures every lock in every setting once a round.
@@ -119,15 +68,15 @@ public struct Locks: Experiment {
         let outcome = try slice.run(
           processors: processors, scale: scale, stepsPerNanosecond: speed)
         guard let cost = outcome.costEach else { continue }
-        try recorder.observe(slice.quantity, condition: slice.condition, round: round, cost)
-        guard slice.quantity == "contended-cost" else { continue }
+        try recorder.observe(slice.quantity, slice.condition, round: round, cost)
+        guard slice.quantity == Self.contendedCost else { continue }
         for (quantity, value) in [
-          ("overlap", outcome.overlap), ("running", outcome.running),
-          ("preemptions", Double(outcome.preemptions)), ("fairness", outcome.fairness ?? 0),
+          (.overlap, outcome.overlap), (.running, outcome.running),
+          (.preemptions, Double(outcome.preemptions)), (Self.fairness, outcome.fairness ?? 0),
         ] {
-          try recorder.observe(quantity, condition: slice.condition, round: round, value)
+          try recorder.observe(quantity, slice.condition, round: round, value)
         }
-        if !outcome.isPinned { try recorder.note("unpinned") }
+        if !outcome.isPinned { try recorder.note(.unpinned) }
       }
     }
   }

@@ -6,11 +6,22 @@ internal import Platform
 struct LocksSlice {
   /// Who takes the lock.
   enum Setting: Equatable {
-    /// One thread; whether its process has made another one before, which has ended.
-    case alone(afterThread: Bool)
+    /// One thread, by what its process has made before.
+    case alone(after: History)
     /// So many threads at once.
     case threads(Int)
   }
+
+  /// What a process with one thread has made before.
+  enum History: String, CaseIterable {
+    /// No other thread yet.
+    case single
+    /// Another thread, which has ended.
+    case threads
+  }
+
+  /// Tenths of the updates that only read where nobody writes.
+  static let onlyReaders = 10
 
   let sort: LockSort
   let setting: Setting
@@ -19,13 +30,13 @@ struct LocksSlice {
   /// Tenths of the updates that only read.
   var readers = 0
   /// The quantity and the condition under which the cost is recorded.
-  let quantity: String
-  let condition: String
+  let quantity: Quantity
+  let condition: Condition
   /// How long it is measured, in milliseconds, with the whole time budget.
   let milliseconds: Double
 
   /// Whether it is a point of a curve.
-  var isPartOfSeries: Bool { ["cost-by-threads", "cost-by-section"].contains(quantity) }
+  var isPartOfSeries: Bool { [Locks.costByThreads, Locks.costBySection].contains(quantity) }
 
   /// Everything that a round measures; with `series`, the curves by threads and by section too.
   static func slices(threads: Int, section: TimeSpan, series: Bool) -> [LocksSlice] {
@@ -34,12 +45,11 @@ struct LocksSlice {
   }
 
   private static var alone: [LocksSlice] {
-    [false, true].flatMap { afterThread in
+    History.allCases.flatMap { history in
       LockSort.allCases.map { sort in
         LocksSlice(
-          sort: sort, setting: .alone(afterThread: afterThread), quantity: "lock-cost",
-          condition: sort.condition + ",history=\(afterThread ? "threads" : "single")",
-          milliseconds: 1)
+          sort: sort, setting: .alone(after: history), quantity: Locks.lockCost,
+          condition: sort.condition(after: history), milliseconds: 1)
       }
     }
   }
@@ -48,22 +58,23 @@ struct LocksSlice {
     let exclusive = LockSort.exclusive.map { sort in
       LocksSlice(
         sort: sort, setting: .threads(threads), section: section.nanoseconds,
-        quantity: "contended-cost", condition: sort.condition, milliseconds: 3)
+        quantity: Locks.contendedCost, condition: sort.condition, milliseconds: 3)
     }
-    let reading = [5, 9, 10].map { readers in
+    let reading = [5, 9, onlyReaders].map { readers in
       LocksSlice(
         sort: .rwlock, setting: .threads(threads), section: section.nanoseconds, readers: readers,
-        quantity: "contended-cost", condition: "lock=rwlock,readers=\(readers)0%", milliseconds: 3)
+        quantity: Locks.contendedCost, condition: LockSort.rwlock.condition(readers: readers),
+        milliseconds: 3)
     }
     return exclusive + reading
   }
 
   private static func byThreads(section: TimeSpan) -> [LocksSlice] {
-    [LockSort.mutex, .spin, .atomic].flatMap { sort in
+    LockSort.inCurves.flatMap { sort in
       [1, 2, 4, 8].map { threads in
         LocksSlice(
           sort: sort, setting: .threads(threads), section: section.nanoseconds,
-          quantity: "cost-by-threads", condition: sort.condition + ",threads=\(threads)",
+          quantity: Locks.costByThreads, condition: sort.condition.with(.threads, threads),
           milliseconds: 3)
       }
     }
@@ -73,8 +84,8 @@ struct LocksSlice {
     LockSort.holding.flatMap { sort in
       [100.0, 1e3, 10e3].map { section in
         LocksSlice(
-          sort: sort, setting: .threads(threads), section: section, quantity: "cost-by-section",
-          condition: sort.condition + ",section=\(TimeSpan(nanoseconds: section))",
+          sort: sort, setting: .threads(threads), section: section, quantity: Locks.costBySection,
+          condition: sort.condition.with(.section, TimeSpan(nanoseconds: section)),
           milliseconds: 3)
       }
     }
@@ -99,17 +110,17 @@ struct LocksSlice {
       let contention = Contention(
         kind: .thread, workers: count, processors: processors, nanoseconds: length)
       return try contention.run(try sort.body(section: steps, readers: readers))
-    case .alone(let afterThread):
-      return try alone(on: processors.first, nanoseconds: length, afterThread: afterThread)
+    case .alone(let history):
+      return try alone(on: processors.first, nanoseconds: length, after: history)
     }
   }
 
   private func alone(
-    on processor: Int?, nanoseconds: Int, afterThread: Bool
+    on processor: Int?, nanoseconds: Int, after history: History
   ) throws(PlatformError) -> Contention.Outcome {
     let values = try Isolated.run(results: 2, startingWith: 0) { results throws(PlatformError) in
       if let processor { try Affinity.pin(to: processor) }
-      if afterThread { try KernelThread.create {}.join() }
+      if history == .threads { try KernelThread.create {}.join() }
       let body = try sort.body(section: 0)
       // The first updates bring in what no later one needs.
       _ = body(.init(index: 0, deadline: 0))

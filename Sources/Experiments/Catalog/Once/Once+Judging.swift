@@ -1,125 +1,101 @@
 public import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 extension Once {
+  static let madeTwice = Quantity(
+    "made-twice", unit: .share, of: "objects that were made more than once")
+  static let seenHalfMade = Quantity(
+    "seen-half-made", unit: .share, of: "looks that found an object with parts missing")
+  static let looks = Quantity("looks", unit: .count, of: "looks at objects, in all rounds")
+  static let lookCost = Quantity(
+    "look-cost", unit: .nanoseconds,
+    of: "wall-clock time for one look of all threads at an object that is there")
+  static let lockedLookRatio = Quantity(
+    "locked-look-ratio", unit: .ratio, of: "a look under the lock over an ordered one")
+
+  /// Whether half-made objects were seen where the mark orders nothing.
+  enum RelaxedMark: String, OpenAnswerSet {
+    case broken
+    case notObserved = "not-observed"
+    case inconclusive
+  }
+
+  /// Whether objects were made more than once where nothing is locked.
+  static let doubleMaking = FindingName<Answers.Presence>(
+    "double-making", decidedBy: madeTwice)
+  /// Whether half-made objects were seen where the mark is set too early.
+  static let halfMade = FindingName<Answers.Presence>(
+    "half-made-objects", decidedBy: seenHalfMade)
+  static let relaxedMark = FindingName<RelaxedMark>("relaxed-mark", decidedBy: seenHalfMade)
+  /// Whether the right way makes every object once and shows only whole ones.
+  static let remedy = FindingName<Answers.Remedy>(
+    "once-remedy", decidedBy: madeTwice, seenHalfMade)
+  /// What looking without the lock saves once an object is there.
+  static let secondLook = FindingName<Answers.Cost>(
+    "double-check-cost", decidedBy: lockedLookRatio)
+
   /// Decides what was made twice and what was seen half made, from the counts of all rounds.
   public func judge(_ observations: Observations) -> Judgement {
     let ways = OnceWay.allCases
-    let price = observations.comparison(
-      "look-cost", Self.lookConditions[1], over: Self.lookConditions[0])
-    var quantities = ways.compactMap { way in
-      share("made-twice", way, of: Self.objects, observations)
-    }
-    quantities += ways.compactMap { way in
-      share("seen-half-made", way, of: Self.objects * threads, observations)
-    }
-    quantities += ways.compactMap { way in
-      let looks = observations.values("looks", condition: way.condition)
-      return looks.isEmpty
-        ? nil
-        : .init(
-          Self.quantity("looks"), condition: way.condition,
-          .counted(looks.reduce(0, +), among: looks.count))
-    }
-    quantities += observations.medians([Self.quantity("look-cost")])
-      .ordered(by: Self.lookConditions)
-    if let price { quantities.append(.init(Self.quantity("locked-look-ratio"), price.ratio)) }
-    // With one processor the first thread is done before the second one runs.
-    let processors = observations.usableProcessors ?? 0
-    let possible = processors > 1
-    func seen(_ quantity: String, _ way: OnceWay) -> Bool? {
-      let values = observations.values(quantity, condition: way.condition)
-      return values.isEmpty ? nil : values.contains { $0 > 0 }
-    }
-    func pick<Value>(_ seen: Bool?, _ some: Value, _ none: Value, _ unclear: Value) -> Value {
-      switch seen {
-      case true: some
-      case false: possible ? none : unclear
-      default: unclear
-      }
-    }
-    let remedy = [seen("made-twice", .ordered), seen("seen-half-made", .ordered)]
-    let remedyFails = remedy.contains(nil) ? nil : remedy.contains(true)
-    let twice = seen("made-twice", .unlocked)
-    let half = seen("seen-half-made", .markedEarly)
+    let lockedOverOrdered = Figure(
+      Self.lockedLookRatio,
+      if: observations.comparison(
+        Self.lookCost, Look.locked.condition, over: Look.ordered.condition)?.ratio)
+    var figures = ways.compactMap { madeTwice($0, observations) }
+    figures += ways.compactMap { seenHalfMade($0, observations) }
+    figures += ways.compactMap { observations.total(Self.looks, $0.condition) }
+    figures += observations.medians([Self.lookCost]).ordered(by: Look.allCases.map(\.condition))
+    figures += [lockedOverOrdered].compactMap { $0 }
     return Judgement(
-      quantities: quantities,
-      findings: [
-        Finding(
-          pick(twice, DoubleMaking.some, .none, .inconclusive), decidedBy: ["made-twice"]),
-        Finding(pick(half, HalfMade.some, .none, .inconclusive), decidedBy: ["seen-half-made"]),
-        Finding(
-          pick(
-            seen("seen-half-made", .relaxed), RelaxedMark.broken, .notObserved, .inconclusive),
-          decidedBy: ["seen-half-made"]),
-        Finding(
-          // That the right way holds says little where the wrong ways show no fault either.
-          remedyFails == false && twice != true && half != true
-            ? OnceRemedy.inconclusive : pick(remedyFails, .fails, .holds, .inconclusive),
-          decidedBy: ["made-twice", "seen-half-made"]),
-        Finding(cost(RatioVerdict(price)), decidedBy: ["locked-look-ratio"]),
+      figures: figures,
+      findings: faults(observations) + [
+        Self.secondLook.decided(by: .costOfDivisor, of: lockedOverOrdered)
       ],
       caveats: observations.caveats(ofWorkers: threads))
   }
 
-  private func cost(_ lockedOverOrdered: RatioVerdict) -> SecondLook {
-    switch lockedOverOrdered {
-    case .higher: .cheaper
-    case .same: .same
-    case .lower: .dearer
-    case .unclear: .inconclusive
+  /// A fault that was seen counts in any case; with one processor the first thread is done before
+  /// the second one runs, so its absence says nothing.
+  private func faults(_ observations: Observations) -> [Finding] {
+    let alone = observations.doubtOfProcessors(2)
+    let doubleMaking = Self.doubleMaking.decided(
+      by: .trials(), of: madeTwice(.unlocked, observations), doubt: alone, certain: [.some])
+    let halfMade = Self.halfMade.decided(
+      by: .trials(), of: seenHalfMade(.markedEarly, observations), doubt: alone,
+      certain: [.some])
+    let relaxedMark = Self.relaxedMark.decided(
+      by: Rule(.trials(fewest: Thresholds.trials), .notObserved, .broken, .broken),
+      of: seenHalfMade(.relaxed, observations), doubt: alone, certain: [.broken])
+    // That the right way holds says little where the wrong ways show no fault either.
+    let isContrast = [doubleMaking, halfMade].contains {
+      $0.value == Answers.Presence.some.rawValue
     }
+    let right = [madeTwice(.ordered, observations), seenHalfMade(.ordered, observations)]
+    let remedy = Self.remedy.decided(
+      by: .trials,
+      of: right.compactMap { $0 }.sorted { $0.estimate.value > $1.estimate.value },
+      doubt: right.contains(nil) ? .notMeasured : isContrast ? alone : .noContrast,
+      certain: [.fails])
+    return [doubleMaking, halfMade, relaxedMark, remedy]
+  }
+
+  private func madeTwice(_ way: OnceWay, _ observations: Observations) -> Figure? {
+    share(Self.madeTwice, way, of: Self.objects, observations)
+  }
+
+  private func seenHalfMade(_ way: OnceWay, _ observations: Observations) -> Figure? {
+    share(Self.seenHalfMade, way, of: Self.objects * threads, observations)
   }
 
   /// The share over all rounds, each of which recorded the share of so many trials.
   private func share(
-    _ quantity: String, _ way: OnceWay, of trials: Int, _ observations: Observations
-  ) -> Judgement.Quantity? {
-    let values = observations.values(quantity, condition: way.condition)
+    _ quantity: Quantity, _ way: OnceWay, of trials: Int, _ observations: Observations
+  ) -> Figure? {
+    let values = observations.values(quantity, way.condition)
     let successes = values.reduce(0) { $0 + Int(($1 * Double(trials)).rounded()) }
-    return Proportion.estimate(successes: successes, trials: trials * values.count).map {
-      .init(Self.quantity(quantity), condition: way.condition, $0)
-    }
-  }
-
-  /// The ways side by side, and what went wrong with each as bars.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    var table = Table(
-      columns: [
-        .init("way"), .init("looks", .trailing), .init("made twice", .decimal),
-        .init("seen half made", .decimal),
-      ])
-    var bars: [BarChart.Bar] = []
-    for way in OnceWay.allCases {
-      func figure(_ quantity: String) -> Judgement.Quantity? {
-        judgement.quantities.first { $0.name == quantity && $0.condition == way.condition }
-      }
-      func cell(_ quantity: String) -> Text {
-        figure(quantity).map { QuantityTable.cells(of: $0)[0] } ?? Text("–", .faint)
-      }
-      table.append([
-        Text(way.rawValue, .strong), cell("looks"), cell("made-twice"), cell("seen-half-made"),
-      ])
-      for (quantity, words) in [("made-twice", "made twice"), ("seen-half-made", "half made")] {
-        guard let estimate = figure(quantity)?.estimate else { continue }
-        bars.append(
-          .init(
-            "\(way.rawValue), \(words)", estimate.value, low: estimate.low, high: estimate.high))
-      }
-    }
-    let looks = judgement.quantities.filter { $0.name == "look-cost" }.map {
-      BarChart.Bar(
-        String($0.condition.text.dropFirst("look=".count)), $0.estimate.value, low: $0.estimate.low,
-        high: $0.estimate.high)
-    }
-    return [
-      .table(table),
-      .chart(.bars(BarChart(title: "What went wrong", unit: .share, bars: bars))),
-      .chart(
-        .bars(
-          BarChart(
-            title: "A look at an object that is there", unit: .nanoseconds, bars: looks))),
-    ]
+    return Figure(
+      quantity, way.condition,
+      if: Proportion.estimate(successes: successes, trials: trials * values.count))
   }
 }

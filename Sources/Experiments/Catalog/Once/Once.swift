@@ -1,8 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Terminal
+internal import Results
 
 /// Lets threads ask for objects that are made on the first demand, in wrong ways and in right ones.
 public struct Once: Experiment {
@@ -18,42 +17,6 @@ public struct Once: Experiment {
     try OptionError.check("--threads", threads, in: 2...16, because: .patience)
   }
 
-  /// Whether objects were made more than once where nothing is locked.
-  enum DoubleMaking: String, FindingValue {
-    static let name = "double-making"
-    case some, none
-    case inconclusive
-  }
-
-  /// Whether half-made objects were seen where the mark is set too early.
-  enum HalfMade: String, FindingValue {
-    static let name = "half-made-objects"
-    case some, none
-    case inconclusive
-  }
-
-  /// Whether half-made objects were seen where the mark orders nothing.
-  enum RelaxedMark: String, FindingValue {
-    static let name = "relaxed-mark"
-    case broken
-    case notObserved = "not-observed"
-    case inconclusive
-  }
-
-  /// Whether the right way makes every object once and shows only whole ones.
-  enum OnceRemedy: String, FindingValue {
-    static let name = "once-remedy"
-    case holds, fails
-    case inconclusive
-  }
-
-  /// What looking without the lock saves once an object is there.
-  enum SecondLook: String, FindingValue {
-    static let name = "double-check-cost"
-    case cheaper, same, dearer
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "once",
@@ -65,40 +28,45 @@ public struct Once: Experiment {
       marks last, but with a mark that orders nothing; 'ordered' releases and acquires the mark. \
       Every access is atomic, so nothing is undefined.
       """,
-    quantities: [
-      .init("made-twice", unit: .share, of: "objects that were made more than once"),
-      .init("seen-half-made", unit: .share, of: "looks that found an object with parts missing"),
-      .init("looks", unit: .count, of: "looks at objects, in all rounds"),
-      .init(
-        "look-cost", unit: .nanoseconds,
-        of: "time on the wall for one look of all threads at an object that is there"),
-      .init("locked-look-ratio", unit: .ratio, of: "a look under the lock over an ordered one"),
-    ],
+    quantities: [madeTwice, seenHalfMade, looks, lookCost, lockedLookRatio],
     findings: [
-      DoubleMaking.self, HalfMade.self, RelaxedMark.self, OnceRemedy.self, SecondLook.self,
+      doubleMaking.declaration, halfMade.declaration, relaxedMark.declaration,
+      remedy.declaration, secondLook.declaration,
     ],
+    words: [OnceWord.self],
+    code: DecisiveCode(
+      file: "OnceWay.swift", function: "look",
+      apparatus: ["Team.swift", "PthreadMutex.swift", "AtomicWord.swift"]),
     defaults: .init(rounds: 60, seconds: 2, quickRounds: 12, quickSeconds: 0.6))
 
   /// Objects in each slice.
   static let objects = 1_000
 
-  static let lookConditions = ["look=ordered", "look=locked"]
+  /// How a thread looks at an object that is there.
+  enum Look: String, CaseIterable {
+    /// By the mark alone, acquiring it.
+    case ordered
+    /// Under the lock.
+    case locked
+
+    /// The name under which the cost of the look is recorded.
+    var condition: Condition { Condition(.look, rawValue) }
+  }
 
   /// Asks for fresh objects in every way, and measures looks at one that is there, once a round.
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
     try recorder.noteUsableProcessors(processors.count)
     let ways = OnceWay.allCases
-    let looks = Self.lookConditions
+    let looks = Look.allCases
     try recorder.rounds(conditions: ways.count + looks.count) { round, order in
       for index in order {
         if index < ways.count {
           try ask(ways[index], on: processors, round: round, recorder: recorder)
         } else {
-          let condition = looks[index - ways.count]
-          let cost = try lookCost(locked: condition == looks[1], on: processors)
-          if let cost {
-            try recorder.observe("look-cost", condition: condition, round: round, cost)
+          let look = looks[index - ways.count]
+          if let cost = try cost(of: look, on: processors) {
+            try recorder.observe(Self.lookCost, look.condition, round: round, cost)
           }
         }
       }
@@ -126,12 +94,12 @@ public struct Once: Experiment {
     }
     let looks = Double(Self.objects * threads)
     for (quantity, value) in [
-      ("made-twice", counts[0] / Double(Self.objects)), ("seen-half-made", counts[1] / looks),
-      ("looks", looks),
+      (Self.madeTwice, counts[0] / Double(Self.objects)),
+      (Self.seenHalfMade, counts[1] / looks), (Self.looks, looks),
     ] {
-      try recorder.observe(quantity, condition: way.condition, round: round, value)
+      try recorder.observe(quantity, way.condition, round: round, value)
     }
-    if counts[2] == 0 { try recorder.note("unpinned") }
+    if counts[2] == 0 { try recorder.note(.unpinned) }
   }
 
   /// Waits until all have arrived, yielding now and then to those that have no processor.
@@ -144,14 +112,14 @@ public struct Once: Experiment {
     }
   }
 
-  private func lookCost(locked: Bool, on processors: [Int]) throws(PlatformError) -> Double? {
+  private func cost(of look: Look, on processors: [Int]) throws(PlatformError) -> Double? {
     let objects = try OnceObjects(count: 1)
     let contention = Contention(
       kind: .thread, workers: threads, processors: processors, nanoseconds: 3_000_000)
     let outcome = try contention.run { turn in
       var whole = 0
       let done =
-        locked
+        look == .locked
         ? turn.repeated(batch: 1_000) { whole += objects.lookLocked(at: 0) ? 1 : 0 }
         : turn.repeated(batch: 4_000) { whole += objects.lookOrdered(at: 0) ? 1 : 0 }
       BusyWork.blackHole(UInt64(whole))
@@ -159,4 +127,9 @@ public struct Once: Experiment {
     }
     return outcome.costEach
   }
+}
+
+extension Condition.Key {
+  /// How a thread looks at an object that is there.
+  static let look = Self("look")
 }

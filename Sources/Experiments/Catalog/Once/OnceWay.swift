@@ -14,7 +14,7 @@ enum OnceWay: String, CaseIterable {
   case ordered
 
   /// The name under which the figures of the way are recorded.
-  var condition: String { "way=\(rawValue)" }
+  var condition: Condition { Condition(.way, rawValue) }
 }
 
 /// Objects that are made once, or should be: a cache line each.

@@ -1,79 +1,107 @@
 public import Results
 internal import Statistics
 public import Terminal
+public import Wording
+
+/// The words of the pictures and tables of `pool`.
+enum PoolWord: String, WordKey {
+  static let page = WordPage("explain/pool")
+  case threadsIgnoreChunks = "threads-ignore-chunks"
+  case chartTitle = "chart-title"
+  case plainLoop = "plain-loop"
+  case tasksInMessage = "tasks-in-message"
+  case tasksPerSecond = "tasks-per-second"
+  case ratesTitle = "rates-title"
+  case data, chunk, loop, threads, processes, packing, share
+  case ratesCaption = "rates-caption"
+  case killsTitle = "kills-title"
+  case pool, worker, alive, killed
+  case callerGets = "caller-gets"
+  case after
+  case nextTask = "next-task"
+  case killsCaption = "kills-caption"
+  case notMeasured = "not-measured"
+  case done
+  case notDone = "not-done"
+  case sometimesDone = "sometimes-done"
+  case result, nothing
+  case varies
+}
 
 extension Pool {
   /// Throughput by the size of a chunk, all figures by data and chunk, and who noticed the dead.
-  public func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    (killWorker ? [] : chunkBlocks(judgement)) + [.table(kills(judgement))]
+  public func exhibitsOne(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    (killWorker ? [] : chunkBlocks(judgement, words)) + [.table(kills(judgement, words))]
   }
 
-  private func chunkBlocks(_ judgement: Judgement) -> [Block] {
+  private func chunkBlocks(_ judgement: Judgement, _ words: Wording) -> [Block] {
     guard let least = bytes.elements.min() else { return [] }
     return [
-      .chart(.curves(chart(judgement, least))), .table(rates(judgement)),
-      .paragraph(
-        """
-        A plain loop, without a pool, is the line to beat. \("ThreadPoolExecutor", .code) takes no \
-        notice of the chunk size: threads have nothing to pack.
-        """),
+      .chart(.curves(chart(judgement, least, words))), .table(rates(judgement, words)),
+      .paragraph(words.text(PoolWord.threadsIgnoreChunks)),
     ]
   }
 
-  private func chart(_ judgement: Judgement, _ size: ByteCount) -> CurveChart {
+  private func chart(
+    _ judgement: Judgement, _ size: ByteCount, _ words: Wording
+  ) -> CurveChart {
     let ascending = chunks.elements.sorted()
     let series = PoolKind.allCases.map { kind in
       CurveChart.Series(
-        kind.words,
+        kind.className,
         ascending.compactMap { chunk in
-          let condition = kind.condition(chunk: chunk, bytes: size)
-          return judgement.estimate("task-rate", condition: condition).map {
+          judgement.estimate(Self.taskRate, kind.condition(chunk: chunk, bytes: size)).map {
             .init(Double(chunk), $0.value, low: $0.low, high: $0.high)
           }
         })
     }
-    let loop = judgement.estimate("task-rate", condition: Self.loop(size)).map { rate in
+    let loop = judgement.estimate(Self.taskRate, Self.loop(size)).map { rate in
       CurveChart.Series(
-        "plain loop",
-        [ascending.first, ascending.last].compactMap { $0 }.map { .init(Double($0), rate.value) },
-        lineOnly: true)
+        words[PoolWord.plainLoop],
+        [ascending.first, ascending.last].compactMap(\.self).map {
+          .init(Double($0), rate.value)
+        }, lineOnly: true)
     }
     return CurveChart(
-      title: "Tasks of \(task) with \(size) bytes of data, \(workers) workers",
-      x: .init("tasks in one message", .count, .logarithmic),
-      y: .init("tasks a second", .perSecond, .logarithmic),
-      series: series + [loop].compactMap { $0 })
+      title: words(
+        PoolWord.chartTitle,
+        ["task": "\(task)", "size": "\(size)", "workers": "\(workers)"]),
+      x: .init(words[PoolWord.tasksInMessage], .count, .logarithmic),
+      y: .init(words[PoolWord.tasksPerSecond], .perSecond, .logarithmic),
+      series: series + [loop].compactMap(\.self))
   }
 
-  private static func loop(_ size: ByteCount) -> String { "pool=none,bytes=\(size)" }
+  private static func loop(_ size: ByteCount) -> Condition {
+    Condition(.pool, "none").with(.bytes, size)
+  }
 
   /// A row for each size of data and chunk: tasks a second, and what packing takes of a task.
-  private func rates(_ judgement: Judgement) -> Table {
+  private func rates(_ judgement: Judgement, _ words: Wording) -> Table {
+    func column(_ word: PoolWord, _ alignment: Table.Alignment = .decimal) -> Table.Column {
+      .init(words.text(word), alignment)
+    }
     var table = Table(
-      title: "Tasks a second, and packing",
+      title: words.text(PoolWord.ratesTitle),
       columns: [
-        .init("data", .trailing), .init("chunk", .trailing), .init("loop", .decimal),
-        .init("threads", .decimal), .init("processes", .decimal), .init("Pool", .decimal),
-        .init("packing", .decimal), .init("share", .decimal),
+        column(.data, .trailing), column(.chunk, .trailing), column(.loop), column(.threads),
+        column(.processes), .init("Pool", .decimal), column(.packing), column(.share),
       ],
-      caption: """
-        threads: ThreadPoolExecutor; processes: ProcessPoolExecutor, to which the share of packing \
-        in the time of a task belongs.
-        """)
+      caption: words.text(PoolWord.ratesCaption))
     for size in bytes.elements.sorted() {
       for chunk in chunks.elements.sorted() {
         let rates = PoolKind.allCases.map {
-          judgement.cell("task-rate", condition: $0.condition(chunk: chunk, bytes: size))
+          judgement.cell(Self.taskRate, $0.condition(chunk: chunk, bytes: size))
         }
         table.append(
           [
             Text("\(size)", .strong), Text("\(chunk)"),
-            judgement.cell("task-rate", condition: Self.loop(size)),
+            judgement.cell(Self.taskRate, Self.loop(size)),
           ] + rates + [
-            judgement.cell("packing-cost", condition: "chunk=\(chunk),bytes=\(size)"),
+            judgement.cell(Self.packingCost, Condition(.chunk, chunk).with(.bytes, size)),
             judgement.cell(
-              "packing-share",
-              condition: PoolKind.processExecutor.condition(chunk: chunk, bytes: size)),
+              Self.packingShare, PoolKind.processExecutor.condition(chunk: chunk, bytes: size)),
           ])
       }
     }
@@ -81,20 +109,22 @@ extension Pool {
   }
 
   /// What came of a task, in each kind of pool, whether its worker lived or was killed.
-  private func kills(_ judgement: Judgement) -> Table {
+  private func kills(_ judgement: Judgement, _ words: Wording) -> Table {
+    let heads: [PoolWord] = [.pool, .worker, .callerGets]
     var table = Table(
-      title: "When a worker is killed",
-      columns: [
-        .init("pool"), .init("worker"), .init("what the caller gets"), .init("after", .decimal),
-        .init("next task"),
+      title: words.text(PoolWord.killsTitle),
+      columns: heads.map { .init(words.text($0)) } + [
+        .init(words.text(PoolWord.after), .decimal), .init(words.text(PoolWord.nextTask)),
       ],
-      caption: "The lab ends a wait that has no end of its own, and the pool with it.")
+      caption: words.text(PoolWord.killsCaption))
     for kind in PoolKind.ofProcesses {
       for fate in PoolKind.WorkerFate.allCases {
+        let condition = kind.condition(fate)
         table.append([
-          Text(kind.words, .code), Text(fate.rawValue), news(kind, fate, judgement),
-          judgement.cell("news-time", condition: kind.condition(fate)),
-          nextTask(kind, fate, judgement),
+          Text(kind.className, .code),
+          words.text(fate == .alive ? PoolWord.alive : .killed),
+          news(condition, judgement, words), judgement.cell(Self.newsTime, condition),
+          nextTask(condition, judgement, words),
         ])
       }
     }
@@ -102,30 +132,25 @@ extension Pool {
   }
 
   private func nextTask(
-    _ kind: PoolKind, _ fate: PoolKind.WorkerFate, _ judgement: Judgement
+    _ condition: Condition, _ judgement: Judgement, _ words: Wording
   ) -> Text {
-    switch judgement.estimate("next-answered", condition: kind.condition(fate))?.value {
-    case nil: Text("not measured", .faint)
-    case 1?: .good("done")
-    case 0?: .bad("not done")
-    default: .warning("now done, now not")
+    switch judgement.estimate(Self.nextAnswered, condition)?.value {
+    case nil: .faint(words[PoolWord.notMeasured])
+    case 1?: .good(words[PoolWord.done])
+    case 0?: .bad(words[PoolWord.notDone])
+    default: .warning(words[PoolWord.sometimesDone])
     }
   }
 
-  private func news(
-    _ kind: PoolKind, _ fate: PoolKind.WorkerFate, _ judgement: Judgement
-  ) -> Text {
-    func share(_ name: String) -> Double? {
-      judgement.estimate(name, condition: kind.condition(fate))?.value
-    }
-    guard let answered = share("answered"), let reported = share("reported") else {
-      return Text("not measured", .faint)
-    }
+  private func news(_ condition: Condition, _ judgement: Judgement, _ words: Wording) -> Text {
+    guard let answered = judgement.estimate(Self.answered, condition)?.value,
+      let reported = judgement.estimate(Self.reported, condition)?.value
+    else { return .faint(words[PoolWord.notMeasured]) }
     switch (answered, reported) {
-    case (1, _): return .good("the result")
-    case (_, 1): return "\("BrokenProcessPool", .code)"
-    case (0, 0): return .bad("nothing")
-    default: return .warning("now this, now that")
+    case (1, _): return .good(words[PoolWord.result])
+    case (_, 1): return .code("BrokenProcessPool")
+    case (0, 0): return .bad(words[PoolWord.nothing])
+    default: return .warning(words[PoolWord.varies])
     }
   }
 }

@@ -68,37 +68,7 @@ public struct Pool: Experiment, PythonMeasurement {
   /// The interpreters that take part.
   public var interpreters: InterpreterSelection { python.selection }
   /// What is set side by side when several interpreters take part.
-  public var compared: QuantityDeclaration {
-    Self.quantity(killWorker ? "news-time" : "task-rate")
-  }
-
-  /// Whether many tasks in one message make a pool of processes faster, with the least data.
-  enum Chunking: String, FindingValue {
-    static let name = "chunking"
-    case pays
-    case noDifference = "no-difference"
-    case costs, inconclusive
-  }
-
-  /// Whether packing and unpacking is most of a task's time, with the most data.
-  enum Serialisation: String, FindingValue {
-    static let name = "serialisation"
-    case dominates, small, inconclusive
-  }
-
-  /// What `multiprocessing.Pool` says of a task whose worker was killed.
-  enum KilledPoolWorker: String, FindingValue {
-    static let name = "killed-pool-worker"
-    case waitsForever = "waits-forever"
-    case reports, inconclusive
-  }
-
-  /// What `ProcessPoolExecutor` says of a task whose worker was killed.
-  enum KilledExecutorWorker: String, FindingValue {
-    static let name = "killed-executor-worker"
-    case waitsForever = "waits-forever"
-    case reports, inconclusive
-  }
+  public var compared: Quantity { killWorker ? Self.newsTime : Self.taskRate }
 
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
@@ -114,23 +84,13 @@ public struct Pool: Experiment, PythonMeasurement {
       has a limit; then the pool gets another task. Once more nobody is killed. Processes are made by fork.
       """,
     quantities: [
-      .init("task-rate", unit: .perSecond, of: "tasks done by all workers of a pool"),
-      .init(
-        "packing-cost", unit: .nanoseconds,
-        of: "pickle packs and unpacks one task of a chunk and its result"),
-      .init("packing-share", unit: .share, of: "time of a task that packing and unpacking takes"),
-      .init(
-        "decisive-packing-share", unit: .share,
-        of: "packing's share of a task with the most data and the largest chunk"),
-      .init("chunk-ratio", unit: .ratio, of: "tasks a second, largest chunk over smallest"),
-      .init("answered", unit: .share, of: "tasks whose result came before the wait ended"),
-      .init("reported", unit: .share, of: "tasks whose end the pool reported as an error"),
-      .init("next-answered", unit: .share, of: "pools that did another task after that"),
-      .init(
-        "news-time", unit: .nanoseconds, of: "until a result, an error, or the end of the wait"),
+      taskRate, packingCost, packingShare, decisivePackingShare, chunkRatio, answered, reported,
+      nextAnswered, newsTime,
     ],
     findings: [
-      Chunking.self, Serialisation.self, KilledPoolWorker.self, KilledExecutorWorker.self,
+      chunking.declaration, serialisation.declaration, killedPoolWorker.declaration,
+      killedExecutorWorker.declaration,
     ],
+    words: [PoolWord.self],
     defaults: .init(rounds: 30, seconds: 3.5, quickRounds: 7, quickSeconds: 0.7))
 }

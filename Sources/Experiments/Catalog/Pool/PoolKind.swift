@@ -11,7 +11,7 @@ enum PoolKind: String, CaseIterable {
   static let ofProcesses: [PoolKind] = [.processExecutor, .multiprocessingPool]
 
   /// The class in a Python program.
-  var words: String {
+  var className: String {
     switch self {
     case .threadExecutor: "ThreadPoolExecutor"
     case .processExecutor: "ProcessPoolExecutor"
@@ -19,16 +19,30 @@ enum PoolKind: String, CaseIterable {
     }
   }
 
+  /// The condition of all that this pool did.
+  var condition: Condition { Condition(.pool, rawValue) }
+
   /// The condition of a chunk and a size of data.
-  func condition(chunk: Int, bytes: ByteCount) -> String {
-    "pool=\(rawValue),chunk=\(chunk),bytes=\(bytes)"
+  func condition(chunk: Int, bytes: ByteCount) -> Condition {
+    condition.with(.chunk, chunk).with(.bytes, bytes)
   }
 
   /// The condition of a worker that lives on or is killed.
-  func condition(_ worker: WorkerFate) -> String { "pool=\(rawValue),worker=\(worker.rawValue)" }
+  func condition(_ worker: WorkerFate) -> Condition { condition.with(.worker, worker.rawValue) }
 
   /// What becomes of the worker of a task.
   enum WorkerFate: String, CaseIterable {
     case alive, killed
   }
+}
+
+extension Condition.Key {
+  /// Which pool of Python's library did the tasks.
+  static let pool = Self("pool")
+  /// How many tasks went into one message.
+  static let chunk = Self("chunk")
+  /// How much data was sent with each task.
+  static let bytes = Self("bytes")
+  /// What became of the worker of a task.
+  static let worker = Self("worker")
 }

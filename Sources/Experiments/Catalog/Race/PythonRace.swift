@@ -1,6 +1,7 @@
 internal import Results
 internal import Statistics
 internal import Terminal
+internal import Wording
 
 /// `race` in Python: forms of adding to one counter, by threads and by processes on shared memory.
 struct PythonRace: PythonMeasurement {
@@ -8,7 +9,7 @@ struct PythonRace: PythonMeasurement {
   let interpreters: InterpreterSelection
   let script = "race"
   var arguments: [String] { ["--workers", "\(workers)"] }
-  let compared = Race.quantity("lost-share")
+  let compared = Race.lostShare
 
   /// The ways of adding that the script compares.
   enum Form: String, CaseIterable {
@@ -23,122 +24,94 @@ struct PythonRace: PythonMeasurement {
     /// The same under the number's own lock.
     case sharedLock = "shared-lock"
 
-    var condition: String { "form=\(rawValue)" }
+    var condition: Condition { Condition(.form, rawValue) }
 
     /// The form as a row of a table shows it.
-    var words: Text {
+    var word: RaceWord {
       switch self {
-      case .call: "\("x = x + one()", .code), threads"
-      case .plusEquals: "\("x += 1", .code), threads"
-      case .lock: "\("with lock: x = x + one()", .code), threads"
-      case .sharedValue: "\("value += 1", .code), processes"
-      case .sharedLock: "\("with value.get_lock(): value += 1", .code), processes"
+      case .call: .call
+      case .plusEquals: .plusEquals
+      case .lock: .lock
+      case .sharedValue: .sharedValue
+      case .sharedLock: .sharedLock
       }
     }
   }
 
-  /// Whether threads lost updates with a call between reading and writing.
-  enum LostUpdates: String, FindingValue {
-    static let name = "python-lost-updates"
-    case none, some, inconclusive
-  }
-
   /// Whether `+=` on its own was seen to lose updates.
-  enum PlusEquals: String, FindingValue {
-    static let name = "plus-equals"
+  enum PlusEquals: String, OpenAnswerSet {
     case loses
     case noneSeen = "none-seen"
     case inconclusive
   }
 
+  /// Whether threads lost updates with a call between reading and writing.
+  static let lostUpdates = FindingName<Answers.Presence>(
+    "python-lost-updates", decidedBy: Race.lostCount)
+  static let plusEquals = FindingName<PlusEquals>("plus-equals", decidedBy: Race.lostCount)
   /// Whether a lock kept every update of the threads.
-  enum PythonLock: String, FindingValue {
-    static let name = "python-lock"
-    case holds, fails, inconclusive
-  }
-
+  static let pythonLock = FindingName<Answers.Remedy>("python-lock", decidedBy: Race.lostCount)
   /// Whether processes lost updates on shared memory without a lock.
-  enum ProcessUpdates: String, FindingValue {
-    static let name = "process-updates"
-    case none, some, inconclusive
-  }
+  static let processUpdates = FindingName<Answers.Presence>(
+    "process-updates", decidedBy: Race.lostCount)
 
-  static let findings: [any FindingValue.Type] = [
-    LostUpdates.self, PlusEquals.self, PythonLock.self, ProcessUpdates.self,
+  static let findings = [
+    lostUpdates.declaration, plusEquals.declaration, pythonLock.declaration,
+    processUpdates.declaration,
   ]
 
   func judgeOne(_ observations: Observations) -> Judgement {
-    var quantities: [Judgement.Quantity] = []
-    for form in Form.allCases where lost(form, observations) != nil {
-      let values = observations.values("lost-count", condition: form.condition)
-      quantities.append(
-        .init(
-          Race.quantity("lost-count"), condition: form.condition,
-          .counted(values.reduce(0, +), among: values.count)))
-    }
-    let medians = ["lost-share", "updates", "update-cost"].map { Race.quantity($0) }
-    quantities += observations.medians(medians)
-    guard !quantities.isEmpty else { return Judgement(findings: []) }
+    func lost(_ form: Form) -> Figure? { observations.total(Race.lostCount, form.condition) }
+    let figures =
+      Form.allCases.compactMap(lost)
+      + observations.medians([Race.lostShare, Race.updates, Race.updateCost])
+    guard !figures.isEmpty else { return Judgement(findings: []) }
+    let doubt: Doubt? = workers < 2 ? .oneWorker : nil
     return Judgement(
-      quantities: quantities.ordered(by: Form.allCases.map(\.condition)),
+      figures: figures.ordered(by: Form.allCases.map(\.condition)),
       findings: [
-        Finding(lostUpdates(observations), decidedBy: ["lost-count"]),
-        Finding(plusEquals(observations), decidedBy: ["lost-count"]),
-        Finding(pythonLock(observations), decidedBy: ["lost-count"]),
-        Finding(processUpdates(observations), decidedBy: ["lost-count"]),
+        Self.lostUpdates.decided(by: .presence(), of: lost(.call), doubt: doubt),
+        Self.plusEquals.decided(
+          by: Rule(.occurrence(fewest: 1), .noneSeen, .loses), of: lost(.plusEquals),
+          doubt: doubt),
+        // That nothing is lost under a lock says little where nothing is lost without one either.
+        Self.pythonLock.decided(
+          by: .counts, of: lost(.lock),
+          doubt: lost(.call).map { $0.estimate.value > 0 } == true ? nil : .noContrast,
+          certain: [.fails]),
+        Self.processUpdates.decided(by: .presence(), of: lost(.sharedValue), doubt: doubt),
       ], caveats: observations.caveats(ofWorkers: workers))
   }
 
-  /// The updates missing from all rounds of a form; nil where it was not measured.
-  private func lost(_ form: Form, _ observations: Observations) -> Double? {
-    let values = observations.values("lost-count", condition: form.condition)
-    return values.isEmpty ? nil : values.reduce(0, +)
-  }
-
-  private func lostUpdates(_ observations: Observations) -> LostUpdates {
-    guard let lost = lost(.call, observations), workers > 1 else { return .inconclusive }
-    return lost > 0 ? .some : .none
-  }
-
-  private func plusEquals(_ observations: Observations) -> PlusEquals {
-    guard let lost = lost(.plusEquals, observations), workers > 1 else { return .inconclusive }
-    return lost > 0 ? .loses : .noneSeen
-  }
-
-  /// That nothing is lost under a lock says little where nothing is lost without one either.
-  private func pythonLock(_ observations: Observations) -> PythonLock {
-    guard let kept = lost(.lock, observations), let open = lost(.call, observations) else {
-      return .inconclusive
-    }
-    if kept != 0 { return .fails }
-    return open > 0 ? .holds : .inconclusive
-  }
-
-  private func processUpdates(_ observations: Observations) -> ProcessUpdates {
-    guard let lost = lost(.sharedValue, observations), workers > 1 else { return .inconclusive }
-    return lost > 0 ? .some : .none
-  }
-
-  func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] {
+  func exhibitsOne(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
     var table = Table(columns: [
-      .init("form"), .init("updates lost", .trailing), .init("share lost", .decimal),
-      .init("each update", .decimal),
+      .init(words.text(RaceWord.form)), .init(words.text(RaceWord.updatesLost), .trailing),
+      .init(words.text(RaceWord.shareLost), .decimal),
+      .init(words.text(RaceWord.eachUpdate), .decimal),
     ])
     for form in Form.allCases {
-      func cell(_ quantity: String) -> Text {
-        judgement.quantities.first { $0.name == quantity && $0.condition == form.condition }
-          .map { QuantityTable.cells(of: $0)[0] } ?? Text("–", .faint)
-      }
-      table.append([form.words, cell("lost-count"), cell("lost-share"), cell("update-cost")])
+      table.append(
+        [words.text(form.word)]
+          + [Race.lostCount, Race.lostShare, Race.updateCost].map {
+            judgement.cell($0, form.condition)
+          })
     }
-    let shares = judgement.quantities.filter { $0.name == "lost-share" }.map {
+    let shares = judgement.figures(of: Race.lostShare).map { figure in
       BarChart.Bar(
-        String($0.condition.text.dropFirst("form=".count)), $0.estimate.value, low: $0.estimate.low,
-        high: $0.estimate.high)
+        figure.condition[.form] ?? "", figure.estimate.value, low: figure.estimate.low,
+        high: figure.estimate.high)
     }
     return [
       .table(table),
-      .chart(.bars(BarChart(title: "Share of the updates lost", unit: .share, bars: shares))),
+      .chart(
+        .bars(BarChart(title: words[RaceWord.shareTitle], unit: .share, bars: shares))),
     ]
   }
+}
+
+extension Condition.Key {
+  /// The form of adding in Python.
+  fileprivate static let form = Self("form")
 }

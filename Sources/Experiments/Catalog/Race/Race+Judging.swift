@@ -1,177 +1,131 @@
 public import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 extension Race {
+  static let lostShare = Quantity(
+    "lost-share", unit: .share, of: "updates of a slice that the counter does not show")
+  static let lostCount = Quantity(
+    "lost-count", unit: .count, of: "updates of all rounds that the counter does not show")
+  static let updates = Quantity(
+    "updates", unit: .count, of: "updates that all workers made in one slice")
+  static let lookedFine = Quantity(
+    "looked-fine", unit: .share, of: "unguarded tests, short, or slices, that lost nothing")
+  static let updateCost = Quantity(
+    "update-cost", unit: .nanoseconds, of: "wall-clock time for one update of all workers")
+  static let guardPrice = Quantity(
+    "guard-price", unit: .ratio, of: "cost of an update over that of an unguarded one")
+  static let recordingCost = Quantity(
+    "recording-cost", unit: .share, of: "updates of the drawn slice that recording prevented")
+
+  /// The cost under the cheapest guard over that under another one: only the rule reads it.
+  static let lead = Quantity(
+    "lead", unit: .ratio, of: "cost under the cheapest guard over that under another one")
+
+  /// How many short tests of the unguarded counter passed although it is wrong.
+  enum UnguardedTests: String, OpenAnswerSet {
+    case nonePassed = "none-passed"
+    case somePassed = "some-passed"
+    case allPassed = "all-passed"
+    case inconclusive
+  }
+
+  /// Which guard makes an update cheapest here.
+  enum CheapestGuard: String, OpenAnswerSet {
+    case mutex, atomic, spin, semaphore, rwlock, queue
+    case inconclusive
+  }
+
+  static let lostUpdates = FindingName<Answers.Presence>(
+    "lost-updates", decidedBy: lostCount, .overlap, .running)
+  static let unguardedTests = FindingName<UnguardedTests>(
+    "unguarded-tests", decidedBy: lookedFine)
+  static let guardEffect = FindingName<Answers.Remedy>("guard-effect", decidedBy: lostCount)
+  static let cheapestGuard = FindingName<CheapestGuard>("cheapest-guard", decidedBy: updateCost)
+
+  /// The condition of tests as somebody would write them, and that of the long slices.
+  static let shortTest = Condition(.test, "short")
+  static let longSlice = Condition(.test, "slice")
+
   /// Decides what got lost, what the guards kept, and what they cost.
   public func judge(_ observations: Observations) -> Judgement {
-    var quantities: [Judgement.Quantity] = []
-    for declaration in Self.declaration.quantities {
-      switch declaration.name {
-      case "lost-count": quantities += lostCounts(observations)
-      case "looked-fine": quantities += shares(observations)
-      case "guard-price": quantities += prices(observations)
-      default: quantities += observations.medians([declaration])
-      }
-    }
-    quantities = quantities.ordered(by: `guard`.measured.map(\.condition))
-    let lost = lostUpdates(observations)
-    var findings = [
-      Finding(lost, decidedBy: ["lost-count", "overlap", "running"]),
-      Finding(unguardedTests(observations), decidedBy: ["looked-fine"]),
-    ]
-    if `guard` != .none {
-      findings.append(Finding(guardEffect(observations), decidedBy: ["lost-count"]))
-    }
-    if `guard` == .all {
-      findings.append(Finding(cheapestGuard(observations), decidedBy: ["update-cost"]))
-    }
-    return Judgement(
-      quantities: quantities, findings: findings, caveats: observations.caveats(ofWorkers: workers))
+    Judgement(
+      figures: figures(observations).ordered(by: `guard`.measured.map(\.condition)),
+      findings: findings(observations), caveats: observations.caveats(ofWorkers: workers))
   }
 
-  private func sum(_ quantity: String, _ guarded: RaceGuard, _ observations: Observations) -> Double
-  {
-    observations.values(quantity, condition: guarded.condition).reduce(0, +)
+  private func figures(_ observations: Observations) -> [Figure] {
+    let lost = observations.conditions(of: Self.lostCount)
+    let tests = observations.conditions(of: Self.lookedFine)
+    return observations.medians([Self.lostShare])
+      + lost.compactMap { observations.total(Self.lostCount, $0) }
+      + observations.medians([Self.updates])
+      + tests.compactMap { observations.share(Self.lookedFine, $0) }
+      + observations.medians([Self.updateCost])
+      + `guard`.measured.dropFirst().compactMap { price(of: $0, observations) }
+      + observations.medians([.overlap, .running, Self.recordingCost])
   }
 
-  private func lostCounts(_ observations: Observations) -> [Judgement.Quantity] {
-    observations.conditions(of: "lost-count").map { condition in
-      let values = observations.values("lost-count", condition: condition)
-      return .init(
-        Self.quantity("lost-count"), condition: condition,
-        .counted(values.reduce(0, +), among: values.count))
-    }
+  private func price(of guarded: RaceGuard, _ observations: Observations) -> Figure? {
+    let comparison = observations.comparison(
+      Self.updateCost, guarded.condition, over: RaceGuard.none.condition)
+    return Figure(Self.guardPrice, guarded.condition, if: comparison?.ratio)
   }
 
-  private func shares(_ observations: Observations) -> [Judgement.Quantity] {
-    observations.conditions(of: "looked-fine").compactMap { condition in
-      let values = observations.values("looked-fine", condition: condition)
-      return Proportion.estimate(successes: values.count { $0 == 1 }, trials: values.count).map {
-        .init(Self.quantity("looked-fine"), condition: condition, $0)
-      }
-    }
+  private func findings(_ observations: Observations) -> [Finding] {
+    var findings = [lostUpdates(observations), unguardedTests(observations)]
+    if `guard` != .none { findings.append(guardEffect(observations)) }
+    if `guard` == .all { findings.append(cheapestGuard(observations)) }
+    return findings
   }
 
-  private func prices(_ observations: Observations) -> [Judgement.Quantity] {
-    `guard`.measured.dropFirst().compactMap { guarded in
-      comparison(guarded, RaceGuard.none, observations).map {
-        .init(Self.quantity("guard-price"), condition: guarded.condition, $0.ratio)
-      }
-    }
+  private func lost(_ guarded: RaceGuard, _ observations: Observations) -> Figure? {
+    observations.total(Self.lostCount, guarded.condition)
   }
 
-  private func comparison(
-    _ one: RaceGuard, _ other: RaceGuard, _ observations: Observations
-  ) -> PairedComparison? {
-    observations.comparison("update-cost", one.condition, over: other.condition)
+  private func lostUpdates(_ observations: Observations) -> Finding {
+    Self.lostUpdates.decided(
+      by: .presence(), of: lost(.none, observations),
+      doubt: workers < 2
+        ? .oneWorker : observations.doubtOfContention(RaceGuard.none.condition),
+      certain: [.some])
   }
 
-  private func lostUpdates(_ observations: Observations) -> LostUpdates {
-    if sum("lost-count", .none, observations) > 0 { return .some }
-    let together = observations.ranTogether(RaceGuard.none.condition, overlapping: 0.9)
-    return together && workers > 1 ? .none : .inconclusive
+  private func unguardedTests(_ observations: Observations) -> Finding {
+    let (tests, needed) = (
+      observations.share(Self.lookedFine, Self.shortTest), Thresholds.shortTests
+    )
+    let count = tests?.estimate.count ?? 0
+    return Self.unguardedTests.decided(
+      by: Rule(.trials(fewest: needed), .nonePassed, .somePassed, .allPassed), of: tests,
+      doubt: workers < 2
+        ? .oneWorker : count < needed ? .fewTrials(count: count, needed: needed) : nil)
   }
 
-  private func unguardedTests(_ observations: Observations) -> UnguardedTests {
-    let tests = observations.values("looked-fine", condition: "test=short")
-    guard workers > 1, tests.count >= 2 * Self.testsEach else { return .inconclusive }
-    let passed = tests.count { $0 == 1 }
-    return passed == 0 ? .nonePassed : passed == tests.count ? .allPassed : .somePassed
-  }
-
-  private func guardEffect(_ observations: Observations) -> GuardEffect {
+  /// That nothing is lost under a guard says little where nothing is lost without one either.
+  private func guardEffect(_ observations: Observations) -> Finding {
     let guards = `guard`.measured.dropFirst()
-    let measured = guards.allSatisfy { sum("updates", $0, observations) > 0 }
-    if guards.contains(where: { sum("lost-count", $0, observations) != 0 }) { return .fails }
-    // That nothing is lost under a guard says little where nothing is lost without one either.
-    return measured && sum("lost-count", .none, observations) > 0 ? .holds : .inconclusive
+    let kept = guards.compactMap { lost($0, observations) }
+    let isContrast = lost(.none, observations).map { $0.estimate.value > 0 } ?? false
+    return Self.guardEffect.decided(
+      by: .counts, of: kept.sorted { abs($0.estimate.value) > abs($1.estimate.value) },
+      doubt: kept.count < guards.count ? .notMeasured : isContrast ? nil : .noContrast,
+      certain: [.fails])
   }
 
-  private func cheapestGuard(_ observations: Observations) -> CheapestGuard {
-    let ranked = `guard`.measured.dropFirst().compactMap { guarded in
-      Median.value(of: observations.values("update-cost", condition: guarded.condition)).map {
-        (guarded, $0)
-      }
-    }.sorted { $0.1 < $1.1 }.map(\.0)
-    guard let best = ranked.first, ranked.count > 1,
-      ranked.dropFirst().allSatisfy({ comparison(best, $0, observations)?.verdict == .lower })
-    else { return .inconclusive }
-    return CheapestGuard(rawValue: best.rawValue) ?? .inconclusive
-  }
-
-  /// The guards side by side, their costs as bars, and a moment under a lock.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    var blocks: [Block] = [
-      .table(guardTable(judgement)), .chart(.bars(costBars(judgement))),
-    ]
-    let events = observations.events
-    if let condition = events.compactMap(\.condition).first {
-      var chart = EventTimeline.chart(events, title: "Some microseconds under \(condition)")
-      chart.patterns = ["no turn": .dots]
-      blocks.append(.chart(.timeline(chart)))
+  /// The guard of the lowest median, if it is cheaper than each of the others beyond doubt.
+  private func cheapestGuard(_ observations: Observations) -> Finding {
+    let costs = `guard`.measured.dropFirst().compactMap { guarded in
+      observations.median(Self.updateCost, guarded.condition).map { (guarded, $0) }
+    }.sorted { $0.1.estimate.value < $1.1.estimate.value }
+    guard let best = costs.first?.0 else { return Self.cheapestGuard.open(.notMeasured) }
+    let leads = costs.dropFirst().map { other, _ in
+      Figure(
+        Self.lead, other.condition,
+        if: observations.comparison(Self.updateCost, best.condition, over: other.condition)?.ratio)
     }
-    return blocks + [.paragraph(luck(judgement))]
-  }
-
-  private func guardTable(_ judgement: Judgement) -> Table {
-    var table = Table(
-      columns: [
-        .init("guard"), .init("updates lost", .trailing), .init("share lost", .decimal),
-        .init("each update", .decimal), .init("price", .decimal),
-      ])
-    for guarded in `guard`.measured {
-      func cell(_ quantity: String) -> Text {
-        let found = judgement.quantities.first {
-          $0.name == quantity && $0.condition == guarded.condition
-        }
-        return found.map { QuantityTable.cells(of: $0)[0] } ?? Text("–", .faint)
-      }
-      table.append([
-        Text(guarded.rawValue, .strong), cell("lost-count"), cell("lost-share"),
-        cell("update-cost"), cell("guard-price"),
-      ])
-    }
-    let unguarded = RaceGuard.none.condition
-    if let overlap = judgement.estimate("overlap", condition: unguarded),
-      let running = judgement.estimate("running", condition: unguarded)
-    {
-      let together = NumberFormat.format(overlap.value, unit: .share)
-      let busy = NumberFormat.format(running.value, unit: .count)
-      table.caption = """
-        Unguarded, all workers were at work together for \(together, .number) of the time, \
-        \(busy, .number) of them on a processor at once.
-        """
-    }
-    return table
-  }
-
-  private func costBars(_ judgement: Judgement) -> BarChart {
-    let bars = judgement.quantities.filter { $0.name == "update-cost" }.map {
-      BarChart.Bar(
-        String($0.condition.text.drop { $0 != "=" }.dropFirst()), $0.estimate.value,
-        low: $0.estimate.low, high: $0.estimate.high)
-    }.sorted { $0.value < $1.value }
-    return BarChart(
-      title: "Time on the wall for each update", unit: .nanoseconds, bars: bars,
-      reference: bars.first { $0.label == "none" }.map { .init("unguarded", $0.value) })
-  }
-
-  /// How often the fault did not show, with the interval: always said, because a test that passes
-  /// proves little.
-  private func luck(_ judgement: Judgement) -> Text {
-    var text: Text = ""
-    for (condition, what) in [
-      ("test=slice", "unguarded slices"),
-      ("test=short", "short unguarded tests of \(testLength) additions each"),
-    ] {
-      guard let share = judgement.estimate("looked-fine", condition: condition) else { continue }
-      let passed = Int((share.value * Double(share.count)).rounded())
-      let interval = NumberFormat.interval(
-        share.value, low: share.low, high: share.high, unit: .share)
-      text += "\("\(passed)", .number) of \("\(share.count)", .number) \(what) looked fine ("
-      text += "\(interval, .number)). "
-    }
-    return text
+    return Self.cheapestGuard.decided(
+      by: Rule(.lowest, CheapestGuard(rawValue: best.rawValue) ?? .inconclusive),
+      of: leads.compactMap { $0 }, doubt: leads.contains(nil) ? .notMeasured : nil)
   }
 }

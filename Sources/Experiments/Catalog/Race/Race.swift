@@ -1,8 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 public import Platform
-internal import Terminal
+internal import Results
 
 /// Lets workers add to one counter without a guard and under guards, and counts what gets lost.
 public struct Race: Experiment {
@@ -44,38 +43,6 @@ public struct Race: Experiment {
     }
   }
 
-  /// Whether unguarded updates got lost.
-  enum LostUpdates: String, FindingValue {
-    static let name = "lost-updates"
-    case none
-    case some
-    case inconclusive
-  }
-
-  /// How many short tests of the unguarded counter passed although it is wrong.
-  enum UnguardedTests: String, FindingValue {
-    static let name = "unguarded-tests"
-    case nonePassed = "none-passed"
-    case somePassed = "some-passed"
-    case allPassed = "all-passed"
-    case inconclusive
-  }
-
-  /// Whether guarded updates all arrived.
-  enum GuardEffect: String, FindingValue {
-    static let name = "guard-effect"
-    case holds
-    case fails
-    case inconclusive
-  }
-
-  /// Which guard makes an update cheapest here.
-  enum CheapestGuard: String, FindingValue {
-    static let name = "cheapest-guard"
-    case mutex, atomic, spin, semaphore, rwlock, queue
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "race",
@@ -89,22 +56,20 @@ public struct Race: Experiment {
       moment of a recorded slice under a lock.
       """,
     quantities: [
-      .init("lost-share", unit: .share, of: "updates of a slice that the counter does not show"),
-      .init("lost-count", unit: .count, of: "updates of all rounds that the counter does not show"),
-      .init("updates", unit: .count, of: "updates that all workers made in one slice"),
-      .init(
-        "looked-fine", unit: .share, of: "unguarded tests, short, or slices, that lost nothing"),
-      .init(
-        "update-cost", unit: .nanoseconds, of: "time on the wall for one update of all workers"),
-      .init("guard-price", unit: .ratio, of: "cost of an update over that of an unguarded one"),
-      .init("overlap", unit: .share, of: "time of a slice during which all workers were at work"),
-      .init("running", unit: .count, of: "workers that had a processor at once, on average"),
-      .init(
-        "recording-cost", unit: .share, of: "updates of the drawn slice that recording prevented"),
+      lostShare, lostCount, updates, lookedFine, updateCost, guardPrice, .overlap, .running,
+      recordingCost,
     ],
     findings: [
-      LostUpdates.self, UnguardedTests.self, GuardEffect.self, CheapestGuard.self,
+      lostUpdates.declaration, unguardedTests.declaration, guardEffect.declaration,
+      cheapestGuard.declaration,
     ] + PythonRace.findings,
+    words: [RaceWord.self],
+    code: DecisiveCode(
+      file: "RaceSlice.swift", function: "locked",
+      apparatus: [
+        "Contention.swift", "PthreadMutex.swift", "SpinLock.swift", "Semaphore.swift",
+        "ReaderWriterLock.swift", "AtomicWord.swift", "SharedQueue.swift",
+      ]),
     defaults: .init(rounds: 20, seconds: 3.2, quickRounds: 7, quickSeconds: 0.6))
 
   /// Short tests in each round.
@@ -131,7 +96,7 @@ public struct Race: Experiment {
         try record(try slice.run(), of: guards[index], round: round, to: recorder)
       }
       for passed in try shortTests() {
-        try recorder.observe("looked-fine", condition: "test=short", round: round, passed)
+        try recorder.observe(Self.lookedFine, Self.shortTest, round: round, passed)
       }
     }
   }
@@ -146,17 +111,18 @@ public struct Race: Experiment {
   ) throws(PlatformError) {
     guard let cost = outcome.contention.costEach else { return }
     let total = Double(outcome.contention.total)
-    var figures = [
-      ("lost-share", Double(outcome.lost) / total), ("lost-count", Double(outcome.lost)),
-      ("updates", total), ("update-cost", cost), ("overlap", outcome.contention.overlap),
-      ("running", outcome.contention.running),
-    ]
-    if guarded == .none { figures.append(("looked-fine", outcome.lost == 0 ? 1 : 0)) }
-    for (quantity, value) in figures {
-      let condition = quantity == "looked-fine" ? "test=slice" : guarded.condition
-      try recorder.observe(quantity, condition: condition, round: round, value)
+    for (quantity, value) in [
+      (Self.lostShare, Double(outcome.lost) / total), (Self.lostCount, Double(outcome.lost)),
+      (Self.updates, total), (Self.updateCost, cost), (.overlap, outcome.contention.overlap),
+      (.running, outcome.contention.running),
+    ] {
+      try recorder.observe(quantity, guarded.condition, round: round, value)
     }
-    if !outcome.contention.isPinned { try recorder.note("unpinned") }
+    if guarded == .none {
+      try recorder.observe(
+        Self.lookedFine, Self.longSlice, round: round, outcome.lost == 0 ? 1 : 0)
+    }
+    if !outcome.contention.isPinned { try recorder.note(.unpinned) }
   }
 
   /// Tests as somebody would write them: no gate, no binding, start, add, join, compare.

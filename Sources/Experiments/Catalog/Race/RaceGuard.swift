@@ -31,7 +31,7 @@ public enum RaceGuard: String, CaseIterable, Sendable, ExpressibleByArgument {
   }
 
   /// The name under which the figures of the guard are recorded.
-  var condition: String { "guard=\(rawValue)" }
+  var condition: Condition { Condition(.guard, rawValue) }
 
   /// The lock behind the guard, if it has one that somebody holds.
   func lock(between kind: WorkerKind) throws(PlatformError) -> (any Lock)? {

@@ -18,6 +18,22 @@ struct RaceSampling {
     var released = 0
   }
 
+  /// What a worker does, as the records name it.
+  enum State: String, CaseIterable {
+    case waiting
+    case holdingLock = "holding lock"
+    case noTurn = "no turn"
+
+    /// The word that the picture shows.
+    var word: RaceWord {
+      switch self {
+      case .waiting: .waiting
+      case .holdingLock: .holdingLock
+      case .noTurn: .noTurn
+      }
+    }
+  }
+
   /// The recorded part of the slice, in nanoseconds.
   private static let recorded = 300_000
   /// The turns that are kept of each worker.
@@ -39,7 +55,7 @@ struct RaceSampling {
       let next = try holds(of: lock)
       if Self.changes(in: next.holds).count >= Self.changes(in: best.holds).count { best = next }
     }
-    try recorder.observe("recording-cost", condition: `guard`.condition, best.prevented)
+    try recorder.observe(Race.recordingCost, `guard`.condition, best.prevented)
     for event in events(of: best.holds) { try recorder.event(event) }
   }
 
@@ -108,20 +124,20 @@ struct RaceSampling {
     return (0..<contention.workers).flatMap { worker in
       let own = holds.filter { $0.worker == worker }.flatMap { hold in
         [
-          event(worker, "waiting", hold.asked - start, hold.got - start),
-          event(worker, "holding lock", hold.got - start, hold.released - start),
+          event(worker, .waiting, hold.asked - start, hold.got - start),
+          event(worker, .holdingLock, hold.got - start, hold.released - start),
         ].compactMap { $0 }
       }
       // A worker that had no processor at that time has a row all the same.
-      return own.isEmpty ? [event(worker, "no turn", 0, Self.window)].compactMap { $0 } : own
+      return own.isEmpty ? [event(worker, .noTurn, 0, Self.window)].compactMap { $0 } : own
     }
   }
 
-  private func event(_ worker: Int, _ name: String, _ begin: Int, _ end: Int) -> Record.Event? {
+  private func event(_ worker: Int, _ state: State, _ begin: Int, _ end: Int) -> Record.Event? {
     let (begin, end) = (max(begin, 0), min(end, Self.window))
     guard end > begin else { return nil }
     return Record.Event(
-      worker: worker, name: name, start: Double(begin), end: Double(end),
+      worker: worker, name: state.rawValue, start: Double(begin), end: Double(end),
       condition: `guard`.condition)
   }
 }

@@ -1,8 +1,6 @@
-internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Statistics
-internal import Terminal
+internal import Results
 
 /// Counts how often two processors see each other's memory accesses in another order than written.
 public struct Reordering: Experiment {
@@ -30,30 +28,6 @@ public struct Reordering: Experiment {
     try OptionError.check("--runs", runs, in: 1_000...1_000_000, because: .patience)
   }
 
-  /// Whether both reads of the store buffering test gave 0, without a fence.
-  enum StoreBuffering: String, FindingValue {
-    static let name = "store-buffering"
-    case observed
-    case notObserved = "not-observed"
-    case inconclusive
-  }
-
-  /// Whether the flag was seen before the data it announces, without a fence.
-  enum MessagePassing: String, FindingValue {
-    static let name = "message-passing"
-    case observed
-    case notObserved = "not-observed"
-    case inconclusive
-  }
-
-  /// Whether the outcomes that a fence forbids stayed away with it.
-  enum FenceEffect: String, FindingValue {
-    static let name = "fence"
-    case holds
-    case broken
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "reordering",
@@ -64,19 +38,21 @@ public struct Reordering: Experiment {
       the other reads the flag and then the data. A thousand fresh pairs of variables are used \
       between two starts. Every access is atomic, so no behaviour is undefined.
       """,
-    quantities: [
-      .init("outcomes", unit: .count, of: "runs of one round with these two values read"),
-      .init("runs", unit: .count, of: "runs of all rounds"),
-      .init("reordered", unit: .share, of: "runs that no order of whole steps explains"),
+    quantities: [outcomes, allRuns, reordered],
+    findings: [
+      storeBuffering.declaration, messagePassing.declaration, fenceEffect.declaration,
     ],
-    findings: [StoreBuffering.self, MessagePassing.self, FenceEffect.self],
+    words: [ReorderingWord.self],
+    code: DecisiveCode(
+      file: "LitmusTest.swift", function: "walk",
+      apparatus: ["WatchedTeam.swift", "Rendezvous.swift"]),
     defaults: .init(rounds: 40, seconds: 2.5, quickRounds: 8, quickSeconds: 0.6))
 
   /// One way to run one test.
   struct Setting: Equatable {
     let test: LitmusTest
     let fence: Fence
-    var condition: String { "test=\(test.rawValue),fence=\(fence.rawValue)" }
+    var condition: Condition { [.test: test.rawValue, .fence: fence.rawValue] }
 
     /// The outcome that needs reordering, as the values of the first and the second read.
     var tellTale: String { test == .storeBuffering ? "00" : "10" }
@@ -93,7 +69,8 @@ public struct Reordering: Experiment {
       #endif
     }
 
-    func condition(outcome: String) -> String { "\(condition),read=\(outcome)" }
+    /// The condition under which runs with these two values read are counted.
+    func condition(reading outcome: String) -> Condition { condition.with(.read, outcome) }
   }
 
   /// The ways of this run.
@@ -104,7 +81,7 @@ public struct Reordering: Experiment {
   }
 
   /// The values that the two reads can give.
-  static let outcomes = ["00", "01", "10", "11"]
+  static let readings = ["00", "01", "10", "11"]
 
   /// Runs every test with and without a fence once a round.
   public func measure(_ recorder: Recorder) throws {
@@ -117,10 +94,9 @@ public struct Reordering: Experiment {
           batches: runs / LitmusTest.batch, fenced: setting.fence == .full,
           processors: processors)
         let counts = [found.zeroZero, found.zeroOne, found.oneZero, found.oneOne]
-        for (outcome, count) in zip(Reordering.outcomes, counts) {
+        for (outcome, count) in zip(Self.readings, counts) {
           try recorder.observe(
-            "outcomes", condition: setting.condition(outcome: outcome), round: round,
-            Double(count))
+            Self.outcomes, setting.condition(reading: outcome), round: round, Double(count))
         }
       }
     }
@@ -132,4 +108,11 @@ extension LitmusTest: ExpressibleByArgument {}
 extension LitmusTest: CustomStringConvertible {
   /// The word as it is typed.
   public var description: String { rawValue }
+}
+
+extension Condition.Key {
+  /// What stands between the two accesses of a thread.
+  static let fence = Self("fence")
+  /// The two values read, one after the other.
+  static let read = Self("read")
 }

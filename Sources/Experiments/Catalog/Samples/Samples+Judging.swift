@@ -1,139 +1,181 @@
 public import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 extension Samples {
-  /// A question of the script, and the conditions under which it is asked.
-  private enum Question {
-    static let printed = "printed"
-    static let attribute = "attribute-seen"
-    static let thread = "new-thread"
-    static let time = "wall-time"
-    static let failure = "failure-heard"
-    static let noGuard = ",guard=none"
-    static let noClass = ",class=none"
+  static let printed = Quantity(
+    "printed", unit: .share, of: "runs that printed exactly their line and ended well")
+  static let attributeSeen = Quantity(
+    "attribute-seen", unit: .share, of: "workers whose attribute was seen after the join")
+  static let newThread = Quantity(
+    "new-thread", unit: .share, of: "calls that ran in a thread of their own")
+  static let wallTime = Quantity(
+    "wall-time", unit: .nanoseconds, of: "four workers that sleep 20 ms each")
+  static let failureHeard = Quantity(
+    "failure-heard", unit: .share, of: "failures that reached whoever waited")
+
+  /// Whether the programs print what the article says.
+  enum Output: String, OpenAnswerSet {
+    case asPrinted = "as-printed"
+    case differs, inconclusive
   }
+  static let sampleOutput = FindingName<Output>("sample-output", decidedBy: printed)
+  /// Whether a worker needs a class of its own.
+  static let subclassing = FindingName<Answers.Need>("subclassing", decidedBy: printed)
+
+  /// From which kind of worker an attribute comes back that its `run` set.
+  enum AttributesReturn: String, OpenAnswerSet {
+    case fromBoth = "from-both"
+    case fromThread = "from-thread"
+    case fromNeither = "from-neither"
+    case inconclusive
+  }
+  static let attributesReturn = FindingName<AttributesReturn>(
+    "attributes-return", decidedBy: attributeSeen)
+
+  /// Which call makes a thread.
+  enum Starting: String, OpenAnswerSet {
+    case startAlone = "start-alone"
+    case runAsWell = "run-as-well"
+    case neither, inconclusive
+  }
+  static let starting = FindingName<Starting>("starting", decidedBy: newThread)
+  /// Whether a process needs the line that keeps it from starting itself again.
+  static let mainGuard = FindingName<Answers.Need>("main-guard", decidedBy: printed)
+
+  /// How several workers run that are joined as the article does it.
+  enum Overlap: String, OpenAnswerSet {
+    case overlapping
+    case oneAfterAnother = "one-after-another"
+    case inconclusive
+  }
+  static let sampleOverlap = FindingName<Overlap>("sample-overlap", decidedBy: wallTime)
+
+  /// From which way of working a failure reaches whoever waits.
+  enum FailureReaches: String, OpenAnswerSet {
+    case fromBoth = "from-both"
+    case fromExecutor = "from-executor"
+    case fromNeither = "from-neither"
+    case inconclusive
+  }
+  static let failureReachesCaller = FindingName<FailureReaches>(
+    "failure-reaches-caller", decidedBy: failureHeard)
 
   /// Decides from what every round answered; what was not asked is not decided.
   public func judgeOne(_ observations: Observations) -> Judgement {
     guard !observations.recorded.isEmpty else { return Judgement(findings: []) }
     return Judgement(
-      quantities: observations.medians(Self.declaration.quantities),
+      figures: observations.medians(Self.declaration.quantities),
       findings: [
-        Finding(output(observations), decidedBy: [Question.printed]),
-        Finding(subclassing(observations), decidedBy: [Question.printed]),
-        Finding(attributes(observations), decidedBy: [Question.attribute]),
-        Finding(starting(observations), decidedBy: [Question.thread]),
-        Finding(mainGuard(observations), decidedBy: [Question.printed]),
-        Finding(overlap(observations), decidedBy: [Question.time]),
-        Finding(failure(observations), decidedBy: [Question.failure]),
+        output(observations), subclassing(observations), attributes(observations),
+        starting(observations), mainGuard(observations), overlap(observations),
+        failure(observations),
       ])
   }
 
-  // MARK: Findings
-
-  private func output(_ observations: Observations) -> Output {
-    let asPrinted = programs(observations).filter { !$0.hasSuffix("=none") }
-    let answers = asPrinted.map { observations.answer(Question.printed, $0) }
-    guard answers.count > 1 else { return .inconclusive }
-    return answers.allSatisfy { $0 == true } ? .asPrinted : .differs
+  private func output(_ observations: Observations) -> Finding {
+    let whole = programs(observations).filter { $0.leftOut == nil }
+    let answers = whole.map { observations.answer(Self.printed, $0.condition) }
+    guard answers.count > 1 else { return Self.sampleOutput.open(.notMeasured) }
+    return Self.sampleOutput.observed(
+      answers.allSatisfy { $0 == true } ? .asPrinted : .differs)
   }
 
-  private func subclassing(_ observations: Observations) -> Subclassing {
-    let bare = programs(observations).filter { $0.hasSuffix(Question.noClass) }
-    let answers = bare.map { observations.answer(Question.printed, $0) }
-    guard answers.count > 1 else { return .inconclusive }
-    return answers.contains(true) ? .notNeeded : .needed
+  private func subclassing(_ observations: Observations) -> Finding {
+    let bare = programs(observations).filter { $0.leftOut == .subclass }
+    let answers = bare.map { observations.answer(Self.printed, $0.condition) }
+    guard answers.count > 1 else { return Self.subclassing.open(.notMeasured) }
+    return Self.subclassing.observed(answers.contains(true) ? .notNeeded : .needed)
   }
 
   /// The guard is needed where a way of starting works with it and fails without.
-  private func mainGuard(_ observations: Observations) -> MainGuard {
-    let bare = programs(observations).filter { $0.hasSuffix(Question.noGuard) }
-    let guarded = bare.map { String($0.dropLast(Question.noGuard.count)) }
-    let working = zip(bare, guarded).filter { observations.answer(Question.printed, $1) == true }
-    guard !working.isEmpty else { return .inconclusive }
-    let fails = working.contains { bare, _ in
-      observations.answer(Question.printed, bare) == false
+  private func mainGuard(_ observations: Observations) -> Finding {
+    let bare = programs(observations).filter { $0.leftOut == .guard }.map(\.condition)
+    let working = bare.filter {
+      observations.answer(Self.printed, $0.without(.guard)) == true
     }
-    return fails ? .needed : .notNeeded
+    guard !working.isEmpty else { return Self.mainGuard.open(.notMeasured) }
+    let fails = working.contains { observations.answer(Self.printed, $0) == false }
+    return Self.mainGuard.observed(fails ? .needed : .notNeeded)
   }
 
-  private func attributes(_ observations: Observations) -> AttributesReturn {
-    switch observations.answers(Question.attribute, "kind=thread", "kind=process") {
-    case (true, true): .fromBoth
-    case (true, false): .fromThread
-    case (false, false): .fromNeither
-    default: .inconclusive
-    }
-  }
-
-  private func starting(_ observations: Observations) -> Starting {
-    switch observations.answers(Question.thread, "call=start", "call=run") {
-    case (true, false): .startAlone
-    case (true, true): .runAsWell
-    case (false, false): .neither
-    default: .inconclusive
+  private func attributes(_ observations: Observations) -> Finding {
+    switch observations.answers(Self.attributeSeen, [.kind: "thread"], [.kind: "process"]) {
+    case (true, true): Self.attributesReturn.observed(.fromBoth)
+    case (true, false): Self.attributesReturn.observed(.fromThread)
+    case (false, false): Self.attributesReturn.observed(.fromNeither)
+    default: Self.attributesReturn.open(.contradiction)
     }
   }
 
-  private func failure(_ observations: Observations) -> FailureReaches {
-    switch observations.answers(Question.failure, "way=class", "way=executor") {
-    case (true, true): .fromBoth
-    case (false, true): .fromExecutor
-    case (false, false): .fromNeither
-    default: .inconclusive
+  private func starting(_ observations: Observations) -> Finding {
+    switch observations.answers(Self.newThread, [.call: "start"], [.call: "run"]) {
+    case (true, false): Self.starting.observed(.startAlone)
+    case (true, true): Self.starting.observed(.runAsWell)
+    case (false, false): Self.starting.observed(.neither)
+    default: Self.starting.open(.contradiction)
+    }
+  }
+
+  private func failure(_ observations: Observations) -> Finding {
+    switch observations.answers(Self.failureHeard, [.way: "class"], [.way: "executor"]) {
+    case (true, true): Self.failureReachesCaller.observed(.fromBoth)
+    case (false, true): Self.failureReachesCaller.observed(.fromExecutor)
+    case (false, false): Self.failureReachesCaller.observed(.fromNeither)
+    default: Self.failureReachesCaller.open(.contradiction)
     }
   }
 
   /// Sleepers that overlap take the time of one, and of four when they do not.
-  private func overlap(_ observations: Observations) -> Overlap {
-    let times = observations.medians([Self.quantity(Question.time)])
-    func time(_ condition: String) -> Double? {
-      times.first { $0.condition == condition }?.estimate.value
-    }
-    guard let atOnce = time("join=at-once"), let atTheEnd = time("join=at-the-end") else {
-      return .inconclusive
-    }
-    return atOnce > 2 * atTheEnd ? .oneAfterAnother : .overlapping
+  private func overlap(_ observations: Observations) -> Finding {
+    guard let atOnce = observations.median(Self.wallTime, [.join: "at-once"]),
+      let atTheEnd = observations.median(Self.wallTime, [.join: "at-the-end"])
+    else { return Self.sampleOverlap.open(.notMeasured) }
+    let times = atOnce.estimate.value / atTheEnd.estimate.value
+    return Self.sampleOverlap.combined(
+      times > Thresholds.several ? .oneAfterAnother : .overlapping, of: [atOnce, atTheEnd])
   }
 
-  private func programs(_ observations: Observations) -> [String] {
-    var seen: Set<String> = []
-    return observations.recorded.filter { $0.quantity == Question.printed }.map(\.condition.text)
-      .filter { seen.insert($0).inserted }
+  /// The programs that were run, each once, in the order of their first run.
+  func programs(_ observations: Observations) -> [SampleProgram] {
+    var seen: Set<Condition> = []
+    return observations.recorded.filter { $0.quantity == Self.printed.name }.map(\.condition)
+      .filter { seen.insert($0).inserted }.map { SampleProgram(condition: $0) }
+  }
+}
+
+/// One of the article's programs, as it was run.
+struct SampleProgram {
+  /// What was left out of it.
+  enum LeftOut: String, CaseIterable {
+    case `guard`
+    case subclass = "class"
   }
 
-  // MARK: Exhibits
+  /// Which program it was, how it was started, and what was left out.
+  let condition: Condition
 
-  /// What each program printed, and the times of the sleepers.
-  public func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    var table = Table(
-      title: "The programs", columns: [.init("program"), .init("left out"), .init("outcome")])
-    for condition in programs(observations) {
-      let parts = condition.split(separator: ",").map(String.init)
-      let left = parts.filter { $0.hasSuffix("=none") }.map { $0.prefix { $0 != "=" } }
-      let others = parts.filter { !$0.hasSuffix("=none") }.joined(separator: ", ")
-      let outcome: Text =
-        observations.answer(Question.printed, condition) == true
-        ? .good("as printed") : .bad("fails")
-      table.append([Text(others), Text(left.first.map(String.init) ?? ""), outcome])
-    }
-    var rest = judgement
-    rest.quantities.removeAll { $0.name == Question.printed }
-    return [.table(table), .table(QuantityTable.table(rest, of: Self.declaration))]
-  }
+  /// What was left out; nil where nothing was.
+  var leftOut: LeftOut? { LeftOut.allCases.first { condition[.init($0.rawValue)] == "none" } }
 }
 
 extension Observations {
   /// The answer that all rounds gave; nil where they differ or none was asked.
-  fileprivate func answer(_ quantity: String, _ condition: String) -> Bool? {
-    let values = Set(values(quantity, condition: condition))
+  func answer(_ quantity: Quantity, _ condition: Condition) -> Bool? {
+    let values = Set(values(quantity, condition))
     return values.count == 1 ? values.first == 1 : nil
   }
 
   fileprivate func answers(
-    _ quantity: String, _ one: String, _ other: String
+    _ quantity: Quantity, _ one: Condition, _ other: Condition
   ) -> (Bool?, Bool?) {
     (answer(quantity, one), answer(quantity, other))
   }
+}
+
+extension Condition.Key {
+  /// Which method of a thread was called.
+  static let call = Self("call")
+  /// When the workers were joined.
+  static let join = Self("join")
 }

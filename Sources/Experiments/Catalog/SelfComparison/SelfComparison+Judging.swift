@@ -1,148 +1,84 @@
 public import Results
 internal import Statistics
-public import Terminal
-
-/// How a row of slices is shared between two variants of the same thing.
-enum ComparisonOrder: String, CaseIterable {
-  /// A B, B A, A B, …: neighbours are compared, so that drift cancels.
-  case rounds
-  /// All A, then all B: drift looks like a difference.
-  case grouped
-
-  /// The condition under which the order is recorded.
-  var condition: String { "order=\(rawValue)" }
-
-  /// The slices of both variants, paired by index; an odd slice at the end belongs to neither.
-  func split(_ slices: [Double]) -> (first: [Double], second: [Double]) {
-    let count = slices.count / 2
-    switch self {
-    case .grouped:
-      return (Array(slices.prefix(count)), Array(slices.dropFirst(count).prefix(count)))
-    case .rounds:
-      let pairs = (0..<count).map { pair in
-        let (early, late) = (slices[2 * pair], slices[2 * pair + 1])
-        return pair.isMultiple(of: 2) ? (early, late) : (late, early)
-      }
-      return (pairs.map(\.0), pairs.map(\.1))
-    }
-  }
-}
+internal import Terminal
 
 extension SelfComparison {
-  /// The chance of an alarm at which all comparisons of the lab aim.
-  static let nominal = 0.05
-  /// A rate of alarms up to which an order still counts as trustworthy.
-  static let tolerated = 3 * nominal
-  /// Fewer trials cannot show a rate that low even without a single alarm.
-  static let neededTrials = 22
+  static let falseAlarms = Quantity(
+    "false-alarms", unit: .share, of: "comparisons that told A from B although both are one")
+  static let smallestTellable = Quantity(
+    "smallest-tellable", unit: .ratio,
+    of: "the difference that 95 % of the comparisons of a thing with itself stay below")
+  static let difference = Quantity(
+    "difference", unit: .ratio, of: "A over B in one comparison: the median of the pairs")
+  static let alarm = Quantity(
+    "alarm", unit: .count, of: "1 where a comparison told A from B, else 0")
+  static let clockCost = Quantity(
+    "clock-cost", unit: .nanoseconds, of: "1 reading of the clock")
+  static let canaryDependent = Quantity(
+    "canary-dependent", unit: .nanoseconds, of: "1 multiplication that waits for another")
+  static let canaryIndependent = Quantity(
+    "canary-independent", unit: .nanoseconds, of: "1 addition that waits for none")
+
+  /// Whether comparisons in rounds raise no more false alarms than their level allows.
+  static let roundsTrust = FindingName<Answers.Trust>("rounds-trust", decidedBy: falseAlarms)
+  /// Whether comparisons of one block after the other do.
+  static let groupedTrust = FindingName<Answers.Trust>(
+    "grouped-trust", decidedBy: falseAlarms)
 
   /// Decides for each order whether it raises more alarms than it promises.
   public func judge(_ observations: Observations) -> Judgement {
-    var quantities: [Judgement.Quantity] = []
-    func add(_ name: String, _ order: ComparisonOrder, _ estimate: Estimate?) {
-      guard let estimate else { return }
-      quantities.append(.init(Self.quantity(name), condition: order.condition, estimate))
-    }
-    for order in ComparisonOrder.allCases {
-      add("false-alarms", order, Self.falseAlarms(observations, order))
-    }
-    for order in ComparisonOrder.allCases {
-      add("smallest-tellable", order, Self.smallestTellable(observations, order))
-    }
-    quantities += observations.medians(
-      ["clock-cost", "canary-dependent", "canary-independent"].map { Self.quantity($0) })
-    let rounds = Trust(Self.falseAlarms(observations, .rounds))
-    let grouped = Trust(Self.falseAlarms(observations, .grouped))
-    let trials = observations.values("alarm", condition: ComparisonOrder.rounds.condition).count
+    let orders = ComparisonOrder.allCases
     return Judgement(
-      quantities: quantities,
+      figures: orders.compactMap { Self.falseAlarms($0, observations) }
+        + orders.compactMap { Self.smallestTellable($0, observations) }
+        + observations.medians([
+          Self.clockCost, Self.canaryDependent, Self.canaryIndependent,
+        ]),
       findings: [
-        Finding(RoundsTrust(rounds), decidedBy: ["false-alarms"]),
-        Finding(GroupedTrust(grouped), decidedBy: ["false-alarms"]),
+        Self.trust(Self.roundsTrust, .rounds, observations),
+        Self.trust(Self.groupedTrust, .grouped, observations),
       ],
-      caveats: trials < Self.neededTrials
-        ? [.fewRounds(count: trials, needed: Self.neededTrials)] : [])
+      caveats: Self.caveats(observations))
+  }
+
+  private static func trust(
+    _ name: FindingName<Answers.Trust>, _ order: ComparisonOrder, _ observations: Observations
+  ) -> Finding {
+    name.decided(
+      by: Rule(
+        .exceeds(limit: Thresholds.falseAlarms, tolerated: Thresholds.toleratedAlarms),
+        .trustworthy, .doubtful),
+      of: falseAlarms(order, observations))
   }
 
   private static func falseAlarms(
-    _ observations: Observations, _ order: ComparisonOrder
-  ) -> Estimate? {
-    let alarms = observations.values("alarm", condition: order.condition)
-    return Proportion.estimate(successes: alarms.count { $0 > 0 }, trials: alarms.count)
+    _ order: ComparisonOrder, _ observations: Observations
+  ) -> Figure? {
+    let alarms = observations.values(alarm, order.condition)
+    return Figure(
+      falseAlarms, order.condition,
+      if: Proportion.estimate(successes: alarms.count { $0 > 0 }, trials: alarms.count))
   }
 
   /// The 95th percentile of how far apart a thing and itself seemed, in either direction.
   private static func smallestTellable(
-    _ observations: Observations, _ order: ComparisonOrder
-  ) -> Estimate? {
-    let distances = observations.values("difference", condition: order.condition)
+    _ order: ComparisonOrder, _ observations: Observations
+  ) -> Figure? {
+    let distances = observations.values(difference, order.condition)
       .filter { $0 > 0 }.map { max($0, 1 / $0) }
+    let share = 1 - Thresholds.falseAlarms
     // Order statistics need some seventy trials for this percentile; resampling needs fewer.
-    return Percentiles.estimate(1 - nominal, of: distances)
-      ?? Bootstrap.estimate(of: distances, seed: 1) {
-        Percentiles.value(1 - nominal, of: $0) ?? .nan
-      }
+    return Figure(
+      smallestTellable, order.condition,
+      if: Percentiles.estimate(share, of: distances)
+        ?? Bootstrap.estimate(of: distances, seed: 1) {
+          Percentiles.value(share, of: $0) ?? .nan
+        })
   }
 
-  /// What a rate of false alarms says of the order that raised them.
-  enum Trust {
-    case trustworthy
-    case doubtful
-    case inconclusive
-
-    /// Judges by the interval of the rate; nothing measured decides nothing.
-    init(_ rate: Estimate?) {
-      guard let rate else {
-        self = .inconclusive
-        return
-      }
-      if rate.low > SelfComparison.nominal {
-        self = .doubtful
-      } else {
-        self = rate.high <= SelfComparison.tolerated ? .trustworthy : .inconclusive
-      }
-    }
-  }
-
-  /// The rates of false alarms beside the promised one, and the figures.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    let labels: [(ComparisonOrder, String)] = [
-      (.rounds, "in rounds: A B, B A, …"), (.grouped, "grouped: all A, then all B"),
-    ]
-    func bars(_ quantity: String) -> [BarChart.Bar] {
-      labels.compactMap { order, label in
-        judgement.estimate(quantity, condition: order.condition).map {
-          BarChart.Bar(label, $0.value, low: $0.low, high: $0.high)
-        }
-      }
-    }
-    return [
-      .chart(
-        .bars(
-          BarChart(
-            title: "How often a thing seemed to differ from itself", unit: .share,
-            bars: bars("false-alarms"), reference: .init("promised: 5 %", Self.nominal)))),
-      .table(QuantityTable.table(judgement, of: Self.declaration)),
-    ]
-  }
-}
-
-extension SelfComparison.RoundsTrust {
-  fileprivate init(_ trust: SelfComparison.Trust) {
-    switch trust {
-    case .trustworthy: self = .trustworthy
-    case .doubtful: self = .doubtful
-    case .inconclusive: self = .inconclusive
-    }
-  }
-}
-
-extension SelfComparison.GroupedTrust {
-  fileprivate init(_ trust: SelfComparison.Trust) {
-    switch trust {
-    case .trustworthy: self = .trustworthy
-    case .doubtful: self = .doubtful
-    case .inconclusive: self = .inconclusive
-    }
+  private static func caveats(_ observations: Observations) -> [Caveat] {
+    let trials = observations.values(alarm, ComparisonOrder.rounds.condition).count
+    let needed = Thresholds.comparisons
+    return trials < needed ? [.fewRounds(count: trials, needed: needed)] : []
   }
 }

@@ -1,9 +1,8 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
+internal import Results
 internal import Statistics
-internal import Terminal
 
 /// Compares a thing with itself, to learn how far comparisons on this machine can be trusted.
 public struct SelfComparison: Experiment {
@@ -31,22 +30,6 @@ public struct SelfComparison: Experiment {
     case compute
   }
 
-  /// Whether comparisons in rounds raise no more false alarms than their level allows.
-  enum RoundsTrust: String, FindingValue {
-    static let name = "rounds-trust"
-    case trustworthy
-    case doubtful
-    case inconclusive
-  }
-
-  /// Whether comparisons of one block after the other do.
-  enum GroupedTrust: String, FindingValue {
-    static let name = "grouped-trust"
-    case trustworthy
-    case doubtful
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "self-comparison",
@@ -58,18 +41,14 @@ public struct SelfComparison: Experiment {
       comparison at the level of 95 % finds is a false alarm, and 5 % of those are expected.
       """,
     quantities: [
-      .init(
-        "false-alarms", unit: .share, of: "comparisons that told A from B although both are one"),
-      .init(
-        "smallest-tellable", unit: .ratio,
-        of: "the difference that 95 % of the comparisons of a thing with itself stay below"),
-      .init("difference", unit: .ratio, of: "A over B in one comparison: the median of the pairs"),
-      .init("alarm", unit: .count, of: "1 where a comparison told A from B, else 0"),
-      .init("clock-cost", unit: .nanoseconds, of: "1 reading of the clock"),
-      .init("canary-dependent", unit: .nanoseconds, of: "1 multiplication that waits for another"),
-      .init("canary-independent", unit: .nanoseconds, of: "1 addition that waits for none"),
+      falseAlarms, smallestTellable, difference, alarm, clockCost, canaryDependent,
+      canaryIndependent,
     ],
-    findings: [RoundsTrust.self, GroupedTrust.self],
+    findings: [roundsTrust.declaration, groupedTrust.declaration],
+    words: [SelfComparisonWord.self],
+    code: DecisiveCode(
+      file: "SelfComparison.swift", function: "slice",
+      apparatus: ["CreationLoop.swift", "PipePingPong.swift", "BusyWork.swift"]),
     defaults: .init(rounds: 400, seconds: 3.5, quickRounds: 100, quickSeconds: 0.8))
 
   /// Makes one trial a round: the slices of a fresh child, compared in both orders.
@@ -82,16 +61,16 @@ public struct SelfComparison: Experiment {
         guard let comparison = PairedComparison(first: first, second: second) else { continue }
         let alarm: Double = comparison.verdict == .cannotTell ? 0 : 1
         try recorder.observe(
-          "difference", condition: order.condition, round: round, comparison.ratio.value)
-        try recorder.observe("alarm", condition: order.condition, round: round, alarm)
+          Self.difference, order.condition, round: round, comparison.ratio.value)
+        try recorder.observe(Self.alarm, order.condition, round: round, alarm)
       }
       // The clock does not change from trial to trial, and each look at it takes a millisecond.
       if round < 9 {
-        try recorder.observe("clock-cost", round: round, MonotonicClock.cost().reading)
+        try recorder.observe(Self.clockCost, round: round, MonotonicClock.cost().reading)
       }
       let canary = ProcessorSpeed.measure()
-      try recorder.observe("canary-dependent", round: round, canary.dependent)
-      try recorder.observe("canary-independent", round: round, canary.independent)
+      try recorder.observe(Self.canaryDependent, round: round, canary.dependent)
+      try recorder.observe(Self.canaryIndependent, round: round, canary.independent)
     }
   }
 
@@ -101,7 +80,7 @@ public struct SelfComparison: Experiment {
     return try Isolated.run(results: 2 * pairs) { results throws(PlatformError) in
       try Affinity.pin(to: processor)
       let pipes = try PipePingPong()
-      // The first slice of a process is dearer than all others, so it belongs to neither variant.
+      // The first slice of a process costs more than all others, so it belongs to neither variant.
       _ = try operation.slice(pipes)
       for index in results.indices { results[index] = Double(try operation.slice(pipes)) }
     }

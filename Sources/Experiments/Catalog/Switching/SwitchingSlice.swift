@@ -1,6 +1,6 @@
 internal import Apparatus
-internal import Results
 internal import Platform
+internal import Results
 
 /// One thing that a round of `switching` measures, alone in a fresh child.
 enum SwitchingSlice {
@@ -12,12 +12,8 @@ enum SwitchingSlice {
   /// A slice was not measured because a worker ended early.
   private static let missing = PlatformError.unsupported("ping-pong", reason: "a worker ended")
 
-  /// One figure of a slice, in nanoseconds.
-  struct Figure {
-    let quantity: String
-    let condition: String
-    let value: Double
-  }
+  /// One cost that a slice measured, in nanoseconds.
+  typealias Cost = (quantity: Quantity, condition: Condition, value: Double)
 
   /// Everything that these processors allow to measure.
   static func slices(processors: [Int]) -> [SwitchingSlice] {
@@ -28,22 +24,23 @@ enum SwitchingSlice {
   }
 
   /// Measures the slice in a fresh child.
-  func figures(byteCount: Int) throws(PlatformError) -> [Figure] {
+  func costs(byteCount: Int) throws(PlatformError) -> [Cost] {
     switch self {
     case .floor(let processor): try Self.floor(on: processor, byteCount: byteCount)
     case .hop(let kind, let processors):
       [
-        Figure(
-          quantity: "switch-cost",
-          condition: "kind=\(kind.rawValue),place=\(processors.count == 1 ? "same" : "two")",
-          value: try Self.hop(kind, on: processors, byteCount: byteCount))
+        (
+          Switching.switchCost,
+          Switching.condition(kind, processors.count == 1 ? .same : .two),
+          try Self.hop(kind, on: processors, byteCount: byteCount)
+        )
       ]
     }
   }
 
   private static func floor(
     on processor: Int, byteCount: Int
-  ) throws(PlatformError) -> [Figure] {
+  ) throws(PlatformError) -> [Cost] {
     let turns = 2_000
     let entries = 4_000
     let values = try Isolated.run(results: 2) { results throws(PlatformError) in
@@ -54,9 +51,7 @@ enum SwitchingSlice {
       results[0] = Double(time) / Double(turns)
       results[1] = Double(CreationLoop.systemCalls(count: entries)) / Double(entries)
     }
-    return zip(["system-call", "kernel-entry"], values).map {
-      Figure(quantity: $0, condition: "", value: $1)
-    }
+    return zip([Switching.systemCall, Switching.kernelEntry], values).map { ($0, .none, $1) }
   }
 
   private static func hop(

@@ -1,9 +1,7 @@
 internal import Apparatus
-public import Results
 public import ArgumentParser
 internal import Platform
-internal import Statistics
-public import Terminal
+internal import Results
 
 /// Lets threads use one shared variable, and a variable of which each has its own.
 public struct ThreadLocal: Experiment {
@@ -19,31 +17,9 @@ public struct ThreadLocal: Experiment {
     try OptionError.check("--threads", threads, in: 2...64, because: .tasks)
   }
 
-  /// What a thread reads in the shared variable after all have written to it.
-  enum SharedView: String, FindingValue {
-    static let name = "shared-view"
-    case ownValue = "own-value"
-    case foreignValue = "foreign-value"
-    case inconclusive
-  }
-
-  /// What a thread reads in its own variable after all have written to theirs.
-  enum LocalView: String, FindingValue {
-    static let name = "thread-local-view"
-    case ownValue = "own-value"
-    case foreignValue = "foreign-value"
-    case inconclusive
-  }
-
-  /// Whether counting in a variable of one's own is cheaper than in a shared one.
-  enum LocalCost: String, FindingValue {
-    static let name = "thread-local-cost"
-    case cheaper, same, dearer
-    case inconclusive
-  }
-
-  private static let shared = "variable=shared"
-  private static let local = "variable=thread-local"
+  /// The conditions of the two variables.
+  static let shared = Condition(.variable, "shared")
+  static let local = Condition(.variable, "thread-local")
 
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
@@ -55,15 +31,12 @@ public struct ThreadLocal: Experiment {
       a place in every thread. Then all count, atomically where they share, and in their own \
       variables otherwise, adding these up at the end. Both sums are checked.
       """,
-    quantities: [
-      .init("saw-own", unit: .share, of: "threads that read what they had written themselves"),
-      .init("count-cost", unit: .nanoseconds, of: "time of one thread for one of its additions"),
-      .init("sharing-price", unit: .ratio, of: "counting in the shared variable over one's own"),
-      .init("miscounted", unit: .count, of: "additions of all rounds missing from the sum"),
-      .init("overlap", unit: .share, of: "time of a slice during which all threads were at work"),
-      .init("running", unit: .count, of: "threads that had a processor at once, on average"),
-    ],
-    findings: [SharedView.self, LocalView.self, LocalCost.self],
+    quantities: [sawOwn, countCost, sharingPrice, miscounted, .overlap, .running],
+    findings: [sharedView.declaration, localView.declaration, localCost.declaration],
+    words: [ThreadLocalWordKey.self],
+    code: DecisiveCode(
+      file: "ThreadLocal.swift", function: "count",
+      apparatus: ["Contention.swift", "AtomicWord.swift"]),
     defaults: .init(rounds: 30, seconds: 1.8, quickRounds: 8, quickSeconds: 0.5))
 
   /// Lets the threads look and count once a round with each variable.
@@ -78,17 +51,18 @@ public struct ThreadLocal: Experiment {
         let isLocal = index == 1
         let condition = isLocal ? Self.local : Self.shared
         for saw in try views(local: isLocal) {
-          try recorder.observe("saw-own", condition: condition, round: round, saw)
+          try recorder.observe(Self.sawOwn, condition, round: round, saw)
         }
         let (outcome, sum) = try count(contention, local: isLocal)
         guard let cost = outcome.costEach else { continue }
         for (quantity, value) in [
-          ("count-cost", cost * Double(threads)), ("miscounted", Double(outcome.total - sum)),
-          ("overlap", outcome.overlap), ("running", outcome.running),
+          (Self.countCost, cost * Double(threads)),
+          (Self.miscounted, Double(outcome.total - sum)), (.overlap, outcome.overlap),
+          (.running, outcome.running),
         ] {
-          try recorder.observe(quantity, condition: condition, round: round, value)
+          try recorder.observe(quantity, condition, round: round, value)
         }
-        if !outcome.isPinned { try recorder.note("unpinned") }
+        if !outcome.isPinned { try recorder.note(.unpinned) }
       }
     }
   }
@@ -128,67 +102,9 @@ public struct ThreadLocal: Experiment {
     }
     return (outcome, Int(sum[0].loadRelaxed()))
   }
+}
 
-  /// Decides what was seen, and whether sharing costs.
-  public func judge(_ observations: Observations) -> Judgement {
-    let price = observations.comparison("count-cost", Self.shared, over: Self.local)
-    let conditions = [Self.shared, Self.local]
-    var quantities = conditions.compactMap { condition in
-      let seen = observations.values("saw-own", condition: condition)
-      return Proportion.estimate(successes: seen.count { $0 == 1 }, trials: seen.count).map {
-        Judgement.Quantity(Self.quantity("saw-own"), condition: condition, $0)
-      }
-    }
-    quantities += observations.medians([Self.quantity("count-cost")])
-    if let price { quantities.append(.init(Self.quantity("sharing-price"), price.ratio)) }
-    quantities += conditions.compactMap { condition in
-      let values = observations.values("miscounted", condition: condition)
-      return values.isEmpty
-        ? nil
-        : .init(
-          Self.quantity("miscounted"), condition: condition,
-          .counted(values.reduce(0, +), among: values.count))
-    }
-    quantities += observations.medians([Self.quantity("overlap"), Self.quantity("running")])
-    let sawShared = observations.values("saw-own", condition: Self.shared)
-    let sawLocal = observations.values("saw-own", condition: Self.local)
-    return Judgement(
-      quantities: quantities.ordered(by: conditions),
-      findings: [
-        Finding(
-          sawShared.isEmpty
-            ? SharedView.inconclusive : sawShared.contains(0) ? .foreignValue : .ownValue,
-          decidedBy: ["saw-own"]),
-        Finding(
-          sawLocal.isEmpty
-            ? LocalView.inconclusive : sawLocal.contains(0) ? .foreignValue : .ownValue,
-          decidedBy: ["saw-own"]),
-        Finding(cost(RatioVerdict(price)), decidedBy: ["sharing-price"]),
-      ],
-      caveats: observations.caveats(ofWorkers: threads))
-  }
-
-  private func cost(_ sharedOverLocal: RatioVerdict) -> LocalCost {
-    switch sharedOverLocal {
-    case .higher: .cheaper
-    case .same: .same
-    case .lower: .dearer
-    case .unclear: .inconclusive
-    }
-  }
-
-  /// The cost of counting as bars, and all figures.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    let bars = judgement.quantities.filter { $0.name == "count-cost" }.map {
-      BarChart.Bar(
-        String($0.condition.text.dropFirst("variable=".count)), $0.estimate.value,
-        low: $0.estimate.low, high: $0.estimate.high)
-    }
-    return [
-      .chart(
-        .bars(
-          BarChart(title: "One addition by one thread", unit: .nanoseconds, bars: bars))),
-      .table(QuantityTable.table(judgement, of: Self.declaration)),
-    ]
-  }
+extension Condition.Key {
+  /// Whether all threads have one variable or each has its own.
+  static let variable = Self("variable")
 }

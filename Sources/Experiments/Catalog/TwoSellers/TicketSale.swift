@@ -22,6 +22,22 @@ struct TicketSale {
     var seat = 0
   }
 
+  /// What a seller does, as the records name it.
+  enum State: String, CaseIterable {
+    case waiting
+    case customerPays = "customer pays"
+    case sold
+
+    /// The word that the picture shows.
+    var word: TwoSellersWord {
+      switch self {
+      case .waiting: .waiting
+      case .customerPays: .customerPays
+      case .sold: .sold
+      }
+    }
+  }
+
   /// What came of a sale.
   struct Outcome {
     var sold = 0
@@ -96,21 +112,20 @@ struct TicketSale {
 
 extension TicketSale.Outcome {
   /// The last customers as stretches of time, from the first of them on.
-  func events(condition: String) -> [Record.Event] {
+  func events(_ condition: Condition) -> [Record.Event] {
     guard let zero = customers.map(\.came).min() else { return [] }
     return customers.flatMap { customer in
-      let moments = [customer.came, customer.looked, customer.sold].map { Double($0 - zero) }
-      return [
-        Record.Event(
-          worker: customer.seller, name: "waiting", start: moments[0], end: moments[1],
-          condition: condition),
-        Record.Event(
-          worker: customer.seller, name: "customer pays", start: moments[1], end: moments[2],
-          detail: "\(customer.seat)", condition: condition),
-        Record.Event(
-          worker: customer.seller, name: "sold", start: moments[2], end: moments[2],
-          condition: condition),
+      let (came, looked, sold) = (customer.came, customer.looked, customer.sold)
+      let stretches: [(TicketSale.State, ClosedRange<Int>, detail: String?)] = [
+        (.waiting, came...looked, nil), (.customerPays, looked...sold, "\(customer.seat)"),
+        (.sold, sold...sold, nil),
       ]
+      return stretches.map { state, moments, detail in
+        Record.Event(
+          worker: customer.seller, name: state.rawValue,
+          start: Double(moments.lowerBound - zero), end: Double(moments.upperBound - zero),
+          detail: detail, condition: condition)
+      }
     }
   }
 }

@@ -1,7 +1,6 @@
-internal import Results
 public import ArgumentParser
 public import Platform
-internal import Terminal
+internal import Results
 
 /// Sells the last tickets at several counters at once: look whether one is left, then sell it.
 public struct TwoSellers: Experiment {
@@ -38,7 +37,7 @@ public struct TwoSellers: Experiment {
     public var description: String { rawValue }
 
     /// The name under which the figures of the repair are recorded.
-    var condition: String { "repair=\(rawValue)" }
+    var condition: Condition { Condition(.repair, rawValue) }
   }
 
   /// Checks the options against what a person waits for.
@@ -52,22 +51,6 @@ public struct TwoSellers: Experiment {
       because: .patience)
   }
 
-  /// Whether more tickets were sold than there were, with the repair asked for.
-  enum Oversold: String, FindingValue {
-    static let name = "oversold"
-    case none
-    case some
-    case inconclusive
-  }
-
-  /// Whether the repair made a difference to the unrepaired sale.
-  enum RepairEffect: String, FindingValue {
-    static let name = "repair-effect"
-    case cures
-    case fails
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "two-sellers",
@@ -79,13 +62,12 @@ public struct TwoSellers: Experiment {
       nothing is undefined; what is missing is that looking and selling belong together. The last \
       steps of the first sale are drawn.
       """,
-    quantities: [
-      .init("oversold-count", unit: .count, of: "tickets sold in one sale beyond those there were"),
-      .init("oversold-share", unit: .share, of: "tickets sold in one sale beyond those there were"),
-      .init("oversold-sales", unit: .share, of: "sales in which more was sold than there was"),
-      .init("sale-time", unit: .nanoseconds, of: "one sale from its opening to its end"),
-    ],
-    findings: [Oversold.self, RepairEffect.self],
+    quantities: [oversoldCount, oversoldShare, oversoldSales, saleTime],
+    findings: [oversold.declaration, repairEffect.declaration],
+    words: [TwoSellersWord.self],
+    code: DecisiveCode(
+      file: "TicketSale.swift", function: "sell",
+      apparatus: ["Team.swift", "AtomicWord.swift", "PthreadMutex.swift"]),
     defaults: .init(rounds: 60, seconds: 2, quickRounds: 12, quickSeconds: 0.6))
 
   /// The repairs that are measured: nothing, and what was asked for.
@@ -104,16 +86,20 @@ public struct TwoSellers: Experiment {
         guard outcome.isWhole else { continue }
         let beyond = Double(outcome.sold - tickets)
         for (quantity, value) in [
-          ("oversold-count", beyond), ("oversold-share", beyond / Double(tickets)),
-          ("oversold-sales", beyond > 0 ? 1 : 0), ("sale-time", Double(outcome.time)),
+          (Self.oversoldCount, beyond), (Self.oversoldShare, beyond / Double(tickets)),
+          (Self.oversoldSales, beyond > 0 ? 1 : 0), (Self.saleTime, Double(outcome.time)),
         ] {
-          try recorder.observe(
-            quantity, condition: measured[index].condition, round: round, value)
+          try recorder.observe(quantity, measured[index].condition, round: round, value)
         }
         if round == 0, measured[index] == repair {
-          for event in outcome.events(condition: repair.condition) { try recorder.event(event) }
+          for event in outcome.events(repair.condition) { try recorder.event(event) }
         }
       }
     }
   }
+}
+
+extension Condition.Key {
+  /// What the sellers do about each other.
+  static let repair = Self("repair")
 }

@@ -15,24 +15,23 @@ struct FanInTests {
     poll: Double? = 5_000, epoll: Double = 3_000, shared: Double = 2_000, rounds: Int = 12,
     spread: Double = 0.01
   ) -> Observations {
-    var values: MadeUpRounds.Values = [
-      ("report-cost", "via=pipes-epoll,reporters=100", epoll),
-      ("report-cost", "via=shared-pipe,reporters=100", shared),
-      ("pipe-capacity", "via=shared-pipe,reporters=100", 65_536),
+    var values: MadeUpRounds.TypedValues = [
+      (FanIn.reportCost, FanIn.condition(.pipesEpoll, 100), epoll),
+      (FanIn.reportCost, FanIn.condition(.sharedPipe, 100), shared),
+      (FanIn.pipeCapacity, FanIn.condition(.sharedPipe, 100), 65_536),
     ]
     var refusals: [Record] = []
     if let poll {
-      values.append(("report-cost", "via=pipes-poll,reporters=100", poll))
+      values.append((FanIn.reportCost, FanIn.condition(.pipesPoll, 100), poll))
     } else {
-      refusals.append(
-        .note(.init("refused", text: "via=pipes-poll,reporters=100 pipe2 EMFILE")))
+      refusals.append(MadeUpRounds.refusal(FanIn.condition(.pipesPoll, 100), "pipe2 EMFILE"))
     }
     return Observations(
-      records: refusals + MadeUpRounds.records(values, rounds: rounds, spread: spread))
+      records: refusals + MadeUpRounds.records(typed: values, rounds: rounds, spread: spread))
   }
 
   @Test(
-    "Waiting by epoll is cheaper, the same or dearer than by poll",
+    "Waiting by epoll is cheaper, the same or more expensive than by poll",
     arguments: [
       (3_000.0, 0.01, "epoll-cheaper"), (5_000, 0.01, "same"), (8_000, 0.01, "poll-cheaper"),
       (5_000, 0.2, "inconclusive"),
@@ -43,7 +42,7 @@ struct FanInTests {
   }
 
   @Test(
-    "One pipe for all is cheaper, the same or dearer than one each",
+    "One pipe for all is cheaper, the same or more expensive than one each",
     arguments: [
       (2_000.0, 0.01, "cheaper"), (3_000, 0.01, "same"), (4_000, 0.01, "dearer"),
       (3_000, 0.2, "inconclusive"),
@@ -70,17 +69,21 @@ struct FanInTests {
   }
 
   @Test("The cost is drawn by the number of reporters; each row has a figure or a reason")
-  func exhibits() {
+  func exhibits() throws {
     let seen = observations(poll: nil)
-    let blocks = experiment.exhibits(seen, experiment.judge(seen))
-    guard case .chart(.curves(let chart))? = blocks.first else {
-      Issue.record("the first block is no curve chart")
-      return
-    }
-    #expect(chart.series.count == 4)
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
-    #expect(tables.first?.rows.count == 8)
-    #expect(tables.first?.rows.contains { $0[2].plain == "pipe2 EMFILE" } == true)
+    let blocks = experiment.exhibits(seen, experiment.judge(seen), MadeUpRounds.keys)
+    #expect(blocks.curveCharts.first?.series.count == 4)
+    #expect(blocks.curveCharts.first?.title == "curves-title")
+    let table = try #require(blocks.tables.first)
+    #expect(table.rows.count == 8)
+    #expect(table.rows.contains { $0[2].plain == "pipe2 EMFILE" })
+    #expect(
+      table.columns.map(\.title.plain) == ["reporters", "method", "one-report", "pipe-holds"])
+  }
+
+  @Test("A condition names the method and the number of reporters")
+  func condition() {
+    #expect(FanIn.condition(.pipesPoll, 10).text == "via=pipes-poll,reporters=10")
   }
 
   @Test("Numbers out of range are refused", arguments: ["0", "1001", "1,,2"])

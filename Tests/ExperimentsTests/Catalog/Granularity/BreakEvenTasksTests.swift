@@ -30,12 +30,12 @@ struct BreakEvenTasksTests {
 
   @Test("A round counts when it has all tasks")
   func rounds() {
-    let speedUps = [("1us", 0.1), ("10us", 0.5), ("100us", 1.5), ("300us", 1.8)]
+    let speedUps = zip(tasks.tasks, [0.1, 0.5, 1.5, 1.8])
     let records = (0..<2).flatMap { round in
       // The second round was interrupted before its last task.
       speedUps.prefix(4 - round).map { task, value in
         Record.observation(
-          .init("speed-up", condition: "helpers=pool,task=\(task)", round: round, value: value))
+          .init("speed-up", BreakEvenTasks.condition("pool", task), round: round, value: value))
       }
     }
     let points = tasks.points(of: "pool", in: Observations(records: records))

@@ -13,19 +13,20 @@ struct GranularityTests {
 
   /// Two workers whose step costs a fixed overhead beyond the work.
   private func observations(
-    pipe: Double = 20e3, memory: Double = 15e3, rounds: Int = 12, spread: Double = 0.01
+    pipe: Double = 20e3, memory: Double = 15e3, others: Double = 0,
+    rounds: Int = 12, spread: Double = 0.01
   ) -> Observations {
-    let tasks = [("1us", 1e3), ("10us", 10e3), ("100us", 100e3), ("300us", 300e3)]
+    let tasks = [1e3, 10e3, 100e3, 300e3].map { (TimeSpan(nanoseconds: $0), $0) }
     let helpers = [("threads", 18e3), ("processes-pipe", pipe), ("processes-memory", memory)]
     // An odd number for each kind of helper, so that neighbouring kinds lean to different sides.
-    let values: MadeUpRounds.Values = helpers.flatMap { name, overhead in
+    let values: MadeUpRounds.TypedValues = helpers.flatMap { name, overhead in
       tasks.map { task, work in
-        ("speed-up", "helpers=\(name),task=\(task)", 2 * work / (work + overhead))
-      } + [("step-overhead", "helpers=\(name),task=1us", overhead)]
+        (Granularity.speedUp, BreakEvenTasks.condition(name, task), 2 * work / (work + overhead))
+      } + [(Granularity.stepOverhead, BreakEvenTasks.condition(name, tasks[0].0), overhead)]
     }
     return Observations(
-      records: [.note(.init("processors", value: 2))]
-        + MadeUpRounds.records(values, rounds: rounds, spread: spread))
+      records: [MadeUpRounds.processors(2), .note(.init(.othersShare, value: others))]
+        + MadeUpRounds.records(typed: values, rounds: rounds, spread: spread))
   }
 
   @Test(
@@ -53,32 +54,40 @@ struct GranularityTests {
   @Test(
     "The largest task is judged beside what two workers could give",
     arguments: [
-      (20e3, "near-full"), (200e3, "some"), (600e3, "none"), (300e3, "inconclusive"),
+      (20e3, "near-full"), (130e3, "some"), (600e3, "none"), (300e3, "none"),
+      (200e3, "inconclusive"),
     ])
   func largeTask(overhead: Double, expected: String) {
     let judgement = experiment.judge(observations(pipe: overhead, spread: 0.08))
     #expect(MadeUpRounds.finding("large-task", in: judgement) == expected)
   }
 
+  @Test("Busy processors leave only what was gained in spite of them")
+  func busy() {
+    for (overhead, expected) in [(20e3, "near-full"), (130e3, "inconclusive")] {
+      let judgement = experiment.judge(observations(pipe: overhead, others: 0.6))
+      #expect(MadeUpRounds.finding("large-task", in: judgement) == expected)
+    }
+  }
+
   @Test("Few rounds decide nothing, and too few processors are told of")
   func caveats() {
     #expect(
       experiment.judge(observations(rounds: 3)).findings.allSatisfy { $0.value == "inconclusive" })
-    let alone = experiment.judge(Observations(records: [.note(.init("processors", value: 1))]))
+    let alone = experiment.judge(Observations(records: [MadeUpRounds.processors(1)]))
     #expect(alone.caveats.contains(.fewerProcessorsThanWorkers(processors: 1, workers: 2)))
   }
 
   @Test("The speed-up is drawn by the size of the task, with a table under it")
   func exhibits() {
     let seen = observations()
-    let blocks = experiment.exhibits(seen, experiment.judge(seen))
-    guard case .chart(.curves(let chart))? = blocks.first else {
-      Issue.record("the first block is no curve chart")
-      return
-    }
-    #expect(chart.series.count == 4)
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
-    #expect(tables.first?.rows.count == 6)
+    let blocks = experiment.exhibits(seen, experiment.judge(seen), MadeUpRounds.keys)
+    #expect(
+      blocks.curveCharts.first?.series.map(\.label)
+        == ["threads", "processes-pipe", "processes-memory", "no-gain"])
+    #expect(
+      blocks.tables.first?.rows.map { $0[0].plain }
+        == ["1us", "10us", "100us", "300us", "break-even-row", "interval-row"])
   }
 
   @Test(

@@ -12,14 +12,15 @@ struct PythonGranularityTests {
   private func observations(pipe overhead: Double, rounds: Int = 12, spread: Double = 0.01)
     -> Observations
   {
-    let tasks = [("10us", 10e3), ("100us", 100e3), ("1ms", 1e6), ("5ms", 5e6)]
+    let tasks = [10e3, 100e3, 1e6, 5e6].map { (TimeSpan(nanoseconds: $0), $0) }
     let helpers = [("threads", 1e9), ("processes-pipe", overhead), ("pool", 300e3)]
-    let values: MadeUpRounds.Values = helpers.flatMap { name, overhead in
+    let values: MadeUpRounds.TypedValues = helpers.flatMap { name, overhead in
       tasks.map { task, work in
-        ("speed-up", "helpers=\(name),task=\(task)", 2 * work / (work + overhead))
+        (Granularity.speedUp, BreakEvenTasks.condition(name, task), 2 * work / (work + overhead))
       }
     }
-    return Observations(records: MadeUpRounds.records(values, rounds: rounds, spread: spread))
+    return Observations(
+      records: MadeUpRounds.records(typed: values, rounds: rounds, spread: spread))
   }
 
   private func measurement() throws -> PythonGranularity {
@@ -58,12 +59,13 @@ struct PythonGranularityTests {
   func points() throws {
     let judgement = try measurement().judge(observations(pipe: 50e3))
     let point = try #require(
-      judgement.estimate("break-even-task", condition: "helpers=processes-pipe"))
+      judgement.estimate(Granularity.breakEvenTask, BreakEvenTasks.condition("processes-pipe")))
     // Between two tasks the crossing is estimated, not measured.
     #expect(abs(point.value / 50e3 - 1) < 0.2)
     #expect(point.low < point.value && point.value < point.high)
     // Threads never gain: twice the largest task is a bound.
-    #expect(judgement.estimate("break-even-task", condition: "helpers=threads")?.value == 10e6)
+    let threads = judgement.estimate(Granularity.breakEvenTask, BreakEvenTasks.condition("threads"))
+    #expect(threads?.value == 10e6)
   }
 
   @Test("Few rounds decide nothing")
@@ -75,13 +77,14 @@ struct PythonGranularityTests {
   @Test("A curve and a row show every task")
   func exhibits() throws {
     let seen = observations(pipe: 50e3)
-    let blocks = try measurement().exhibits(seen, try measurement().judge(seen))
-    guard case .chart(.curves(let chart))? = blocks.first else {
-      Issue.record("the first block is no curve chart")
-      return
-    }
+    let blocks = try measurement().exhibits(
+      seen, try measurement().judge(seen), MadeUpRounds.keys)
+    let chart = try #require(blocks.curveCharts.first)
+    #expect(chart.title == "python-title")
     #expect(chart.series.map(\.label).contains("processes-pipe"))
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
-    #expect(tables.first?.rows.count == 6)
+    let rows = try #require(blocks.tables.first?.rows)
+    #expect(rows.count == 6)
+    // Threads never gain, so a bound stands for their break-even task.
+    #expect(rows[4][1].plain == "over")
   }
 }

@@ -15,16 +15,15 @@ struct HandoffTests {
     ring: Double = 2e6, pipe: Double = 1e6, more: Double = 5e5, sleeps: Double = 0.5,
     rounds: Int = 12, spread: Double = 0.01
   ) -> Observations {
-    let one = "producers=1,consumers=1"
     return Observations(
-      records: [.note(.init("refused", text: "queue=pipe,producers=1,consumers=4 pipe2 EMFILE"))]
+      records: [MadeUpRounds.refusal(Handoff.condition(.pipe, 1, 4), "pipe2 EMFILE")]
         + MadeUpRounds.records(
-          [
-            ("handoff-rate", "queue=condition,\(one)", 1e6),
-            ("handoff-rate", "queue=pipe,\(one)", pipe),
-            ("handoff-rate", "queue=ring,\(one)", ring),
-            ("handoff-rate", "queue=condition,producers=1,consumers=4", more),
-            ("sleeps-per-item", "queue=condition,\(one)", sleeps),
+          typed: [
+            (Handoff.handoffRate, Handoff.condition(.condition, 1, 1), 1e6),
+            (Handoff.handoffRate, Handoff.condition(.pipe, 1, 1), pipe),
+            (Handoff.handoffRate, Handoff.condition(.ring, 1, 1), ring),
+            (Handoff.handoffRate, Handoff.condition(.condition, 1, 4), more),
+            (Handoff.sleepsPerItem, Handoff.condition(.condition, 1, 1), sleeps),
           ], rounds: rounds, spread: spread))
   }
 
@@ -65,18 +64,22 @@ struct HandoffTests {
     #expect(judgement.caveats == [.fewRounds(count: 2, needed: 6)])
   }
 
+  @Test("A condition names the queue and its users, and one processor is told of")
+  func conditions() {
+    #expect(Handoff.condition(.ring, 1, 4).text == "queue=ring,producers=1,consumers=4")
+    let alone = experiment.judge(Observations(records: [MadeUpRounds.processors(1)]))
+    #expect(alone.caveats.contains(.fewerProcessorsThanWorkers(processors: 1, workers: 2)))
+  }
+
   @Test("Every queue has a row for each number of users, with the reason where it was refused")
-  func exhibits() {
+  func exhibits() throws {
     let seen = observations()
-    let blocks = experiment.exhibits(seen, experiment.judge(seen))
-    guard case .chart(.bars(let chart))? = blocks.first else {
-      Issue.record("the first block is no bar chart")
-      return
-    }
-    #expect(chart.bars.count == 4)
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
-    #expect(tables.first?.rows.count == 6)
-    #expect(tables.first?.rows.contains { $0[3].plain == "pipe2 EMFILE" } == true)
+    let blocks = experiment.exhibits(seen, experiment.judge(seen), MadeUpRounds.keys)
+    #expect(blocks.barCharts.first?.bars.count == 4)
+    let table = try #require(blocks.tables.first)
+    #expect(table.rows.count == 6)
+    #expect(table.rows.contains { $0[3].plain == "pipe2 EMFILE" })
+    #expect(table.columns.map(\.title.plain).prefix(3) == ["producers", "consumers", "queue"])
   }
 
   @Test(

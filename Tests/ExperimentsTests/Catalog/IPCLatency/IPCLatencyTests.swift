@@ -18,22 +18,30 @@ struct IPCLatencyTests {
     memory: Double = 400, pipe: Double = 10_000, network: Double = 20_000, threads: Double = 9_000,
     sleeping: Double = 9_000, rounds: Int = 12, spread: Double = 0.01
   ) -> Observations {
-    let costs = [
-      ("via=pipe,kind=process", pipe), ("via=shared-spin,kind=process", memory),
-      ("via=tcp,kind=process", network), ("via=pipe,kind=thread", threads),
-      ("via=shared-futex,kind=process", sleeping), ("via=condition,kind=thread", 8_000),
+    let costs: [(ChannelKind, WorkerKind, Double)] = [
+      (.pipe, .process, pipe), (.sharedSpinning, .process, memory), (.tcp, .process, network),
+      (.pipe, .thread, threads), (.sharedSleeping, .process, sleeping),
+      (.condition, .thread, 8_000),
     ]
+    let values: MadeUpRounds.TypedValues = costs.map { via, workers, cost in
+      (IPCLatency.roundTrip, IPCCase(via: via, workers: workers).condition, cost)
+    }
     var tally = DurationTally()
     tally.add((0..<12_000).map { 9_000 + Double($0 % 1_000) })
     return Observations(
       records: [
-        .note(.init("processors", value: 2)),
-        .note(.init("durations", text: "via=pipe,kind=process \(tally.text)")),
-        .note(.init("refused", text: "via=udp,kind=process socket EADDRNOTAVAIL")),
+        MadeUpRounds.processors(2),
+        .note(
+          .init(
+            .init("durations"), IPCCase(via: .pipe, workers: .process).condition,
+            numbers: tally.numbers)),
+        MadeUpRounds.refusal(
+          IPCCase(via: .udp, workers: .process).condition, "socket EADDRNOTAVAIL"),
+        MadeUpRounds.refusal(
+          IPCCase(via: .signal, workers: .process).condition, "carries at most 8 bytes"),
       ]
         + MadeUpRounds.records(
-          costs.map { ("round-trip", $0.0, $0.1) } + [("cache-line", "", 300)], rounds: rounds,
-          spread: spread))
+          typed: values + [(IPCLatency.cacheLine, .none, 300)], rounds: rounds, spread: spread))
   }
 
   @Test(
@@ -75,9 +83,9 @@ struct IPCLatencyTests {
   @Test("The tails come from single trips, and only where there are enough of them")
   func tails() {
     let judgement = experiment.judge(observations())
-    let tail = judgement.estimate("round-trip-p999", condition: "via=pipe,kind=process")
+    let tail = judgement.estimate(IPCLatency.roundTripP999, IPCCase.main(.pipe).condition)
     #expect((9_800...10_300).contains(tail?.value ?? 0))
-    #expect(judgement.estimate("round-trip-p99", condition: "via=tcp,kind=process") == nil)
+    #expect(judgement.estimate(IPCLatency.roundTripP99, IPCCase.main(.tcp).condition) == nil)
   }
 
   @Test("Few rounds decide nothing, and one processor is told of")
@@ -85,25 +93,26 @@ struct IPCLatencyTests {
     let few = experiment.judge(observations(rounds: 3))
     #expect(few.findings.allSatisfy { $0.value == "inconclusive" })
     #expect(few.caveats == [.fewRounds(count: 3, needed: 6)])
-    let alone = experiment.judge(
-      Observations(records: [.note(.init("processors", value: 1))]))
+    let alone = experiment.judge(Observations(records: [MadeUpRounds.processors(1)]))
     #expect(alone.caveats.contains(.fewerProcessorsThanWorkers(processors: 1, workers: 2)))
   }
 
   @Test("A row for each channel says its figures or why it has none; a picture stands above")
-  func exhibits() {
+  func exhibits() throws {
     let seen = observations()
-    let blocks = experiment.exhibits(seen, experiment.judge(seen))
-    guard case .chart(.bars(let chart))? = blocks.first else {
-      Issue.record("the first block is no bar chart")
-      return
-    }
+    let blocks = experiment.exhibits(seen, experiment.judge(seen), MadeUpRounds.keys)
+    let chart = try #require(blocks.barCharts.first)
     #expect(chart.bars.count == 5)
     #expect(chart.reference?.value == 300)
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
-    #expect(tables.first?.rows.count == ChannelKind.allCases.count)
-    let udp = tables.first?.rows.first { $0[0].plain == "udp" }
-    #expect(udp?.last?.plain == "socket EADDRNOTAVAIL")
+    let rows = try #require(blocks.tables.first?.rows)
+    #expect(rows.map { $0[0].plain } == ChannelKind.allCases.map(\.rawValue))
+    for (channel, note) in [
+      ("udp", "socket EADDRNOTAVAIL"), ("signal", "carries-at-most"), ("fifo", "no-time-left"),
+      ("pipe", "system-call-path"), ("shared-spin", "cache-line-path"),
+      ("condition", "condition-path"),
+    ] {
+      #expect(rows.first { $0[0].plain == channel }?.last?.plain == note)
+    }
     #expect(blocks.contains { if case .chart(.histogram) = $0 { true } else { false } })
   }
 
@@ -121,7 +130,7 @@ struct IPCLatencyTests {
   func cases() {
     let cases = IPCCase.cases(of: [.pipe, .condition])
     #expect(
-      cases.map(\.condition) == [
+      cases.map(\.condition.text) == [
         "via=pipe,kind=process", "via=pipe,kind=thread", "via=condition,kind=thread",
       ])
   }

@@ -18,11 +18,11 @@ struct PythonIPCLatencyTests {
   ) -> Observations {
     Observations(
       records: MadeUpRounds.records(
-        [
-          ("round-trip", "via=pipe-bytes,message=small", pipe.small),
-          ("round-trip", "via=thread-queue,message=small", queue.small),
-          ("round-trip", "via=pipe-bytes,message=large", pipe.large),
-          ("round-trip", "via=thread-queue,message=large", queue.large),
+        typed: [
+          (IPCLatency.roundTrip, PythonIPCLatency.condition(.pipeBytes, .small), pipe.small),
+          (IPCLatency.roundTrip, PythonIPCLatency.condition(.threadQueue, .small), queue.small),
+          (IPCLatency.roundTrip, PythonIPCLatency.condition(.pipeBytes, .large), pipe.large),
+          (IPCLatency.roundTrip, PythonIPCLatency.condition(.threadQueue, .large), queue.large),
         ], spread: spread))
   }
 
@@ -48,12 +48,13 @@ struct PythonIPCLatencyTests {
   }
 
   @Test("Every channel has a row, whether it was measured or not")
-  func rows() {
+  func rows() throws {
     let seen = observations(pipe: (26e3, 2e6), queue: (36e3, 42e3))
-    let blocks = measurement().exhibits(seen, measurement().judge(seen))
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
-    #expect(tables.first?.rows.count == PythonChannel.allCases.count)
-    #expect(tables.first?.rows.first?.map(\.plain).suffix(2) == ["26.00 µs", "2.000 ms"])
+    let blocks = measurement().exhibits(seen, measurement().judge(seen), MadeUpRounds.keys)
+    let rows = try #require(blocks.tables.first?.rows)
+    #expect(rows.count == PythonChannel.allCases.count)
+    #expect(rows.first?.map(\.plain).suffix(3) == ["processes", "26.00 µs", "2.000 ms"])
+    #expect(rows.map { $0[0].plain }.contains("shared-memory"))
   }
 
   @Test("Native channels are refused, the size and the placement have a meaning")

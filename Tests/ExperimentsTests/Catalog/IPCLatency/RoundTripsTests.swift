@@ -36,22 +36,3 @@ struct RoundTripsTests {
     #expect(counts.allSatisfy { $0.tripsPerBatch >= 1 && $0.warmUp >= 1 && $0.single >= 2 })
   }
 }
-
-@Suite("What a round trip asks of kernel and processors")
-struct RoundTripPathTests {
-  @Test("Who spins hands over cache lines, or on one processor the processor itself")
-  func spinning() {
-    let path = ChannelKind.sharedSpinning.roundTripPath
-    let lines = CacheLine.byteCount
-    #expect(path(4, false) == "1 cache line there and back")
-    #expect(path(lines, false) == "2 cache lines there and back")
-    #expect(path(4, true) == "2 switches, by giving way")
-  }
-
-  @Test("Who sleeps is woken wherever it runs", arguments: [true, false])
-  func sleeping(isOneProcessor: Bool) {
-    #expect(
-      ChannelKind.pipe.roundTripPath(byteCount: 4, isOneProcessor: isOneProcessor)
-        == "2 wake-ups, 4 system calls")
-  }
-}

@@ -1,3 +1,4 @@
+import Apparatus
 import ArgumentParser
 import Results
 import Terminal
@@ -13,16 +14,25 @@ struct IPCThroughputTests {
     experiment = try IPCThroughput.parse(["--via", "pipe,page-gift", "--sizes", "64,1M"])
   }
 
+  private let small = ByteCount(bytes: 64)
+  private let large = ByteCount(bytes: 1 << 20)
+
   private func observations(
-    small: Double = 1e8, large: Double = 2e9, gift: Double = 3e9, copy: Double = 1e10,
+    small smallRate: Double = 1e8, large largeRate: Double = 2e9, gift: Double = 3e9,
+    copy: Double = 1e10,
     rounds: Int = 12, spread: Double = 0.01
   ) -> Observations {
     Observations(
-      records: [.note(.init("refused", text: "via=page-gift,size=64 gives whole pages"))]
+      records: [
+        MadeUpRounds.refusal(
+          IPCThroughput.condition(.pageGift, small), "gives whole pages (4096 B)")
+      ]
         + MadeUpRounds.records(
-          [
-            ("byte-rate", "via=pipe,size=64", small), ("byte-rate", "via=pipe,size=1M", large),
-            ("byte-rate", "via=page-gift,size=1M", gift), ("memory-copy", "size=1M", copy),
+          typed: [
+            (IPCThroughput.byteRate, IPCThroughput.condition(.pipe, small), smallRate),
+            (IPCThroughput.byteRate, IPCThroughput.condition(.pipe, large), largeRate),
+            (IPCThroughput.byteRate, IPCThroughput.condition(.pageGift, large), gift),
+            (IPCThroughput.memoryCopy, IPCThroughput.condition(large), copy),
           ], rounds: rounds, spread: spread))
   }
 
@@ -68,14 +78,11 @@ struct IPCThroughputTests {
   @Test("A curve for each channel and the copy, a row for each size, a line for each refusal")
   func exhibits() {
     let seen = observations()
-    let blocks = experiment.exhibits(seen, experiment.judge(seen))
-    guard case .chart(.curves(let chart))? = blocks.first else {
-      Issue.record("the first block is no curve chart")
-      return
-    }
-    #expect(chart.series.map(\.label) == ["pipe", "page-gift", "memory copy"])
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
-    #expect(tables.first?.rows.map { $0[0].plain } == ["64", "1M"])
+    let blocks = experiment.exhibits(seen, experiment.judge(seen), MadeUpRounds.keys)
+    #expect(
+      blocks.curveCharts.first?.series.map(\.label) == ["pipe", "page-gift", "memory-copy"])
+    #expect(blocks.tables.map(\.title?.plain) == ["bytes-per-second", "messages-per-second", nil])
+    #expect(blocks.tables.first?.rows.map { $0[0].plain } == ["64", "1M"])
     #expect(blocks.contains { if case .list = $0 { true } else { false } })
   }
 

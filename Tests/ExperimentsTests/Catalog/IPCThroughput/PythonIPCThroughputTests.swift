@@ -15,15 +15,21 @@ struct PythonIPCThroughputTests {
 
   /// Rates of four channels between processes, with one size.
   private func rates(
-    _ size: String, pipe: Double, objects: Double = 1, memory: Double, queue: Double
-  ) -> MadeUpRounds.Values {
-    [
-      ("byte-rate", "via=pipe-bytes,size=\(size)", pipe),
-      ("byte-rate", "via=pipe-objects,size=\(size)", objects),
-      ("byte-rate", "via=shared-memory,size=\(size)", memory),
-      ("byte-rate", "via=queue,size=\(size)", queue),
-      ("byte-rate", "via=thread-queue,size=\(size)", 1e12),
+    _ size: Int, pipe: Double, objects: Double = 1, memory: Double, queue: Double
+  ) -> MadeUpRounds.TypedValues {
+    let rates: [(PythonChannel, Double)] = [
+      (.pipeBytes, pipe),
+      (.pipeObjects, objects),
+      (.sharedMemory, memory),
+      (.queue, queue),
+      (.threadQueue, 1e12),
     ]
+    return rates.map { via, rate in
+      (
+        IPCThroughput.byteRate,
+        ThroughputExhibit.condition(via.rawValue, ByteCount(bytes: size)), rate
+      )
+    }
   }
 
   @Test(
@@ -34,8 +40,8 @@ struct PythonIPCThroughputTests {
     ])
   func best(pipe: Double, memory: Double, queue: Double, expected: String) throws {
     let records = MadeUpRounds.records(
-      rates("1K", pipe: 2e8, memory: 1e8, queue: 1e8)
-        + rates("1M", pipe: pipe, memory: memory, queue: queue))
+      typed: rates(1 << 10, pipe: 2e8, memory: 1e8, queue: 1e8)
+        + rates(1 << 20, pipe: pipe, memory: memory, queue: queue))
     let judgement = try measurement().judge(Observations(records: records))
     #expect(MadeUpRounds.finding("python-best-channel", in: judgement) == expected)
   }
@@ -43,7 +49,7 @@ struct PythonIPCThroughputTests {
   @Test("The better of the two pipes counts")
   func family() throws {
     let records = MadeUpRounds.records(
-      rates("1M", pipe: 1e8, objects: 5e9, memory: 1e9, queue: 1e9))
+      typed: rates(1 << 20, pipe: 1e8, objects: 5e9, memory: 1e9, queue: 1e9))
     let judgement = try measurement().judge(Observations(records: records))
     #expect(MadeUpRounds.finding("python-best-channel", in: judgement) == "pipe")
   }
@@ -51,11 +57,11 @@ struct PythonIPCThroughputTests {
   @Test("A size with too few rounds leaves the decision to the next one")
   func fewer() throws {
     let records =
-      MadeUpRounds.records(rates("1K", pipe: 2e8, memory: 1e8, queue: 1e8))
-      + MadeUpRounds.records(rates("1M", pipe: 1e8, memory: 1e9, queue: 1e8), rounds: 2)
+      MadeUpRounds.records(typed: rates(1 << 10, pipe: 2e8, memory: 1e8, queue: 1e8))
+      + MadeUpRounds.records(typed: rates(1 << 20, pipe: 1e8, memory: 1e9, queue: 1e8), rounds: 2)
     let judgement = try measurement().judge(Observations(records: records))
     #expect(MadeUpRounds.finding("python-best-channel", in: judgement) == "pipe")
-    #expect(judgement.estimate("decided-size")?.value == 1024)
+    #expect(judgement.estimate(IPCThroughput.decidedSize)?.value == 1024)
   }
 
   @Test("Native channels are refused, sizes and placement go to the script")

@@ -15,77 +15,76 @@ struct LocksTests {
     preemptions: Double = 0, processors: Double = 2, rounds: Int = 8
   ) -> Observations {
     let slices = LocksSlice.slices(threads: 2, section: .init(nanoseconds: 0), series: true)
-    var records = [Record.note(.init("usable-processors", value: processors))]
+    let costs: [Quantity: [Condition: Double]] = [
+      Locks.lockCost: [
+        LockSort.mutex.condition(after: .single): single,
+        LockSort.mutex.condition(after: .threads): threads,
+      ],
+      Locks.contendedCost: [
+        LockSort.mutex.condition: contended, LockSort.spin.condition: spin,
+        LockSort.rwlock.condition(readers: LocksSlice.onlyReaders): readers,
+      ],
+    ]
+    var records = [MadeUpRounds.processors(processors)]
     for round in 0..<rounds {
       for (index, slice) in slices.reversed().enumerated() {
-        let cost =
-          switch (slice.quantity, slice.condition) {
-          case ("lock-cost", "lock=mutex,history=single"): single
-          case ("lock-cost", "lock=mutex,history=threads"): threads
-          case ("contended-cost", "lock=mutex"): contended
-          case ("contended-cost", "lock=spin"): spin
-          case ("contended-cost", "lock=rwlock,readers=100%"): readers
-          default: 30.0
-          }
         let drift = 1 + 0.005 * Double((round * (index + 3)) % 7)
+        let cost = costs[slice.quantity]?[slice.condition] ?? 30
         var figures = [(slice.quantity, cost * drift)]
-        if slice.quantity == "contended-cost" {
+        if slice.quantity == Locks.contendedCost {
           figures += [
-            ("overlap", 0.97), ("running", running), ("preemptions", preemptions),
-            ("fairness", fairness),
+            (.overlap, 0.97), (.running, running), (.preemptions, preemptions),
+            (Locks.fairness, fairness),
           ]
         }
         records += figures.map {
-          .observation(.init($0.0, condition: slice.condition, round: round, value: $0.1))
+          MadeUpRounds.observation($0, slice.condition, round: round, $1)
         }
       }
     }
     return Observations(records: records)
   }
 
-  private func finding(_ name: String, in judgement: Judgement) -> String? {
-    judgement.findings.first { $0.name == name }?.value
-  }
-
   @Test(
-    "A mutex after a thread is dearer, cheaper or the same by the interval of the ratio",
-    arguments: [(20.0, "dearer"), (8, "same"), (4, "cheaper")])
-  func history(threads: Double, expected: String) throws {
-    #expect(
-      try finding("thread-history", in: Locks.parse([]).judge(observations(threads: threads)))
-        == expected)
+    "A mutex after a thread is more expensive, cheaper or the same by the interval of the ratio",
+    arguments: [(20, .dearer), (8, .same), (4, .cheaper)] as [(Double, Answers.Cost)])
+  func history(threads: Double, expected: Answers.Cost) throws {
+    let judgement = try Locks.parse([]).judge(observations(threads: threads))
+    #expect(MadeUpRounds.answer(Locks.threadHistory, in: judgement) == expected)
   }
 
   @Test(
     "Contention is judged against the same mutex alone",
-    arguments: [(95.0, "dearer"), (20, "same"), (10, "cheaper")])
-  func contention(contended: Double, expected: String) throws {
+    arguments: [(95, .dearer), (20, .same), (10, .cheaper)] as [(Double, Answers.Cost)])
+  func contention(contended: Double, expected: Answers.Cost) throws {
     let judgement = try Locks.parse([]).judge(observations(contended: contended))
-    #expect(finding("contention-effect", in: judgement) == expected)
+    #expect(MadeUpRounds.answer(Locks.contentionEffect, in: judgement) == expected)
   }
 
   @Test(
     "Spinning is compared with sleeping",
-    arguments: [(50.0, "spin-cheaper"), (95, "same"), (300, "sleep-cheaper")])
-  func spin(cost: Double, expected: String) throws {
-    #expect(
-      try finding("spin-or-sleep", in: Locks.parse([]).judge(observations(spin: cost))) == expected)
+    arguments: [
+      (50, .spinCheaper), (95, .same), (300, .sleepCheaper),
+    ] as [(Double, Locks.SpinOrSleep)])
+  func spin(cost: Double, expected: Locks.SpinOrSleep) throws {
+    let judgement = try Locks.parse([]).judge(observations(spin: cost))
+    #expect(MadeUpRounds.answer(Locks.spinOrSleep, in: judgement) == expected)
   }
 
   @Test(
     "A lock that all only read under is compared with the mutex",
-    arguments: [(120.0, "dearer"), (95, "same"), (40, "cheaper")])
-  func readers(cost: Double, expected: String) throws {
-    #expect(
-      try finding("reader-lock", in: Locks.parse([]).judge(observations(readers: cost))) == expected
-    )
+    arguments: [(120, .dearer), (95, .same), (40, .cheaper)] as [(Double, Answers.Cost)])
+  func readers(cost: Double, expected: Answers.Cost) throws {
+    let judgement = try Locks.parse([]).judge(observations(readers: cost))
+    #expect(MadeUpRounds.answer(Locks.readerLock, in: judgement) == expected)
   }
 
-  @Test("Fairness has an interval too", arguments: [(0.99, "even"), (0.6, "uneven")])
-  func fairness(index: Double, expected: String) throws {
-    #expect(
-      try finding("lock-fairness", in: Locks.parse([]).judge(observations(fairness: index)))
-        == expected)
+  @Test(
+    "Fairness has an interval too",
+    arguments: [(0.99, .even), (0.6, .uneven)] as [(Double, Locks.LockFairness)])
+  func fairness(index: Double, expected: Locks.LockFairness) throws {
+    let judgement = try Locks.parse([]).judge(observations(fairness: index))
+    #expect(MadeUpRounds.answer(Locks.lockFairness, in: judgement) == expected)
   }
 
   @Test(
@@ -100,8 +99,16 @@ struct LocksTests {
       observations(running: 0.9, preemptions: preemptions, processors: processors))
     #expect(judgement.findings.map(\.value) == expected)
     // On one processor the figures are shown with the caveat that threads took turns.
-    let isShown = judgement.estimate("contended-cost", condition: "lock=mutex") != nil
+    let isShown = judgement.estimate(Locks.contendedCost, LockSort.mutex.condition) != nil
     #expect(isShown == (processors == 1 || preemptions == 0))
+  }
+
+  @Test("Slices that were all left out are said not to have run together")
+  func notTogether() throws {
+    let judgement = try Locks.parse([]).judge(observations(running: 0.9, preemptions: 3))
+    #expect(
+      judgement.findings.map { $0.ruling?.doubt } == [nil]
+        + Array(repeating: .notTogether, count: 4))
   }
 
   @Test("Five rounds or none decide nothing", arguments: [0, 5])
@@ -115,7 +122,7 @@ struct LocksTests {
   func exhibits() throws {
     let all = observations()
     let locks = try Locks.parse([])
-    let blocks = locks.exhibits(all, locks.judge(all))
+    let blocks = locks.exhibits(all, locks.judge(all), MadeUpRounds.keys)
     let curves = blocks.compactMap { block -> CurveChart? in
       if case .chart(.curves(let chart)) = block { chart } else { nil }
     }
@@ -128,7 +135,8 @@ struct LocksTests {
       return
     }
     #expect(table.rows.map(\.[0].plain) == LockSort.allCases.map(\.rawValue))
-    #expect(locks.exhibits(Observations(), locks.judge(Observations())).count == 2)
+    let empty = Observations()
+    #expect(locks.exhibits(empty, locks.judge(empty), MadeUpRounds.keys).count == 2)
   }
 
   @Test("A round without the curves measures every lock alone, twice, and contended")
@@ -138,7 +146,11 @@ struct LocksTests {
     #expect(short.count == 2 * LockSort.allCases.count + LockSort.exclusive.count + 3)
     #expect(short.filter { $0.setting == .threads(3) }.count == LockSort.exclusive.count + 3)
     let conditions = LocksSlice.slices(threads: 3, section: section, series: true)
-      .map { "\($0.quantity) \($0.condition)" }
+      .map { "\($0.quantity.name) \($0.condition)" }
+    #expect(conditions.contains("contended-cost lock=rwlock,readers=50%"))
+    #expect(conditions.contains("cost-by-section lock=spin,section=10us"))
+    #expect(conditions.contains("lock-cost lock=cas,history=single"))
+    #expect(conditions.contains("cost-by-threads lock=atomic,threads=8"))
     #expect(Set(conditions).count == conditions.count)
   }
 

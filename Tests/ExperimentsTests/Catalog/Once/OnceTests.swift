@@ -1,5 +1,4 @@
 import ArgumentParser
-import Platform
 import Results
 import Statistics
 import Terminal
@@ -13,20 +12,17 @@ struct OnceTests {
     twice: [OnceWay: Double] = [.unlocked: 0.5], half: [OnceWay: Double] = [.markedEarly: 0.3],
     locked: Double = 40, processors: Double = 2, rounds: Int = 8
   ) -> Observations {
-    var records = [Record.note(.init("usable-processors", value: processors))]
+    var records = [MadeUpRounds.processors(processors)]
     for round in 0..<rounds {
       for way in OnceWay.allCases.reversed() {
-        for (quantity, value) in [
-          ("made-twice", twice[way] ?? 0), ("seen-half-made", half[way] ?? 0), ("looks", 2_000),
-        ] {
-          records.append(
-            .observation(.init(quantity, condition: way.condition, round: round, value: value)))
-        }
+        records += [
+          (Once.madeTwice, twice[way] ?? 0), (Once.seenHalfMade, half[way] ?? 0),
+          (Once.looks, 2_000),
+        ].map { MadeUpRounds.observation($0, way.condition, round: round, $1) }
       }
       let drift = 1 + 0.01 * Double(round % 3)
-      for (condition, cost) in zip(Once.lookConditions, [2, locked * drift]) {
-        records.append(
-          .observation(.init("look-cost", condition: condition, round: round, value: cost)))
+      records += [(Once.Look.ordered, 2), (.locked, locked * drift)].map {
+        MadeUpRounds.observation(Once.lookCost, $0.condition, round: round, $1)
       }
     }
     return Observations(records: records)
@@ -62,13 +58,25 @@ struct OnceTests {
     #expect(try values(Observations()) == Array(repeating: "inconclusive", count: 5))
   }
 
+  @Test("A run that could not tell says why")
+  func doubts() throws {
+    func doubts(_ observations: Observations) throws -> [Doubt?] {
+      try Once.parse([]).judge(observations).findings.map { $0.ruling?.doubt }
+    }
+    #expect(try doubts(observations(twice: [:], half: [:]))[3] == .noContrast)
+    let alone = Doubt.fewProcessors(count: 1, needed: 2)
+    #expect(
+      try doubts(observations(twice: [:], half: [:], processors: 1)).prefix(3)
+        == [alone, alone, alone])
+  }
+
   @Test("Shares are those of all rounds together")
   func shares() throws {
     let judgement = try Once.parse([]).judge(observations())
-    let twice = try #require(judgement.estimate("made-twice", condition: "way=unlocked"))
+    let twice = try #require(judgement.estimate(Once.madeTwice, [.way: "unlocked"]))
     #expect(twice.value == 0.5)
     #expect(twice.count == 8 * Once.objects)
-    #expect(judgement.estimate("looks", condition: "way=relaxed")?.value == 16_000)
+    #expect(judgement.estimate(Once.looks, [.way: "relaxed"])?.value == 16_000)
   }
 
   @Test("Every way makes a whole object once when nobody interferes", arguments: OnceWay.allCases)
@@ -84,13 +92,18 @@ struct OnceTests {
   func exhibits() throws {
     let once = try Once.parse([])
     let observations = observations()
-    let blocks = once.exhibits(observations, once.judge(observations))
+    let blocks = once.exhibits(observations, once.judge(observations), MadeUpRounds.keys)
     guard case .table(let table)? = blocks.first, case .chart(.bars(let bars)) = blocks[1] else {
       Issue.record("no table or no bars")
       return
     }
     #expect(table.rows.map(\.[0].plain) == OnceWay.allCases.map(\.rawValue))
     #expect(bars.bars.count == 2 * OnceWay.allCases.count)
+    guard case .chart(.bars(let looks))? = blocks.last else {
+      Issue.record("no bars of looks")
+      return
+    }
+    #expect(looks.bars.map(\.label) == ["ordered", "locked"])
   }
 
   @Test("Values out of range are refused", arguments: ["1", "17", "10000000", "-2"])

@@ -1,5 +1,5 @@
-import Platform
 import Apparatus
+import Platform
 import Results
 import Testing
 
@@ -31,7 +31,7 @@ struct RaceSamplingTests {
     #expect(Set(events.map(\.name)) == ["waiting", "holding lock"])
     #expect(Set(events.map(\.worker)) == [0, 1])
     #expect(events.allSatisfy { $0.start >= 0 && $0.end <= Double(RaceSampling.window) })
-    #expect(events.allSatisfy { $0.condition == "guard=mutex" && $0.end > $0.start })
+    #expect(events.allSatisfy { $0.condition == [.guard: "mutex"] && $0.end > $0.start })
   }
 
   @Test("The window shows the liveliest moment, not the last one")

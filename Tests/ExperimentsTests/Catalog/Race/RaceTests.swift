@@ -4,6 +4,7 @@ import Results
 import Statistics
 import Terminal
 import Testing
+import Wording
 
 @testable import Experiments
 
@@ -19,79 +20,79 @@ struct RaceTests {
       .none: 1, .mutex: mutex, .atomic: atomic, .spin: 50, .semaphore: 200, .rwlock: 120,
       .queue: 70,
     ]
-    var records = [Record.note(.init("usable-processors", value: processors))]
+    var records = [MadeUpRounds.processors(processors)]
     for round in 0..<rounds {
       for (index, guarded) in guards.reversed().enumerated() {
         let drift = 1 + 0.005 * Double((round * (index + 3)) % 7)
         let missing = guarded == .none ? lost : guardedLost
-        let figures = [
-          ("lost-count", missing), ("lost-share", missing / 1_000), ("updates", 1_000),
-          ("update-cost", (costs[guarded] ?? 1) * drift), ("overlap", overlap),
-          ("running", running),
-        ]
-        records += figures.map {
-          .observation(.init($0.0, condition: guarded.condition, round: round, value: $0.1))
-        }
+        records += [
+          (Race.lostCount, missing), (Race.lostShare, missing / 1_000), (Race.updates, 1_000),
+          (Race.updateCost, (costs[guarded] ?? 1) * drift), (.overlap, overlap),
+          (.running, running),
+        ].map { MadeUpRounds.observation($0, guarded.condition, round: round, $1) }
       }
       records.append(
-        .observation(
-          .init(
-            "looked-fine", condition: "test=slice", round: round, value: lost == 0 ? 1 : 0)))
+        MadeUpRounds.observation(
+          Race.lookedFine, Race.longSlice, round: round, lost == 0 ? 1 : 0))
       records += (0..<Race.testsEach).map { test in
         let fine = Double(test) < passed * Double(Race.testsEach)
-        return .observation(
-          .init("looked-fine", condition: "test=short", round: round, value: fine ? 1 : 0))
+        return MadeUpRounds.observation(
+          Race.lookedFine, Race.shortTest, round: round, fine ? 1 : 0)
       }
     }
     return Observations(records: records)
   }
 
-  private func finding(_ name: String, in judgement: Judgement) -> String? {
-    judgement.findings.first { $0.name == name }?.value
-  }
-
   @Test(
     "Nothing lost is a finding only when the workers ran at the same time",
     arguments: [
-      (lost: 400.0, overlap: 0.98, running: 1.9, "some"), (0, 0.98, 1.9, "none"),
-      (0, 0.5, 1.9, "inconclusive"), (0, 0.98, 1.0, "inconclusive"), (3, 0.1, 0.9, "some"),
-    ])
-  func lostUpdates(lost: Double, overlap: Double, running: Double, expected: String) throws {
+      (400, 0.98, 1.9, .some), (0, 0.98, 1.9, .none), (0, 0.5, 1.9, .inconclusive),
+      (0, 0.98, 1, .inconclusive), (3, 0.1, 0.9, .some),
+    ] as [(Double, Double, Double, Answers.Presence)])
+  func lostUpdates(
+    lost: Double, overlap: Double, running: Double, expected: Answers.Presence
+  ) throws {
     let judgement = try Race.parse([]).judge(
       observations(lost: lost, overlap: overlap, running: running))
-    #expect(finding("lost-updates", in: judgement) == expected)
+    #expect(MadeUpRounds.answer(Race.lostUpdates, in: judgement) == expected)
   }
 
   @Test(
     "Short tests pass never, sometimes or always, whatever the long slices lose",
-    arguments: [(0.0, "none-passed"), (0.6, "some-passed"), (1, "all-passed")])
-  func unguardedTests(passed: Double, expected: String) throws {
+    arguments: [
+      (0, .nonePassed), (0.6, .somePassed), (1, .allPassed),
+    ] as [(Double, Race.UnguardedTests)])
+  func unguardedTests(passed: Double, expected: Race.UnguardedTests) throws {
     let judgement = try Race.parse([]).judge(observations(passed: passed))
-    #expect(finding("unguarded-tests", in: judgement) == expected)
-    #expect(judgement.estimate("looked-fine", condition: "test=short")?.value == passed)
+    #expect(MadeUpRounds.answer(Race.unguardedTests, in: judgement) == expected)
+    #expect(judgement.estimate(Race.lookedFine, Race.shortTest)?.value == passed)
   }
 
-  @Test("One round of short tests decides nothing")
-  func fewTests() throws {
-    let judgement = try Race.parse([]).judge(observations(rounds: 1, passed: 1))
-    #expect(finding("unguarded-tests", in: judgement) == "inconclusive")
+  @Test("One round of short tests decides nothing", arguments: [0, 0.5, 1])
+  func fewTests(passed: Double) throws {
+    let judgement = try Race.parse([]).judge(observations(rounds: 1, passed: passed))
+    #expect(MadeUpRounds.answer(Race.unguardedTests, in: judgement) == .inconclusive)
     #expect(judgement.caveats == [.fewRounds(count: 1, needed: 6)])
   }
 
   @Test(
     "A guard holds only where updates are lost without it",
-    arguments: [(400.0, 0.0, "holds"), (400, 2, "fails"), (0, 0, "inconclusive")])
-  func guardEffect(lost: Double, guardedLost: Double, expected: String) throws {
+    arguments: [
+      (400, 0, .holds), (400, 2, .fails), (0, 2, .fails), (0, 0, .inconclusive),
+    ] as [(Double, Double, Answers.Remedy)])
+  func guardEffect(lost: Double, guardedLost: Double, expected: Answers.Remedy) throws {
     let judgement = try Race.parse([]).judge(observations(lost: lost, guardedLost: guardedLost))
-    #expect(finding("guard-effect", in: judgement) == expected)
+    #expect(MadeUpRounds.answer(Race.guardEffect, in: judgement) == expected)
   }
 
   @Test(
     "The cheapest guard must be cheaper than each of the others beyond doubt",
-    arguments: [(6.0, 95.0, "atomic"), (300, 20, "mutex"), (20, 20, "inconclusive")])
-  func cheapest(atomic: Double, mutex: Double, expected: String) throws {
+    arguments: [
+      (6, 95, .atomic), (300, 20, .mutex), (20, 20, .inconclusive),
+    ] as [(Double, Double, Race.CheapestGuard)])
+  func cheapest(atomic: Double, mutex: Double, expected: Race.CheapestGuard) throws {
     let judgement = try Race.parse([]).judge(observations(atomic: atomic, mutex: mutex))
-    #expect(finding("cheapest-guard", in: judgement) == expected)
+    #expect(MadeUpRounds.answer(Race.cheapestGuard, in: judgement) == expected)
   }
 
   @Test("Every guard can be found the cheapest", arguments: RaceGuard.all.measured.dropFirst())
@@ -102,9 +103,9 @@ struct RaceTests {
   @Test("A price is what an update costs in unguarded ones, and guards keep their order")
   func prices() throws {
     let judgement = try Race.parse([]).judge(observations())
-    let price = try #require(judgement.estimate("guard-price", condition: "guard=atomic"))
+    let price = try #require(judgement.estimate(Race.guardPrice, [.guard: "atomic"]))
     #expect(abs(price.value - 6) < 0.3)
-    let order = judgement.quantities.filter { $0.name == "update-cost" }.map(\.condition)
+    let order = judgement.figures(of: Race.updateCost).map(\.condition)
     #expect(order == RaceGuard.all.measured.map(\.condition))
   }
 
@@ -131,26 +132,54 @@ struct RaceTests {
     let race = try Race.parse([])
     let judgement = race.judge(Observations())
     #expect(Set(judgement.findings.map(\.value)) == ["inconclusive"])
-    #expect(!race.exhibits(Observations(), judgement).isEmpty)
+    #expect(!race.exhibits(Observations(), judgement, MadeUpRounds.keys).isEmpty)
+  }
+
+  @Test("A guard that was not measured is not judged")
+  func unmeasuredGuard() throws {
+    let judgement = try Race.parse([]).judge(observations(of: [.none, .mutex]))
+    #expect(MadeUpRounds.answer(Race.guardEffect, in: judgement) == .inconclusive)
+    #expect(MadeUpRounds.answer(Race.cheapestGuard, in: judgement) == .inconclusive)
   }
 
   @Test("The run is shown as a table of all guards, bars, and the luck of tests in words")
   func exhibits() throws {
     let race = try Race.parse([])
     let observations = observations(passed: 0.5)
-    let blocks = race.exhibits(observations, race.judge(observations))
+    let words = Wording(language: "keys") { _ in
+      ["slices-looked-fine": "{passed} of {count}", "tests-looked-fine": "{passed}/{count}"]
+    }
+    let blocks = race.exhibits(observations, race.judge(observations), words)
     guard case .table(let table)? = blocks.first else {
       Issue.record("no table")
       return
     }
     #expect(table.rows.map(\.[0].plain) == RaceGuard.all.measured.map(\.rawValue))
+    #expect(table.caption?.plain == "at-work-together")
     #expect(
       blocks.contains {
         if case .chart(.bars(let chart)) = $0 { chart.bars.count == 7 } else { false }
       })
     let text = blocks.compactMap { if case .paragraph(let text) = $0 { text.plain } else { nil } }
-    #expect(text.first?.contains("0 of 8 unguarded slices looked fine") == true)
-    #expect(text.first?.contains("40 of 80 short unguarded tests") == true)
+    #expect(text == ["0 of 8", "40/80"])
+  }
+
+  @Test("The moment under a lock is drawn in words, whatever the records call the states")
+  func moment() throws {
+    let events = RaceSampling.State.allCases.map {
+      Record.event(
+        .init(
+          worker: 0, name: $0.rawValue, start: 0, end: 1, condition: RaceGuard.mutex.condition))
+    }
+    let race = try Race.parse([])
+    let blocks = race.exhibits(
+      Observations(records: events), Judgement(findings: []), MadeUpRounds.keys)
+    let charts = blocks.compactMap { block -> TimelineChart? in
+      if case .chart(.timeline(let chart)) = block { chart } else { nil }
+    }
+    #expect(
+      charts.first?.rows.first?.segments.map(\.state) == ["waiting", "holding-lock", "no-turn"])
+    #expect(charts.first?.patterns == ["no-turn": .dots])
   }
 
   @Test(

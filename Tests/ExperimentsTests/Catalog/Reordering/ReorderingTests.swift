@@ -1,8 +1,9 @@
 import ArgumentParser
-import Platform
 import Results
+import Statistics
 import Terminal
 import Testing
+import Wording
 
 @testable import Experiments
 
@@ -12,17 +13,14 @@ struct ReorderingTests {
   func observations(
     buffering: Double = 0, passing: Double = 0, fenced: Double = 0, processors: Double = 2
   ) throws -> Observations {
-    var records: [Record] = [.note(.init("usable-processors", value: processors))]
+    var records = [MadeUpRounds.processors(processors)]
     for setting in try Reordering.parse([]).settings {
       let told =
         setting.fence == .full ? fenced : setting.test == .storeBuffering ? buffering : passing
       for round in 0..<3 {
-        for (outcome, count) in [(setting.tellTale, told), ("01", 1_000 - told)] {
-          records.append(
-            .observation(
-              .init(
-                "outcomes", condition: setting.condition(outcome: outcome), round: round,
-                value: count)))
+        records += [(setting.tellTale, told), ("01", 1_000 - told)].map {
+          MadeUpRounds.observation(
+            Reordering.outcomes, setting.condition(reading: $0), round: round, $1)
         }
       }
     }
@@ -56,13 +54,21 @@ struct ReorderingTests {
   func wording() throws {
     let observations = try observations()
     let subject = try Reordering.parse(["--fence", "none"])
-    let blocks = subject.exhibits(observations, subject.judge(observations))
-    let words = blocks.flatMap { block -> [String] in
+    let words = Wording(language: "en") { _ in ["allowed-unseen": "unseen in {runs run|runs}"] }
+    let blocks = subject.exhibits(observations, subject.judge(observations), words)
+    let cells = blocks.flatMap { block -> [String] in
       if case .table(let table) = block { table.rows.flatMap { $0.map(\.plain) } } else { [] }
     }
-    #expect(words.contains { $0.contains("not observed in 3000 runs") })
-    #expect(!words.contains { $0.contains("impossible") })
+    #expect(cells.contains { $0 == "unseen in 3000 runs" })
     #expect(blocks.contains { if case .chart(.bars) = $0 { true } else { false } })
+  }
+
+  @Test("The condition of an outcome names the test, the fence and the two values read")
+  func conditions() throws {
+    let setting = Reordering.Setting(test: .messagePassing, fence: .full)
+    #expect(
+      setting.condition(reading: setting.tellTale).text
+        == "test=message-passing,fence=full,read=10")
   }
 
   @Test(

@@ -13,35 +13,29 @@ struct SelfComparisonTests {
     var records: [Record] = []
     for trial in 0..<trials {
       let difference = trial.isMultiple(of: 2) ? 1 + 0.0002 * Double(trial) : 0.98
-      for (condition, alarms) in [("order=rounds", rounds), ("order=grouped", grouped)] {
-        let alarm: Double = trial < alarms ? 1 : 0
-        records.append(
-          .observation(.init("alarm", condition: condition, round: trial, value: alarm)))
-        records.append(
-          .observation(.init("difference", condition: condition, round: trial, value: difference)))
+      for (order, alarms) in [(ComparisonOrder.rounds, rounds), (.grouped, grouped)] {
+        records += [
+          (SelfComparison.alarm, trial < alarms ? 1 : 0),
+          (SelfComparison.difference, difference),
+        ].map { MadeUpRounds.observation($0, order.condition, round: trial, $1) }
       }
     }
     return Observations(records: records)
   }
 
-  private func finding(_ name: String, in judgement: Judgement) -> String? {
-    judgement.findings.first { $0.name == name }?.value
-  }
-
   @Test(
     "An order is trusted or doubted only where the interval of its alarms allows it",
     arguments: [
-      (trials: 100, alarms: 5, "trustworthy"), (trials: 100, alarms: 0, "trustworthy"),
-      (trials: 100, alarms: 50, "doubtful"), (trials: 100, alarms: 14, "doubtful"),
-      (trials: 100, alarms: 9, "inconclusive"), (trials: 10, alarms: 0, "inconclusive"),
-    ])
-  func trust(trials: Int, alarms: Int, expected: String) throws {
+      (100, 5, .trustworthy), (100, 0, .trustworthy), (100, 50, .doubtful), (100, 14, .doubtful),
+      (100, 9, .inconclusive), (10, 0, .inconclusive),
+    ] as [(Int, Int, Answers.Trust)])
+  func trust(trials: Int, alarms: Int, expected: Answers.Trust) throws {
     let asRounds = try SelfComparison.parse([]).judge(
       observations(trials: trials, rounds: alarms, grouped: 0))
-    #expect(finding("rounds-trust", in: asRounds) == expected)
+    #expect(MadeUpRounds.answer(SelfComparison.roundsTrust, in: asRounds) == expected)
     let asGroups = try SelfComparison.parse([]).judge(
       observations(trials: trials, rounds: 0, grouped: alarms))
-    #expect(finding("grouped-trust", in: asGroups) == expected)
+    #expect(MadeUpRounds.answer(SelfComparison.groupedTrust, in: asGroups) == expected)
   }
 
   @Test("Without trials nothing is found")
@@ -53,10 +47,10 @@ struct SelfComparisonTests {
 
   @Test("The needed trials are the fewest that could show trust")
   func neededTrials() throws {
-    for (trials, expected) in [(21, "inconclusive"), (22, "trustworthy")] {
+    for (trials, expected) in [(21, Answers.Trust.inconclusive), (22, .trustworthy)] {
       let judgement = try SelfComparison.parse([]).judge(
         observations(trials: trials, rounds: 0, grouped: 0))
-      #expect(finding("rounds-trust", in: judgement) == expected)
+      #expect(MadeUpRounds.answer(SelfComparison.roundsTrust, in: judgement) == expected)
     }
   }
 
@@ -65,7 +59,7 @@ struct SelfComparisonTests {
     let judgement = try SelfComparison.parse([]).judge(
       observations(trials: trials, rounds: 0, grouped: 0))
     let smallest = try #require(
-      judgement.estimate("smallest-tellable", condition: "order=rounds"))
+      judgement.estimate(SelfComparison.smallestTellable, ComparisonOrder.rounds.condition))
     #expect(smallest.value >= 1 / 0.98 - 1e-9)
     #expect(smallest.low <= smallest.value && smallest.value <= smallest.high)
   }
@@ -94,7 +88,8 @@ struct SelfComparisonTests {
   func exhibits() throws {
     let observations = observations(trials: 60, rounds: 3, grouped: 30)
     let experiment = try SelfComparison.parse([])
-    let blocks = experiment.exhibits(observations, experiment.judge(observations))
+    let blocks = experiment.exhibits(
+      observations, experiment.judge(observations), MadeUpRounds.keys)
     guard case .chart(.bars(let chart))? = blocks.first else {
       Issue.record("the first block is no bar chart")
       return

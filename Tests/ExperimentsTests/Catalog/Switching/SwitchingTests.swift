@@ -1,4 +1,5 @@
 import ArgumentParser
+import Platform
 import Results
 import Terminal
 import Testing
@@ -11,39 +12,38 @@ struct SwitchingTests {
   private func observations(
     process: Double = 1500, threadTwo: Double? = 5000, spread: Double = 0.01, rounds: Int = 12
   ) -> Observations {
-    var costs: [(String, Double)] = [
-      ("kind=thread,place=same", 1300), ("kind=process,place=same", process),
+    var costs = [
+      (Switching.condition(.thread, .same), 1300), (Switching.condition(.process, .same), process),
     ]
     if let threadTwo {
-      costs += [("kind=thread,place=two", threadTwo), ("kind=process,place=two", 5200)]
+      costs += [
+        (Switching.condition(.thread, .two), threadTwo),
+        (Switching.condition(.process, .two), 5200),
+      ]
     }
     let processors: Double = threadTwo == nil ? 1 : 2
-    var records: [Record] = [.note(.init("processors", value: processors))]
+    var records: [Record] = [MadeUpRounds.processors(processors)]
     for round in 0..<rounds {
       for (index, cost) in costs.enumerated() {
         let jump = index == 0 ? 0 : round.isMultiple(of: 2) ? spread : -spread
         let value = cost.1 * (1 + jump)
         records.append(
-          .observation(.init("switch-cost", condition: cost.0, round: round, value: value)))
+          MadeUpRounds.observation(Switching.switchCost, cost.0, round: round, value))
       }
-      records.append(.observation(.init("system-call", round: round, value: 400)))
+      records.append(MadeUpRounds.observation(Switching.systemCall, round: round, 400))
     }
     return Observations(records: records)
   }
 
-  private func finding(_ name: String, in judgement: Judgement) -> String? {
-    judgement.findings.first { $0.name == name }?.value
-  }
-
   @Test(
-    "Processes are dearer, the same or cheaper only where the interval shows it",
+    "Processes are more expensive, the same or cheaper only where the interval shows it",
     arguments: [
       (process: 1500.0, spread: 0.01, "dearer"), (process: 1300, spread: 0.01, "same"),
       (process: 1000, spread: 0.01, "cheaper"), (process: 1300, spread: 0.2, "inconclusive"),
     ])
   func processSwitch(process: Double, spread: Double, expected: String) throws {
     let judgement = try Switching.parse([]).judge(observations(process: process, spread: spread))
-    #expect(finding("process-switch", in: judgement) == expected)
+    #expect(MadeUpRounds.finding("process-switch", in: judgement) == expected)
   }
 
   @Test(
@@ -56,14 +56,21 @@ struct SwitchingTests {
   func wakeUp(threadTwo: Double, spread: Double, expected: String) throws {
     let judgement = try Switching.parse([]).judge(
       observations(threadTwo: threadTwo, spread: spread))
-    #expect(finding("wake-up", in: judgement) == expected)
+    #expect(MadeUpRounds.finding("wake-up", in: judgement) == expected)
+  }
+
+  @Test("With one processor the open question names it")
+  func doubt() throws {
+    let judgement = try Switching.parse([]).judge(observations(threadTwo: nil))
+    let wakeUp = judgement.findings.first { $0.name == "wake-up" }
+    #expect(wakeUp?.ruling?.doubt == .fewProcessors(count: 1, needed: 2))
   }
 
   @Test("With one processor nothing is said of two, and the caveat says why")
   func oneProcessor() throws {
     let judgement = try Switching.parse([]).judge(observations(threadTwo: nil))
-    #expect(finding("wake-up", in: judgement) == "inconclusive")
-    #expect(finding("process-switch", in: judgement) == "dearer")
+    #expect(MadeUpRounds.finding("wake-up", in: judgement) == "inconclusive")
+    #expect(MadeUpRounds.finding("process-switch", in: judgement) == "dearer")
     #expect(judgement.caveats == [.fewerProcessorsThanWorkers(processors: 1, workers: 2)])
   }
 
@@ -78,14 +85,13 @@ struct SwitchingTests {
   func exhibits() throws {
     let observations = observations()
     let experiment = try Switching.parse([])
-    let blocks = experiment.exhibits(observations, experiment.judge(observations))
-    guard case .chart(.bars(let chart))? = blocks.first else {
-      Issue.record("the first block is no bar chart")
-      return
-    }
-    #expect(chart.bars.count == 4)
+    let blocks = experiment.exhibits(
+      observations, experiment.judge(observations), MadeUpRounds.keys)
+    let chart = try #require(blocks.barCharts.first)
+    #expect(
+      chart.bars.map(\.label) == ["threads-same", "processes-same", "threads-two", "processes-two"])
     #expect(chart.reference?.value == 400)
-    #expect(blocks.contains { if case .table = $0 { true } else { false } })
+    #expect(blocks.tables.count == 1)
   }
 
   @Test("A message is one byte unless asked for, and at most a page", arguments: [0, 4097])

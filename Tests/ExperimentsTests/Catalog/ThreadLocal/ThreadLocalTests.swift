@@ -1,7 +1,6 @@
 import ArgumentParser
 import Results
 import Statistics
-import Statistics
 import Terminal
 import Testing
 
@@ -17,15 +16,14 @@ struct ThreadLocalTests {
     for round in 0..<rounds {
       let drift = 1 + 0.01 * Double(round % 3)
       for (condition, seen, cost) in [
-        ("variable=thread-local", sawLocal, local), ("variable=shared", sawShared, shared * drift),
+        (ThreadLocal.local, sawLocal, local), (ThreadLocal.shared, sawShared, shared * drift),
       ] {
         records += seen.map {
-          .observation(.init("saw-own", condition: condition, round: round, value: $0))
+          MadeUpRounds.observation(ThreadLocal.sawOwn, condition, round: round, $0)
         }
-        for (quantity, value) in [("count-cost", cost), ("miscounted", 0), ("overlap", 0.9)] {
-          records.append(
-            .observation(.init(quantity, condition: condition, round: round, value: value)))
-        }
+        records += [
+          (ThreadLocal.countCost, cost), (ThreadLocal.miscounted, 0), (.overlap, 0.9),
+        ].map { MadeUpRounds.observation($0, condition, round: round, $1) }
       }
     }
     return Observations(records: records)
@@ -59,16 +57,17 @@ struct ThreadLocalTests {
   @Test("The share of threads that saw their own value counts all rounds")
   func share() throws {
     let judgement = try ThreadLocal.parse([]).judge(observations())
-    #expect(judgement.estimate("saw-own", condition: "variable=shared")?.value == 0.5)
-    #expect(judgement.estimate("saw-own", condition: "variable=thread-local")?.count == 16)
-    #expect(judgement.estimate("miscounted", condition: "variable=shared")?.value == 0)
+    #expect(judgement.estimate(ThreadLocal.sawOwn, ThreadLocal.shared)?.value == 0.5)
+    #expect(judgement.estimate(ThreadLocal.sawOwn, ThreadLocal.local)?.count == 16)
+    #expect(judgement.estimate(ThreadLocal.miscounted, ThreadLocal.shared)?.value == 0)
   }
 
   @Test("The costs are shown as bars, and all figures in a table")
   func exhibits() throws {
     let experiment = try ThreadLocal.parse([])
     let observations = observations()
-    let blocks = experiment.exhibits(observations, experiment.judge(observations))
+    let blocks = experiment.exhibits(
+      observations, experiment.judge(observations), MadeUpRounds.keys)
     guard case .chart(.bars(let chart))? = blocks.first, case .table? = blocks.last else {
       Issue.record("no bars or no table")
       return

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Results
 import Statistics
-import Statistics
 import Terminal
 import Testing
 
@@ -15,13 +14,11 @@ struct TwoSellersTests {
     var records: [Record] = []
     for round in 0..<rounds {
       for (repair, count) in oversold {
-        let figures = [
-          ("oversold-count", count), ("oversold-share", count / 20),
-          ("oversold-sales", count > 0 ? 1 : 0), ("sale-time", 3e6 + Double(round)),
-        ]
-        records += figures.map {
-          .observation(.init($0.0, condition: repair.condition, round: round, value: $0.1))
-        }
+        records += [
+          (TwoSellers.oversoldCount, count), (TwoSellers.oversoldShare, count / 20),
+          (TwoSellers.oversoldSales, count > 0 ? 1 : 0),
+          (TwoSellers.saleTime, 3e6 + Double(round)),
+        ].map { MadeUpRounds.observation($0, repair.condition, round: round, $1) }
       }
     }
     return Observations(records: records)
@@ -44,9 +41,9 @@ struct TwoSellersTests {
   @Test("Without a repair only the sale itself is judged")
   func unrepaired() throws {
     let judgement = try TwoSellers.parse([]).judge(observations([.none: 7]))
-    #expect(
-      judgement.findings == [Finding(TwoSellers.Oversold.some, decidedBy: ["oversold-sales"])])
-    #expect(judgement.estimate("oversold-count", condition: "repair=none")?.value == 7)
+    #expect(values(judgement) == ["some"])
+    #expect(judgement.findings.map(\.decidedBy) == [["oversold-sales"]])
+    #expect(judgement.estimate(TwoSellers.oversoldCount, [.repair: "none"])?.value == 7)
   }
 
   @Test("Few sales without a fault prove nothing, and one seller cannot oversell")
@@ -60,11 +57,23 @@ struct TwoSellersTests {
     #expect(try values(TwoSellers.parse([]).judge(Observations())) == ["inconclusive"])
   }
 
+  @Test("A repair that could not be judged says why")
+  func doubts() throws {
+    let sellers = try TwoSellers.parse(["--repair", "one-lock"])
+    func doubt(rounds: Int) -> Doubt? {
+      sellers.judge(observations([.none: 0, .oneLock: 0], rounds: rounds)).findings.last?
+        .ruling?.doubt
+    }
+    #expect(doubt(rounds: 8) == .noContrast)
+    #expect(doubt(rounds: 3) == .fewTrials(count: 3, needed: 6))
+  }
+
   @Test("The sales are shown as a table, bars, and the customers of the last tickets")
   func exhibits() throws {
     let sellers = try TwoSellers.parse(["--repair", "one-lock"])
     let observations = observations([.none: 20, .oneLock: 0])
-    let blocks = sellers.exhibits(observations, sellers.judge(observations))
+    let blocks = sellers.exhibits(
+      observations, sellers.judge(observations), MadeUpRounds.keys)
     guard case .table(let table)? = blocks.first else {
       Issue.record("no table")
       return
@@ -78,11 +87,11 @@ struct TwoSellersTests {
   func events() throws {
     let outcome = TicketSale.Outcome(
       customers: [.init(seller: 1, came: 100, looked: 150, sold: 400, seat: 3)])
-    let events = outcome.events(condition: "repair=none")
+    let events = outcome.events([.repair: "none"])
     #expect(events.map(\.name) == ["waiting", "customer pays", "sold"])
     #expect(events.map(\.start) == [0, 50, 300])
     #expect(events[1].detail == "3")
-    #expect(TicketSale.Outcome().events(condition: "").isEmpty)
+    #expect(TicketSale.Outcome().events(.none).isEmpty)
   }
 
   @Test("The repair is written in the plan as it is typed")

@@ -1,0 +1,30 @@
+public import Results
+internal import Statistics
+public import Terminal
+public import Wording
+
+/// The words of the pictures of `thread-local`.
+enum ThreadLocalWordKey: String, WordKey {
+  static let page = WordPage("explain/thread-local")
+  case barsTitle = "bars-title"
+}
+
+extension ThreadLocal {
+  /// The cost of counting as bars, and all figures.
+  public func exhibits(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let bars = judgement.figures(of: Self.countCost).map { figure in
+      BarChart.Bar(
+        figure.condition[.variable] ?? "", figure.estimate.value, low: figure.estimate.low,
+        high: figure.estimate.high)
+    }
+    return [
+      .chart(
+        .bars(
+          BarChart(
+            title: words[ThreadLocalWordKey.barsTitle], unit: .nanoseconds, bars: bars))),
+      .table(QuantityTable.table(judgement.figures, words)),
+    ]
+  }
+}

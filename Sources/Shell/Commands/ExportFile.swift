@@ -1,0 +1,50 @@
+internal import Platform
+
+/// A file that somebody wants written to be kept or given to others.
+struct ExportFile {
+  /// The kinds of files that a notebook can be written to, by the ending of the name.
+  enum Format {
+    case html
+    case markdown
+    case json
+    case csv
+  }
+
+  let path: String
+  let format: Format
+
+  init(_ path: String) throws(ShellError) {
+    self.path = path
+    switch path.lowercased() {
+    case let name where name.hasSuffix(".html") || name.hasSuffix(".htm"): format = .html
+    case let name where name.hasSuffix(".md"): format = .markdown
+    case let name where name.hasSuffix(".json"): format = .json
+    case let name where name.hasSuffix(".csv"): format = .csv
+    default: throw .unknownExport(path)
+    }
+  }
+
+  /// Writes the text whole, or not at all.
+  ///
+  /// The home folder, whose name is often that of its owner, is written as `~`.
+  func write(_ text: String) throws(ShellError) {
+    do {
+      try FileReplacement.write(ExportFile.withoutHomeFolder(text), to: path)
+    } catch {
+      throw ShellError(writing: path, error)
+    }
+  }
+
+  private static func withoutHomeFolder(_ text: String) -> String {
+    guard let home = ProcessEnvironment.value(of: "HOME"), home.count > 1 else { return text }
+    var result = ""
+    var rest = text[...]
+    while let range = rest.firstRange(of: home) {
+      let next = rest[range.upperBound...].first
+      let isWhole = next.map { !($0.isLetter || $0.isNumber || "-_.".contains($0)) } ?? true
+      result += rest[..<range.lowerBound] + (isWhole ? "~" : home)
+      rest = rest[range.upperBound...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,54 @@
+internal import Experiments
+internal import Results
+internal import Wording
+
+/// The keys under which a language says what the program shows, for the check of the lessons.
+enum SpokenKeys {
+  /// The keys of sentences and of what experiments share, by the page on which their texts stand.
+  static var sentences: [String: [String]] {
+    (SentenceWords.all + ExperimentCatalog.sharedWords).reduce(into: [:]) { pages, words in
+      pages[words.page.path, default: []] += keys(of: words)
+    }
+  }
+
+  /// The keys of an enumeration of words.
+  static func keys<Key: WordKey>(of words: Key.Type) -> [String] {
+    words.allCases.map(\.rawValue)
+  }
+
+  /// The keys of what the grammar says of its commands and of the options that experiments share.
+  static func help(in tree: GrammarTree) -> [String] {
+    let experiments = ExperimentCatalog.all.compactMap { tree.command.subcommand($0.name) }
+    let shared = experiments.flatMap(\.options).compactMap { option in
+      option.sectionTitle.map { [$0.lowercased(), "\($0.lowercased()) \(option.typed)"] }
+    }
+    let everywhere = tree.command.options.filter(\.isEverywhere).map(\.typed)
+    var seen: Set<String> = []
+    let keys =
+      [HelpTexts.everywhere] + everywhere.map { "\(HelpTexts.everywhere) \($0)" }
+      + shared.flatMap(\.self) + commands(tree.command, [])
+    return keys.filter { seen.insert($0).inserted }
+  }
+
+  /// The keys of what an experiment says of itself, beside the options that it shares.
+  static func declared(
+    by declaration: ExperimentDeclaration, in tree: GrammarTree
+  ) -> [String] {
+    let options = tree.command.subcommand(declaration.name)?.options ?? []
+    return ["abstract", "discussion"]
+      + options.filter { $0.sectionTitle == nil && !$0.isEverywhere }.map(\.typed)
+      + declaration.quantities.map { "quantity \($0.name)" }
+  }
+
+  /// The keys of a command, its arguments and options, and the commands below it.
+  private static func commands(_ command: GrammarTree.Command, _ path: [String]) -> [String] {
+    if path.count == 1, ExperimentCatalog.experiment(named: path[0]) != nil { return [] }
+    let name = path.isEmpty ? command.commandName : path.joined(separator: " ")
+    let arguments =
+      command.positionals.compactMap(\.valueName)
+      + command.options.filter { !$0.isEverywhere }.map(\.typed)
+    return [name] + (command.discussion == nil ? [] : [name + " discussion"])
+      + arguments.map { "\(name) \($0)" }
+      + (command.subcommands ?? []).flatMap { commands($0, path + [$0.commandName]) }
+  }
+}

@@ -1,0 +1,48 @@
+internal import Terminal
+internal import Wording
+
+/// Leads a person on and takes the short words they answer with: the lesson, or an open quiz.
+protocol Guide: AnyObject {
+  /// Whether Enter on an empty line does what comes next.
+  var acceptsEnter: Bool { get }
+  /// Does what comes next.
+  func next() throws(ShellError) -> Reply
+  /// Answers the open question, with a letter, a number, or a question mark.
+  func answer(_ word: String, confidence: Int?) throws -> Reply
+  /// Goes on without an answer.
+  func skip() throws(ShellError) -> Reply
+  /// Shows the next hint.
+  func hint() throws(ShellError) -> Reply
+  /// Shows where the person is and what comes next.
+  func whereAmI() throws(ShellError) -> Reply
+}
+
+extension Sitting {
+  /// A reply of one sentence.
+  func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> Reply {
+    .document([.paragraph(words.text(phrase, values))])
+  }
+
+  /// The screen of a run.
+  func screen(of measured: Measured) -> ResultScreen {
+    ResultScreen(measured: measured, explanations: explanations, words: words)
+  }
+
+  /// Asks how sure a person is of an answer, from 1 to 3, where they have not said it yet.
+  ///
+  /// - Parameters:
+  ///   - confidence: what was said with the answer.
+  ///   - take: takes in how sure the person is; nil where that is left out.
+  /// - Returns: the question, or what was taken in.
+  /// - Throws: what taking in throws.
+  func askHowSure(
+    unlessSaid confidence: Int?, _ take: @escaping (Int?) throws -> Reply
+  ) throws -> Reply {
+    guard confidence == nil, isInteractive else { return try take(confidence) }
+    let question = Document([.paragraph(words.text(Phrase.howSure))])
+    return Reply(
+      next: .ask([.document(question)], "1, 2, 3:") { typed in
+        try take(typed.flatMap { Int($0) }.flatMap { (1...3).contains($0) ? $0 : nil })
+      })
+  }
+}

@@ -1,0 +1,251 @@
+internal import Experiments
+internal import Lessons
+internal import Results
+internal import Terminal
+internal import Wording
+
+/// Leads a person through lessons: shows steps, takes answers, compares them with what was measured.
+final class LessonGuide: Guide {
+  private let sitting: Sitting
+  /// Where the person stands; nil while no lesson is open.
+  private(set) var walk: LessonWalk?
+  /// What a run of this step still has to explain.
+  private var unexplained: Measured?
+
+  init(_ sitting: Sitting) { self.sitting = sitting }
+
+  /// Whether Enter on an empty line does what the lesson expects next.
+  var acceptsEnter: Bool {
+    switch walk?.gate {
+    case .run(let commands)?: !commands.mustModify
+    case .stepEnd?, .lessonEnd?: true
+    case .answer?, nil: false
+    }
+  }
+
+  // MARK: Moving
+
+  /// Opens a lesson by name or number, at the step where it was left.
+  func begin(_ wanted: String?, restart: Bool = false) throws(ShellError) -> Reply {
+    let lesson = try find(wanted)
+    if restart {
+      walk = LessonWalk(lesson: lesson)
+      unexplained = nil
+    } else {
+      walk = sitting.archive.savedWalk(in: lesson) ?? LessonWalk(lesson: lesson)
+      unexplained = heldBack()
+    }
+    return showStep()
+  }
+
+  /// Opens the lesson of the last sitting without showing it.
+  func resume() {
+    guard let name = sitting.archive.currentLesson, let lesson = try? find(name) else { return }
+    walk = sitting.archive.savedWalk(in: lesson)
+    unexplained = heldBack()
+  }
+
+  /// Does what comes next: performs the command of the step, or goes to the next step.
+  func next() throws(ShellError) -> Reply {
+    guard let current = try? open() else { return try begin(nil) }
+    switch current.gate {
+    case .answer(let question): throw .predictFirst(choices: question.letters)
+    case .run(let commands):
+      guard let line = commands.lines.first else { return .nothing }
+      if commands.mustModify {
+        let name = line.split(separator: " ").first ?? ""
+        return sitting.say(.changeFirst, ["experiment": "\(name)"])
+      }
+      var reply = Reply.document([.paragraph(Text(line, .command))])
+      reply.next = .perform(line)
+      return reply
+    case .stepEnd: return try go(to: current.stepIndex + 1)
+    case .lessonEnd: return finish(current.lesson)
+    }
+  }
+
+  /// Goes one step back.
+  func back() throws(ShellError) -> Reply {
+    let current = try open()
+    if current.stepIndex == 0 { throw .atFirstStep }
+    return try go(to: current.stepIndex - 1)
+  }
+
+  /// Begins the step again.
+  func again() throws(ShellError) -> Reply { try go(to: try open().stepIndex) }
+
+  /// Goes to the next step, whatever is open.
+  func skip() throws(ShellError) -> Reply {
+    let current = try open()
+    if current.isLastStep { return finish(current.lesson) }
+    return sitting.say(.skipped) + (try go(to: current.stepIndex + 1))
+  }
+
+  /// Shows where the person is and what comes next.
+  func whereAmI() throws(ShellError) -> Reply { .document(screen(try open()).whereDocument) }
+
+  /// Shows the next hint of the step.
+  func hint() throws(ShellError) -> Reply {
+    var current = try open()
+    guard let (hint, isLast) = current.nextHint() else { throw .noHint }
+    walk = current
+    let more = sitting.words.text(isLast ? Phrase.noMoreHints : Phrase.hintAgain)
+    return .document([
+      .callout(.hint, Document(ProseDocument.blocks(hint.blocks))),
+      .paragraph(more.styled(.faint)),
+    ])
+  }
+
+  /// Takes up the same step of the same lesson in another language.
+  func languageChanged() {
+    guard let current = walk, let lesson = try? find(current.lesson.name) else { return }
+    var other = LessonWalk(lesson: lesson, stepIndex: current.stepIndex)
+    other.restore(
+      answers: current.answers, position: current.position, passed: current.passed,
+      findings: current.findings)
+    walk = other
+  }
+
+  // MARK: Answering and measuring
+
+  /// Answers the open question.
+  func answer(_ word: String, confidence: Int?) throws -> Reply {
+    let current = try open()
+    guard case .answer(let question) = current.gate else { throw ShellError.noOpenQuestion }
+    guard let answer = Answer(word, of: question) else {
+      throw ShellError.noSuchChoice(word, choices: question.letters)
+    }
+    if answer == .notSure { return take(answer, to: question, nil) }
+    return try sitting.askHowSure(unlessSaid: confidence) { sure in
+      self.take(answer, to: question, sure)
+    }
+  }
+
+  private func take(_ answer: Answer, to question: Question, _ confidence: Int?) -> Reply {
+    guard var current = walk else { return .nothing }
+    current.answer(answer)
+    walk = current
+    sitting.archive.note(
+      answer, to: question, confidence: confidence, walk: current,
+      language: sitting.settings.language)
+    if question.kind == .predict { return sitting.say(.predictionNoted) + showMore() }
+    let feedback = feedback(answer, question, current)
+    let explanation = question.kind == .explain ? explain() : .nothing
+    return feedback + explanation + showMore()
+  }
+
+  /// Takes in a run: shows it, compares it with what was predicted, and goes on if it was asked for.
+  ///
+  /// Where the lesson asks what was observed, the explanation waits until that is answered.
+  ///
+  /// What was stopped by hand or found nothing shows less than the step is about, so it stays open.
+  func take(_ measured: Measured) -> Reply {
+    guard var current = walk, measured.ending.exitCode != .interrupted,
+      !measured.judgement.findings.isEmpty,
+      current.didRun(
+        ExperimentCatalog.usualOptions.inquiry(of: measured.plan), findings: measured.findings,
+        canonical: Inquiry.of(line:))
+    else { return .document(sitting.screen(of: measured).document()) }
+    walk = current
+    unexplained = measured
+    let shown = Reply.document(sitting.screen(of: measured).document(explained: false))
+    let explanation = current.asksForObservation ? .nothing : explain()
+    return shown + explanation + showMore()
+  }
+
+  /// Goes on when a command was done that the step asks for and that measures nothing itself.
+  func didPerform(_ name: String) -> Reply {
+    guard var current = walk, current.didPerform(name) else { return .nothing }
+    walk = current
+    return showMore()
+  }
+
+  /// The run whose explanation the last sitting ended before, read from the notebook.
+  private func heldBack() -> Measured? {
+    guard let walk, case .answer(let question) = walk.gate, question.kind == .explain,
+      let name = walk.experimentBefore, let run = sitting.archive.lastRun(of: name)
+    else { return nil }
+    return try? run.measured()
+  }
+
+  /// Compares the run with what was predicted, and only then says what it shows and why.
+  private func explain() -> Reply {
+    guard let current = walk, let measured = unexplained else { return .nothing }
+    unexplained = nil
+    let comparisons = current.decidedPredictions.map { question, answer in
+      sitting.archive.note(outcomeOf: answer, to: question, measured: measured, walk: current)
+      return feedback(answer, question, current)
+    }
+    return comparisons.reduce(.nothing, +)
+      + .document(Document(sitting.screen(of: measured).findings))
+  }
+
+  // MARK: Showing
+
+  private func feedback(_ answer: Answer, _ question: Question, _ walk: LessonWalk) -> Reply {
+    .document(
+      Feedback.document(
+        answer, to: question, findings: walk.findings, words: sitting.words))
+  }
+
+  private func screen(_ walk: LessonWalk) -> StepScreen {
+    StepScreen(walk: walk, words: sitting.words)
+  }
+
+  private func go(to index: Int) throws(ShellError) -> Reply {
+    var current = try open()
+    current.go(to: index)
+    walk = current
+    unexplained = nil
+    return showStep()
+  }
+
+  /// Shows the step from its beginning up to where the person is.
+  private func showStep() -> Reply {
+    guard var current = walk else { return .nothing }
+    let heading = screen(current).heading
+    let seen = current.position
+    current.rewind()
+    while current.position < max(seen, 1), !current.advance().isEmpty {}
+    walk = current
+    let blocks = Array(current.step.blocks.prefix(current.position))
+    return .document(heading) + .document(screen(current).document(blocks)) + invite(current)
+  }
+
+  /// Shows what follows the gate that has just been passed.
+  private func showMore() -> Reply {
+    guard var current = walk else { return .nothing }
+    let blocks = current.advance()
+    walk = current
+    let shown: Reply = blocks.isEmpty ? .nothing : .document(screen(current).document(blocks))
+    return shown + invite(current)
+  }
+
+  /// Keeps where the person is, and says what comes next.
+  private func invite(_ current: LessonWalk) -> Reply {
+    sitting.archive.save(current)
+    return .document(screen(current).invitation)
+  }
+
+  private func finish(_ lesson: Lesson) -> Reply {
+    sitting.archive.finish(lesson)
+    walk = nil
+    let done = sitting.say(.lessonDone, ["lesson": lesson.title])
+    guard let next = sitting.lessons.first(where: { $0.number == lesson.number + 1 }) else {
+      return done
+    }
+    return done + sitting.say(.nextLesson, ["lesson": next.name])
+  }
+
+  /// The walk; one command alone goes on where the last sitting ended.
+  private func open() throws(ShellError) -> LessonWalk {
+    if walk == nil { resume() }
+    guard let walk else { throw .noLesson }
+    return walk
+  }
+
+  private func find(_ wanted: String?) throws(ShellError) -> Lesson {
+    let names = sitting.library.lessonNames
+    return try sitting.lesson(named: wanted ?? sitting.archive.currentLesson ?? names.first ?? "")
+  }
+}

@@ -1,0 +1,181 @@
+internal import Experiments
+internal import Lessons
+internal import Results
+internal import Terminal
+internal import Wording
+
+/// Performs lines: parses them, does what they say, shows what comes of it, and keeps the score.
+final class Dispatcher {
+  let sitting: Sitting
+  let output: Output
+  let lesson: LessonGuide
+  let quiz: QuizGuide
+  /// Reads a short answer to a question of the lab itself; nil where nobody can be asked.
+  var ask: ((String) -> String?)?
+  /// Whether the lab was asked to end.
+  var isOver = false
+  /// The status that the program ends with: the worst there was.
+  private(set) var status = ExitCode.success
+  /// The status of the line done last; a command may have done another one.
+  private var latest = ExitCode.success
+  /// The command that was just offered and that Enter does; any other line takes the offer away.
+  private var offer: String?
+
+  init(_ sitting: Sitting, output: Output) {
+    self.sitting = sitting
+    self.output = output
+    lesson = LessonGuide(sitting)
+    quiz = QuizGuide(sitting)
+  }
+
+  private var context: CommandContext {
+    CommandContext(
+      sitting: sitting, lesson: lesson, quiz: quiz, help: Conlab.overview,
+      lineError: Parsing.error(in:))
+  }
+
+  /// Does one line: cuts it into words, parses them, and does what they say.
+  ///
+  /// - Returns: the status of this line; errors have been said by then.
+  @discardableResult
+  func perform(line: String) -> ExitCode {
+    offer = nil
+    do {
+      let words = try TypedLine.words(of: line)
+      return words.isEmpty ? .success : perform(words: words)
+    } catch {
+      return fail(error)
+    }
+  }
+
+  /// Does the words of one command.
+  @discardableResult
+  func perform(words: [String]) -> ExitCode {
+    defer { tellTrouble() }
+    do {
+      switch try Parsing.parse(words) {
+      case .text(let text):
+        output.write(text + (text.hasSuffix("\n") ? "" : "\n"))
+        return .success
+      case .command(let command): return try perform(command, named: words[0])
+      case .experiment(let invocation): return try perform(invocation)
+      }
+    } catch {
+      return fail(error)
+    }
+  }
+
+  private func perform(_ command: any LabCommand, named name: String) throws -> ExitCode {
+    latest = .success
+    let language = sitting.settings.language
+    try output.plainly(command.isPlain) { try follow(try command.perform(in: context)) }
+    if sitting.settings.language != language {
+      lesson.languageChanged()
+      quiz.languageChanged()
+    }
+    if latest == .success { try follow(lesson.didPerform(name)) }
+    return latest
+  }
+
+  private func perform(_ invocation: any ExperimentInvocation) throws -> ExitCode {
+    try output.plainly(invocation.output.plain) {
+      let run = try sitting.runner.run(invocation)
+      if invocation.output.json {
+        let shown = invocation.output.raw ? run.result : run.result.summary
+        output.write(try shown.json(indented: false) + "\n")
+      } else {
+        try follow(lesson.take(run.measured))
+      }
+      return note(run.measured.ending.exitCode)
+    }
+  }
+
+  // MARK: What comes of a line
+
+  /// Shows a reply and does what is to happen next, to the end.
+  func follow(_ first: Reply) throws {
+    var reply = first
+    while true {
+      show(reply.pieces)
+      offer = reply.offer ?? offer
+      if reply.status != .success { note(reply.status) }
+      if let failure = reply.failure { throw failure }
+      switch reply.next {
+      case nil: return
+      case .leave?:
+        isOver = true
+        return
+      case .perform(let line)?:
+        perform(line: line)
+        return
+      case .proceed(let more)?: reply = try more()
+      case .measure(let line, let take)?:
+        reply = try take(try sitting.runner.run(line: line).measured)
+      case .trial(let trial)?: reply = try trial.end(try run(trial))
+      case .ask(let shown, let prompt, let take)?:
+        guard let ask else {
+          reply = try take(nil)
+          continue
+        }
+        show(shown)
+        reply = try take(ask(prompt))
+      }
+    }
+  }
+
+  /// Shows the parts of a reply in their order.
+  func show(_ pieces: [Reply.Piece]) {
+    for piece in pieces {
+      switch piece {
+      case .document(let document): output.show(document)
+      case .text(let text): output.write(text)
+      case .remark(let line): output.writeError(line + "\n")
+      case .complaint(let error): output.complain(sitting.words.sentence(of: error))
+      }
+    }
+  }
+
+  /// Leaves an open quiz before its end.
+  func leaveQuiz() { show(quiz.leave().pieces) }
+
+  /// The command that was offered, once.
+  func takeOffer() -> String? {
+    defer { offer = nil }
+    return offer
+  }
+
+  // MARK: How a line ended
+
+  /// Says once what keeps the lab from saving; it is no failure of the line that met it.
+  private func tellTrouble() {
+    guard let trouble = sitting.archive.takeTrouble() else { return }
+    output.writeError("note: \(sitting.words.sentence(of: trouble))\n")
+  }
+
+  private func fail(_ error: any Error) -> ExitCode {
+    output.complain(sitting.words.sentence(of: error))
+    return note((error as? ShellError)?.exitCode ?? .failed)
+  }
+
+  /// Takes in how something ended that a line did.
+  @discardableResult
+  private func note(_ code: ExitCode) -> ExitCode {
+    status = max(status, code)
+    latest = code
+    return code
+  }
+}
+
+extension Dispatcher {
+  /// A dispatcher whose experiments show their progress on the output.
+  static func make(
+    _ output: Output, lessonSource: LessonSource, archive: Archive, settings: Settings,
+    isInteractive: Bool
+  ) -> Dispatcher {
+    let display = RunDisplay(output)
+    let sitting = Sitting(
+      lessonSource: lessonSource, archive: archive, settings: settings,
+      isInteractive: isInteractive, terminal: output.terminalDescriptor, report: display.take)
+    return Dispatcher(sitting, output: output)
+  }
+}

@@ -1,0 +1,115 @@
+internal import Platform
+internal import Prompt
+internal import Terminal
+
+/// Where everything the program says goes: the only writer of standard output and standard error.
+final class Output {
+  /// The width, colours and glyphs of the screen; the width follows the window.
+  private(set) var canvas: Canvas
+  private let terminal: TerminalFacts
+  private let color: ColorChoice
+  private let isUTF8: Bool
+  /// Whether nothing may be redrawn and no escape byte written.
+  private(set) var isPlain: Bool
+  /// Shows what is longer than the window; nil where nobody sits who could turn a page.
+  var pager: Pager?
+  /// What has been said since the line being done began, where it is shown page by page.
+  private var held: String?
+
+  init(terminal: TerminalFacts, plain: Bool, color: ColorChoice, isUTF8: Bool) {
+    self.terminal = terminal
+    self.color = color
+    self.isUTF8 = isUTF8
+    isPlain = plain || terminal.isAccessible
+    canvas = Canvas(width: terminal.columns)
+    followWindow()
+  }
+
+  /// Whether standard error can be redrawn while an experiment runs.
+  var canAnimate: Bool { terminal.errorIsTerminal && terminal.isCapable && !isPlain }
+
+  /// The terminal whose modes an experiment must leave as they are; nil where there is none.
+  var terminalDescriptor: FileDescriptor? { terminal.inputIsTerminal ? .standardInput : nil }
+
+  /// Whether somebody who cannot see a redrawn line is there to be told that a run takes its time.
+  var speaksProgress: Bool { terminal.errorIsTerminal }
+
+  /// Asks the window for its width again; called before each screen, so a resize is seen.
+  func followWindow() {
+    var facts = terminal
+    if terminal.outputIsTerminal, let size = TerminalFacts.windowSize(of: .standardOutput) {
+      facts.columns = size.columns
+    }
+    let wantsColor =
+      switch color {
+      case .auto: facts.wantsColor
+      case .always: true
+      case .never: false
+      }
+    canvas = Canvas(
+      width: min(facts.columns, 120), color: wantsColor && !isPlain,
+      glyphs: isPlain || !isUTF8 || facts.terminalType == "dumb" ? .ascii : .unicode)
+  }
+
+  /// Does something whose output alone is to be plain.
+  func plainly<Result>(_ wanted: Bool, _ body: () throws -> Result) rethrows -> Result {
+    let before = isPlain
+    isPlain = before || wanted
+    defer { isPlain = before }
+    return try body()
+  }
+
+  /// Shows a document, with an empty line after it.
+  func show(_ document: Document) {
+    followWindow()
+    write(document.rendered(on: canvas) + "\n")
+  }
+
+  /// Does something whose whole output is shown page by page where it is longer than the window.
+  func paged<Result>(_ body: () throws -> Result) rethrows -> Result {
+    guard pager != nil, terminal.outputIsTerminal, terminal.isCapable, !isPlain else {
+      return try body()
+    }
+    held = ""
+    defer {
+      flush()
+      held = nil
+    }
+    return try body()
+  }
+
+  /// Shows what has been said so far, before something else needs the screen.
+  func flush() {
+    guard let text = held, !text.isEmpty, let pager else { return }
+    held = ""
+    pager.show(
+      text,
+      window: {
+        TerminalFacts.windowSize(of: .standardOutput) ?? (
+          columns: terminal.columns, rows: terminal.rows
+        )
+      }, canvas: canvas, write: writeThrough)
+  }
+
+  /// Writes text as it is to standard output.
+  func write(_ text: String) {
+    if held == nil { writeThrough(text) } else { held?.append(text) }
+  }
+
+  /// A reader that went away is nobody's error.
+  private func writeThrough(_ text: String) { try? FileDescriptor.standardOutput.write(text) }
+
+  /// Writes text as it is to standard error, below everything said before.
+  func writeError(_ text: String) {
+    flush()
+    try? FileDescriptor.standardError.write(text)
+  }
+
+  /// Says an error: on a screen in lines of its width, elsewhere in one, so that a filter finds it.
+  func complain(_ sentence: String) {
+    guard terminal.errorIsTerminal, !isPlain else { return writeError("error: \(sentence)\n") }
+    followWindow()
+    let line = Text("error:", .bad) + " " + Text(sentence)
+    writeError(Document([.paragraph(line)]).rendered(on: canvas))
+  }
+}

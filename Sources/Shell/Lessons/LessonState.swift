@@ -1,0 +1,26 @@
+internal import Lessons
+
+/// How far a person is in a lesson.
+struct LessonState: Equatable {
+  let number: Int
+  let name: String
+  let title: String
+  /// The 1-based step to resume at; nil when the lesson was never begun.
+  let step: Int?
+  let steps: Int
+  let isFinished: Bool
+
+  init(_ lesson: Lesson, in archive: Archive) {
+    number = lesson.number
+    name = lesson.name
+    title = lesson.title
+    step = archive.step(of: lesson).map { $0 + 1 }
+    steps = lesson.steps.count
+    isFinished = archive.isFinished(lesson)
+  }
+}
+
+extension Sitting {
+  /// How far the person is in each lesson.
+  var lessonStates: [LessonState] { lessons.map { LessonState($0, in: archive) } }
+}

@@ -1,0 +1,13 @@
+internal import Results
+
+/// What is reported while an experiment runs.
+enum RunProgress {
+  /// A run of the plan is about to begin.
+  case begins(Plan)
+  /// The run goes on: nanoseconds since its beginning, and its time budget in nanoseconds.
+  case goesOn(elapsed: Double, budget: Double)
+  /// The run is over.
+  case ends
+  /// The window has another size now.
+  case windowChanged
+}

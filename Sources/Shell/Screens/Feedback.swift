@@ -1,0 +1,60 @@
+internal import Results
+internal import Lessons
+internal import Terminal
+internal import Wording
+
+/// What is said to an answer: prediction beside measurement, or right and wrong, and why.
+enum Feedback {
+  /// The document for one answered question and the findings that decide it.
+  static func document(
+    _ answer: Answer, to question: Question, findings: [String: String], words: Wording
+  ) -> Document {
+    let grade = question.grade(answer, findings: findings)
+    let verdict = Document(
+      [.paragraph(words.text(phrase(for: grade, question)))]
+        + ProseDocument.blocks(question.kind == .predict ? [] : question.feedback))
+    return Document(
+      comparison(answer, question, findings, words) + [.callout(callout(grade), verdict)])
+  }
+
+  /// A prediction and its outcome stand side by side before any verdict.
+  private static func comparison(
+    _ answer: Answer, _ question: Question, _ findings: [String: String], _ words: Wording
+  ) -> [Block] {
+    guard question.kind == .predict else { return [] }
+    var lines: [Text] = []
+    if case .option(let index) = answer {
+      let choice = ProseDocument.text(question.options[index].text).plain
+      lines.append(words.text(Phrase.youPredicted, ["prediction": choice]))
+    }
+    let outcome = question.options.first { option in
+      if case .finding(let name, let values, _) = option.meaning, let value = findings[name] {
+        return values.contains(value)
+      }
+      return false
+    }
+    if let outcome {
+      let text = ProseDocument.text(outcome.text).plain
+      lines.append(words.text(Phrase.measured, ["outcome": text]))
+    }
+    return lines.map { .paragraph($0) }
+  }
+
+  private static func phrase(for grade: Grade, _ question: Question) -> Phrase {
+    let isPrediction = question.kind == .predict
+    switch grade {
+    case .right: return isPrediction ? .predictionRight : .answerRight
+    case .wrong: return isPrediction ? .predictionWrong : .answerWrong
+    case .notSure: return isPrediction ? .predictionNotSure : .answerNotSure
+    case .undecided(.inconclusive): return .predictionUndecided
+    case .undecided(.notMeasured): return .predictionUnmeasured
+    }
+  }
+
+  private static func callout(_ grade: Grade) -> Callout {
+    switch grade {
+    case .right: .good
+    case .wrong, .notSure, .undecided: .note
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import Results
+internal import Terminal
+internal import Wording
+
+extension Wording {
+  /// What went wrong, in one sentence.
+  func sentence(of error: any Error) -> String { "\(error)" }
+
+  /// What limits the figures of a run that was just measured.
+  func callout(_ caveat: Caveat) -> Block { callout(StatedCaveat(caveat, text: "\(caveat)")) }
+
+  /// What limits the figures of a run of the notebook.
+  func callout(_ caveat: StatedCaveat) -> Block {
+    .callout(.caveat, Document(Text(caveat.text)))
+  }
+
+  /// How a run ended that did not end by itself, one sentence a callout.
+  func callouts(endingOf measured: Measured) -> [Block] {
+    measured.endingSentences.map(Wording.ending)
+  }
+
+  /// How a run of the notebook ended that did not end by itself.
+  func callouts(endingOf result: RunResult) -> [Block] {
+    result.outcomeDetail.map { [Wording.ending($0)] } ?? []
+  }
+
+  private static func ending(_ sentence: String) -> Block {
+    .callout(.caveat, Document(Text(sentence)))
+  }
+}

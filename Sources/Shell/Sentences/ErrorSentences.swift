@@ -1,0 +1,150 @@
+internal import Experiments
+internal import Wording
+
+/// The sentences of errors in one language: the word typed, what is allowed, and what to try.
+struct ErrorSentences {
+  let words: Wording
+
+  /// The one line that a person reads.
+  func sentence(of error: ShellError) -> String {
+    typing(error) ?? learning(error) ?? notebook(error) ?? files(error) ?? ""
+  }
+
+  /// A sentence with its places filled in.
+  func say(_ word: ErrorWord, _ values: [String: String] = [:]) -> String { words(word, values) }
+
+  /// A sentence with the nearest known word in it, or without one.
+  func say(
+    _ word: ErrorWord, meant: ErrorWord, _ nearest: String?, _ values: [String: String]
+  ) -> String {
+    guard let nearest else { return say(word, values) }
+    return say(meant, values.merging(["nearest": nearest]) { own, _ in own })
+  }
+
+  /// What a value may be, where it is no word to type.
+  private func spoken(_ fact: String) -> String {
+    switch fact {
+    case "a number from 1": say(.aNumberFromOne)
+    case "two numbers": say(.twoNumbers)
+    case _ where fact.hasPrefix("a day such as "):
+      say(.aDay, ["day": String(fact.dropFirst("a day such as ".count))])
+    default: fact
+    }
+  }
+
+  /// Errors of what was typed as a command.
+  private func typing(_ error: ShellError) -> String? {
+    switch error {
+    case .unknownCommand(let word, let nearest):
+      say(.unknownCommand, meant: .unknownCommandMeant, nearest, ["word": word])
+    case .unfinishedQuote(let line): say(.unfinishedQuote, ["line": line])
+    case .grammar(let complaint, let command):
+      say(
+        .seeHelp,
+        [
+          "sentence": words.closed(sentence(of: complaint)),
+          "help": (["help"] + command).joined(separator: " "),
+        ])
+    case .needs(let option, let other): say(.needs, ["option": option, "other": other])
+    case .launchOptionAtPrompt(let word): say(.launchOptionAtPrompt, ["word": word])
+    case .either(let one, let other): say(.either, ["one": one, "other": other])
+    case .excludes(let option, let other):
+      say(.excludes, ["option": option, "other": spoken(other)])
+    case .wrongSetting(let name, let value, let allowed):
+      say(
+        .wrongSetting, ["name": name, "value": value, "allowed": words.list(allowed.map(spoken))])
+    case .unknownExperiment(let name, let nearest):
+      say(.unknownExperiment, meant: .unknownExperimentMeant, nearest, ["name": name])
+    case .unmeasured(let reason): say(.unmeasured, ["reason": reason])
+    case .stopped: say(.stopped)
+    case .interpreter(let error): sentence(of: error)
+    case .noPython(let name, let with): say(.noPython, ["name": name, "with": words.list(with)])
+    case .noNative(let name): say(.noNative, ["name": name])
+    case .jobUnknown: say(.jobUnknown)
+    case .noSource(let name, let files): say(.noSource, ["name": name, "files": words.list(files)])
+    default: nil
+    }
+  }
+
+  /// Errors of lessons, questions and claims.
+  private func learning(_ error: ShellError) -> String? {
+    switch error {
+    case .unknownLesson(let name, let nearest, let known):
+      say(
+        .unknownLesson, meant: .unknownLessonMeant, nearest,
+        ["name": name, "known": words.list(known)])
+    case .unknownClaim(let row, let nearest):
+      say(
+        .unknownClaim, meant: .unknownClaimMeant, nearest.isEmpty ? nil : words.list(nearest),
+        ["row": row])
+    case .noLesson: say(.noLesson)
+    case .noOpenQuestion: say(.noOpenQuestion)
+    case .noSuchChoice(let word, let choices):
+      say(.noSuchChoice, ["word": word, "choices": words.list(choices)])
+    case .predictFirst(let choices): say(.predictFirst, ["choices": words.list(choices)])
+    case .noHint: say(.noHint)
+    case .noQuizHint: say(.noQuizHint)
+    case .noSuchNumber(let word, let example):
+      say(.noSuchNumber, ["word": word, "example": example])
+    case .noSuchItem(let number, let last):
+      say(.noSuchItem, ["number": "\(number)", "last": "\(last)"])
+    case .unknownTopic(let topic, let nearest):
+      say(
+        .unknownTopic, meant: .unknownTopicNear, nearest.isEmpty ? nil : words.list(nearest),
+        ["words": topic])
+    case .leftoverAnswers(let given, let asked):
+      say(.leftoverAnswers, ["given": "\(given)", "asked": "\(asked)"])
+    case .wrongSureness(let word): say(.wrongSureness, ["word": word])
+    case .atFirstStep: say(.atFirstStep)
+    case .content(let faults): say(.content, ["count": "\(faults)"])
+    case .missingContent(let path): say(.missingContent, ["path": path])
+    default: nil
+    }
+  }
+
+  /// Errors of the entries of the notebook and of what is exported.
+  private func notebook(_ error: ShellError) -> String? {
+    switch error {
+    case .unknownEntry(let number, let last?):
+      say(.unknownEntry, ["number": "\(number)", "last": "\(last)"])
+    case .unknownEntry(let number, nil): say(.unknownEntryEmpty, ["number": "\(number)"])
+    case .notARun(let number): say(.notARun, ["number": "\(number)"])
+    case .differentExperiments(let first, let one, let second, let other):
+      say(
+        .differentExperiments,
+        ["first": "\(first)", "one": one, "second": "\(second)", "other": other])
+    case .unknownExport(let path): say(.unknownExport, ["path": path])
+    case .nothingSelected: say(.nothingSelected)
+    case .mixedComparison(let typed):
+      say(.mixedComparison, ["words": typed.joined(separator: " ")])
+    case .wrongRunCount(let count): say(.wrongRunCount, ["count": "\(count)"])
+    case .tooFewFiles: say(.tooFewFiles)
+    case .sameFileTwice(let path): say(.sameFileTwice, ["path": path])
+    case .sameNameTwice(let name): say(.sameNameTwice, ["name": name])
+    case .wrongNameCount(let count, let files):
+      say(.wrongNameCount, ["count": "\(count)", "files": "\(files)"])
+    case .notAnExport(let path): say(.notAnExport, ["path": path])
+    case .emptyExport(let path): say(.emptyExport, ["path": path])
+    case .newerExport(let path, let schema, let known):
+      say(.newerExport, ["path": path, "schema": "\(schema)", "known": "\(known)"])
+    case .damagedNotebook: say(.damagedNotebook)
+    default: nil
+    }
+  }
+
+  /// Errors of files and folders.
+  private func files(_ error: ShellError) -> String? {
+    switch error {
+    case .unreadable(let path, let code):
+      say(.unreadable, ["path": path, "reason": clause(ofCode: code)])
+    case .unwritable(let path, let code):
+      say(.unwritable, ["path": path, "reason": clause(ofCode: code)])
+    case .unsaved(let folder, let code):
+      say(.unsaved, ["path": folder, "reason": clause(ofCode: code)])
+    case .damagedProgress(let kept): say(.damagedProgress, ["kept": kept])
+    case .noPlaceToSave(let path): say(.noPlaceToSave, ["path": path])
+    case .notUTF8(let path): say(.notUtf8, ["path": path])
+    default: nil
+    }
+  }
+}

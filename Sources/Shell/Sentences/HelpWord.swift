@@ -1,0 +1,18 @@
+internal import Wording
+
+/// A word of the pages of help; the raw value is its key in `help.md`.
+enum HelpWord: String, WordKey {
+  static let page = WordPage("help")
+
+  case headOverview = "head-overview"
+  case headUsage = "head-usage"
+  case headArguments = "head-arguments"
+  case headOptions = "head-options"
+  case headSubcommands = "head-subcommands"
+  case withFacts = "with-facts"
+  case values
+  case `default`
+  case valuesAndDefault = "values-and-default"
+  case defaultCommand = "default-command"
+  case more
+}

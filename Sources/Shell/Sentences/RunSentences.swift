@@ -1,0 +1,78 @@
+internal import Platform
+internal import Results
+internal import Supervision
+internal import Terminal
+internal import Wording
+
+/// What is said of a run beside its figures, in one language: its circumstances and its end.
+struct RunSentences {
+  let words: Wording
+
+  /// The circumstance, and what to do about it.
+  func sentence(of caveat: Caveat) -> String {
+    switch caveat {
+    case .fewerProcessorsThanWorkers(let processors, let workers):
+      say(.caveatFewProcessors, ["processors": "\(processors)", "workers": "\(workers)"])
+    case .debugBuild: say(.caveatDebugBuild)
+    case .quota(let processors):
+      say(.caveatQuota, ["processors": NumberFormat.format(processors, unit: .count)])
+    case .steal(let share): say(.caveatSteal, ["share": percent(share)])
+    case .loaded(let share): say(.caveatLoaded, ["share": percent(share)])
+    case .fewRounds(let count, let needed):
+      say(.caveatFewRounds, ["count": "\(count)", "needed": "\(needed)"])
+    case .partial(let rounds): say(.caveatPartial, ["rounds": "\(rounds)"])
+    case .disturbed(let rounds, let all):
+      say(.caveatDisturbed, ["rounds": "\(rounds)", "all": "\(all)"])
+    case .unpinned: say(.caveatUnpinned)
+    case .notOffered(let facility, let reason):
+      say(.caveatNotOffered, ["facility": facility, "reason": reason])
+    }
+  }
+
+  /// The caveat of a stored run: said again from its facts, else as it was said then.
+  func sentence(of caveat: StatedCaveat) -> String {
+    caveat.facts.map { sentence(of: $0) } ?? caveat.text
+  }
+
+  /// What a person is told when a run did not end by itself; nil when it did.
+  func sentence(of ending: Ending) -> String? {
+    switch ending {
+    case .finished: nil
+    case .interrupted(let signal):
+      say(.endingInterrupted, ["signal": signal == .interrupt ? "Ctrl-C" : signal.name])
+    case .timedOut(let seconds): say(.endingTimedOut, ["time": time(seconds * 1e9)])
+    case .exited(let code): say(.endingExited, ["code": "\(code)"])
+    case .killed(let signal): say(.endingKilled, ["signal": signal.name])
+    case .overLimit(let limit): say(.endingOverLimit, ["limit": clause(of: limit)])
+    case .brokenProtocol(let line, let excerpt, let reason):
+      say(.endingBrokenProtocol, ["line": "\(line)", "excerpt": excerpt, "reason": reason])
+    case .couldNotStart(let error):
+      say(.endingCouldNotStart, ["reason": ErrorSentences(words: words).clause(of: error)])
+    }
+  }
+
+  private func clause(of limit: OverLimit) -> String {
+    let allowed = Double(limit.allowed)
+    let bytes = NumberFormat.format(allowed, unit: .bytes)
+    return switch limit.kind {
+    case .processorTime: say(.limitProcessorTime, ["most": time(allowed * 1e9)])
+    case .memory: say(.limitMemory, ["most": bytes])
+    case .processes: say(.limitProcesses, ["most": "\(limit.allowed)"])
+    case .fileSize: say(.limitFileSize, ["most": bytes])
+    case .records: say(.limitRecords, ["most": bytes])
+    case .recordLength: say(.limitRecordLength, ["most": bytes])
+    case .output: say(.limitOutput, ["most": bytes])
+    case .wallTime: say(.limitWallTime, ["most": time(allowed * 1e6)])
+    }
+  }
+
+  private func say(_ word: ResultWord, _ values: [String: String] = [:]) -> String {
+    words(word, values)
+  }
+
+  private func percent(_ share: Double) -> String { NumberFormat.format(share, unit: .share) }
+
+  private func time(_ nanoseconds: Double) -> String {
+    NumberFormat.format(nanoseconds, unit: .nanoseconds)
+  }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+
+/// What a person can change with 'set', and what is kept from one sitting to the next.
+struct Settings: Equatable {
+  /// The settings there are.
+  enum Name: String, CaseIterable, ExpressibleByArgument {
+    case language
+    case hints
+    case pager
+
+    /// What the setting can be set to.
+    var values: [String] {
+      switch self {
+      case .language: Language.allCases.map(\.rawValue)
+      case .hints, .pager: ["on", "off"]
+      }
+    }
+  }
+
+  /// The language of lessons and explanations.
+  var language = Language.english
+  /// Whether hints are shown after the cursor.
+  var hints = true
+  /// Whether what is longer than the window is shown page by page.
+  var pager = true
+}

@@ -1,0 +1,27 @@
+internal import Terminal
+internal import Wording
+
+extension Wording {
+  /// The words of a key with plain text in its places.
+  func text<Key: WordKey>(_ key: Key, _ values: [String: String]) -> Terminal.Text {
+    text(key, values.mapValues { Text($0) })
+  }
+
+  /// Words that something follows; a full-width colon carries its own space.
+  func label<Key: WordKey>(_ key: Key) -> Terminal.Text {
+    let label = text(key)
+    return label.plain.hasSuffix("：") ? label : label + " "
+  }
+
+  /// Columns of a table; those of the second list hold numbers.
+  func columns(_ words: [ScreenWord], numbers: Set<ScreenWord> = []) -> [Table.Column] {
+    words.map { .init(text($0), numbers.contains($0) ? .trailing : .leading) }
+  }
+
+  /// Where more is to be read: the commands that open lessons; nil for none.
+  func lessons(_ names: [String]) -> Terminal.Text? {
+    guard !names.isEmpty else { return nil }
+    let commands = names.map { Text("lesson \($0)", .command) }
+    return label(Phrase.faqLesson) + commands.joined(separator: ", ")
+  }
+}

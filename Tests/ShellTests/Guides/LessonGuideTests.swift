@@ -1,0 +1,57 @@
+import Lessons
+import Platform
+import Supervision
+import TestSupport
+import Testing
+
+@testable import Shell
+
+@Suite("The guide through a lesson")
+struct LessonGuideTests {
+  private let sitting: Sitting
+  private let guide: LessonGuide
+
+  init() throws {
+    sitting = Samples.sitting(try TemporaryFolder())
+    guide = LessonGuide(sitting)
+  }
+
+  @Test("What comes next is a line to be performed, where the step has a command")
+  func line() throws {
+    _ = try guide.begin("kitchen")
+    _ = try guide.next()
+    #expect { try guide.next() } throws: {
+      $0 as? ShellError == .predictFirst(choices: ["a", "b", "c", "?"])
+    }
+    _ = try guide.answer("b", confidence: 2)
+    guard case .perform(let line)? = try guide.next().next else {
+      Issue.record("no line")
+      return
+    }
+    #expect(line == "lifecycle")
+  }
+
+  @Test("A run that the step asked for opens what follows; another run leaves the step as it is")
+  func run() throws {
+    _ = try guide.begin("kitchen")
+    _ = try guide.next()
+    _ = try guide.answer("b", confidence: 2)
+    let other = try Samples.measured(
+      "lifecycle --workers 2 --rounds 10 --seed 7", ending: .interrupted(by: .interrupt))
+    _ = guide.take(other)
+    #expect(guide.walk?.passed.isEmpty == true)
+    _ = guide.take(try Samples.measured())
+    guard case .answer(let question)? = guide.walk?.gate else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(question.kind == .explain)
+  }
+
+  @Test("Without a person at a prompt nobody is asked how sure they are")
+  func sureness() throws {
+    _ = try guide.begin("kitchen")
+    _ = try guide.next()
+    #expect(try guide.answer("b", confidence: nil).next == nil)
+  }
+}

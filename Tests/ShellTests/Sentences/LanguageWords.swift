@@ -1,0 +1,24 @@
+import Lessons
+import Terminal
+import Wording
+
+/// The words of the program's own pages, as tests compare them; each page is read once.
+enum LanguageWords {
+  static func wording(_ language: String) -> Wording {
+    Wording(language: language) { pages[language]?[$0] ?? [:] }
+  }
+
+  private static let pages: [String: [WordPage: [String: Text]]] = [
+    "en": read("en"), "zh": read("zh"),
+  ]
+
+  private static func read(_ language: String) -> [WordPage: [String: Text]] {
+    let library = Library()
+    let paths = ["errors", "results", "help", "explain/false-sharing"]
+    return Dictionary(
+      uniqueKeysWithValues: paths.map { path in
+        let words = (try? library.words(on: path, language: language)) ?? [:]
+        return (WordPage(path), words.mapValues { Text($0.plainText) })
+      })
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Shell
+
+@Suite("The words of a command line")
+struct TypedLineTests {
+  @Test(
+    "A question may hold an apostrophe or a quotation mark",
+    arguments: [
+      ("faq why isn't it faster", ["faq", "why", "isn’t", "it", "faster"]),
+      ("faq what is a \"thread", ["faq", "what", "is", "a", "”thread"]),
+      ("quiz what's a lock", ["quiz", "what’s", "a", "lock"]),
+      ("faq 'one word'", ["faq", "one word"]),
+    ])
+  func apostrophes(line: String, expected: [String]) throws {
+    #expect(try TypedLine.words(of: line) == expected)
+  }
+
+  @Test(
+    "An open quote is an error that shows the line", arguments: ["say 'hello", "x \"y", "it's"])
+  func openQuote(line: String) {
+    #expect {
+      try TypedLine.words(of: line)
+    } throws: {
+      ($0 as? ShellError)?.description == "a quote is opened and never closed in: \(line)"
+    }
+  }
+}
