@@ -55,9 +55,8 @@ struct CrashTests {
   @Test(
     "What the parent learns is what it was told",
     arguments: [
-      ((Crash.learnedSignal, 11.0), Answers.Notice.signal), ((Crash.learnedCode, 3), .exitCode),
-      (nil, .nothing),
-    ])
+      ((Crash.learnedSignal, 11), .signal), ((Crash.learnedCode, 3), .exitCode), (nil, .nothing),
+    ] as [((Quantity, Double)?, Answers.Notice)])
   func told(_ told: (Quantity, Double)?, expected: Answers.Notice) throws {
     let judgement = try Crash.parse([]).judge(observations(told: told))
     #expect(MadeUpRounds.answer(Crash.parentLearns, in: judgement) == expected)

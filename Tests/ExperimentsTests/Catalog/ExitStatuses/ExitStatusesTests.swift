@@ -71,7 +71,7 @@ struct ExitStatusesTests {
 
   @Test("A round that was stopped in its middle says nothing of the children to come")
   func stopped() throws {
-    let records = Self.round.prefix(2).map { MadeUpRounds.observation($0.0, $0.1) }
+    let records = Self.round.prefix(2).map { MadeUpRounds.observation($0.0, .none, $0.1) }
     let judgement = try experiment().judge(Observations(records: records))
     #expect(judgement.findings.map(\.name) == ["exit-code"])
     let later = observations(rounds: 2, finished: false)
