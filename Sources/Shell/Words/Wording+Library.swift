@@ -7,28 +7,9 @@ extension Wording {
   /// The words of a language as the pages of a library have them.
   convenience init(library: Library, language: Language) {
     self.init(language: language.rawValue) { page in
-      Wording.words(of: Wording.page(page, in: library, language: language.rawValue))
+      let words = try? library.words(on: page.path, language: language.rawValue)
+      return (words ?? [:]).mapValues { $0.map(Wording.paragraph).joined(separator: " ") }
     }
-  }
-
-  /// The page of the library; nil where it has none, so that keys stand for themselves.
-  private static func page(
-    _ page: WordPage, in library: Library, language: String
-  ) -> ReferencePage? {
-    switch page {
-    case Phrase.page: try? library.phrases(language: language).content
-    case ScreenWord.page: try? library.words(language: language).content
-    case WordPage("advice"): try? library.advice(language: language).content
-    default: nil
-    }
-  }
-
-  /// The text of each entry, its paragraphs joined, by the heading.
-  private static func words(of page: ReferencePage?) -> [String: Terminal.Text] {
-    let words = (page?.entries ?? []).map { entry in
-      (entry.title, entry.blocks.prose.map(paragraph).joined(separator: " "))
-    }
-    return Dictionary(words) { former, _ in former }
   }
 
   private static func paragraph(_ block: Prose.Block) -> Terminal.Text {
