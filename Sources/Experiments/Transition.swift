@@ -60,7 +60,18 @@ extension Observations {
   func comparison(_ quantity: String, _ first: String, over second: String) -> PairedComparison? {
     comparison(named(quantity), Condition(first), over: Condition(second))
   }
-  func note(_ name: String) -> Record.Note? { note(Record.Note.Name(name)) }
+  func note(_ name: String) -> Record.Note? {
+    if name.hasPrefix("drawn ") {
+      return note(.init("drawn"), Condition(String(name.dropFirst("drawn ".count))))
+    }
+    var found = note(Record.Note.Name(name))
+    if name == "cycle", let numbers = found?.numbers {
+      found?.text = stride(from: 0, to: numbers.count - 1, by: 2).map {
+        "\(Int(numbers[$0])):\(Int(numbers[$0 + 1]))"
+      }.joined(separator: " ")
+    }
+    return found
+  }
   func ranTogether(_ condition: String, overlapping least: Double = 0.8) -> Bool {
     doubtOfContention(Condition(condition), overlapping: least) == nil
   }

@@ -80,4 +80,25 @@ public enum Thresholds {
   public static let sleepOverSpin = 5.0
   /// The share of the rate of a memory copy from which a channel is near it.
   public static let nearCopy = 0.5
+
+  /// The fewest rounds in which what is counted has to agree: an accident would not come twice.
+  public static let agreeingRounds = 2
+  /// The shares of a memory up to which none of it counts as copied, and from which all of it does.
+  public static let copied = [0.1, 0.9]
+  /// The shares of what was read up to which it stays shared, and from which reading copies it.
+  public static let copiedByReading = [0.2, 0.5]
+  /// The part of a reserved stack from which the stack counts as used.
+  public static let stackInUse = 0.1
+
+  /// The shares of a fair share below which somebody is starved, and at a disadvantage.
+  public static let service = [0.05, 0.5]
+  /// The shares of attempts in vain above which workers sometimes, and hardly ever, get on.
+  public static let collisions = [0.75, 0.95]
+
+  /// The share of its time that a worker with a processor to itself has it at least.
+  public static let wholeProcessor = 0.9
+  /// The stretches on a processor of a worker that was never interrupted.
+  public static let unbroken = 1.0
+  /// The part of its fair share below which others took so much of a worker's time that it is said.
+  public static let fairShare = 0.75
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 public import Results
+public import Wording
 
 /// Every experiment of the lab, in the order of the lessons.
 public enum ExperimentCatalog {
@@ -40,6 +41,9 @@ public enum ExperimentCatalog {
     Pool.self,
     SelfComparison.self,
   ]
+
+  /// The words that the tables and pictures of several experiments share.
+  public static let sharedWords: [any WordKey.Type] = [ExhibitWord.self]
 
   /// The experiment of that name.
   public static func experiment(named name: String) -> (any Experiment.Type)? {

@@ -7,8 +7,12 @@ extension Condition.Key {
   static let size = Self("size")
   /// Native code or Python.
   static let runtime = Self("runtime")
+  /// Which thing a worker writes or reads.
+  static let what = Self("what")
   /// What a task does.
   static let work = Self("work")
+  /// The number of a round, where rounds are told apart.
+  static let round = Self("round")
   /// How many threads there are.
   static let threads = Self("threads")
   /// What keeps updates apart.

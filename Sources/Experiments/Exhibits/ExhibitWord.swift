@@ -5,6 +5,7 @@ enum ExhibitWord: String, WordKey {
   static let page = WordPage("exhibits")
   case quantity, condition, value, interval, of, exact
   case oneValue = "one-value"
+  case notMeasured = "not-measured"
   case worker
   case measuredIn = "measured-in"
   case findingsOfFirst = "findings-of-first"
@@ -17,4 +18,9 @@ enum ExhibitWord: String, WordKey {
   case worksWithinProcess = "works-within-process"
   case workerEnded = "worker-ended"
   case teamIncomplete = "team-incomplete"
+  case waitsFor = "waits-for"
+  case isHeldBy = "is-held-by"
+  case circleFound = "circle-found"
+  case lockFree = "lock-free"
+  case lockHeld = "lock-held"
 }

@@ -1,30 +1,30 @@
-public import Apparatus
-internal import Platform
-public import Results
+internal import Apparatus
+internal import Results
 
 /// The logs of workers and locks as stretches of time: one view of the workers, one of the locks.
 ///
 /// The picture shows the last part of which every worker's log is complete, so that short turns can
 /// be told apart on 80 columns.
-public struct LockTimeline: Sendable {
-  /// The end of a condition under which the workers' lives are recorded.
-  public static let workersView = "view=workers"
-  /// The end of a condition under which the locks' holders are recorded.
-  public static let locksView = "view=locks"
+struct LockTimeline: Sendable {
+  /// Whose lives the rows of a picture are.
+  enum View: String { case workers, locks }
+
+  /// What becomes of a lock, as its events name it.
+  enum LockState: String { case free, held }
 
   /// The entries of each worker, oldest first.
-  public let logs: [[EventLog.Entry]]
+  let logs: [[EventLog.Entry]]
   /// The first and the last moment that is drawn, in nanoseconds.
-  public let window: ClosedRange<Int>
+  let window: ClosedRange<Int>
 
   /// A picture of what the log holds; nil when it holds nothing.
-  public init?(_ log: EventLog) {
+  init?(_ log: EventLog) {
     let logs = (0..<log.workers).map { log.entries(of: $0) }
     self.init(logs, incomplete: (0..<log.workers).map { log.isIncomplete($0) })
   }
 
   /// A picture of the entries of each worker; `incomplete` says whose older entries are missing.
-  public init?(_ logs: [[EventLog.Entry]], incomplete: [Bool]) {
+  init?(_ logs: [[EventLog.Entry]], incomplete: [Bool]) {
     let times = logs.flatMap { $0.map(\.time) }
     guard let first = times.min(), let last = times.max() else { return nil }
     // Only those who are in the picture to its end can be shown from where their log begins.
@@ -36,11 +36,11 @@ public struct LockTimeline: Sendable {
   }
 
   /// What each worker did; the state is named from how many locks it holds and which it waits for.
-  public func workerEvents(
-    condition: String, state: (_ held: Int, _ waitsFor: Int?) -> String
+  func workerEvents(
+    _ condition: Condition, state: (_ held: Int, _ waitsFor: Int?) -> String
   ) -> [Record.Event] {
     logs.enumerated().flatMap { worker, entries in
-      let condition = "\(condition);\(LockTimeline.workersView)"
+      let condition = condition.seen(as: .workers)
       let before = event(
         worker, state(0, nil), window.lowerBound, entries.first?.time ?? window.upperBound,
         condition: condition)
@@ -59,17 +59,19 @@ public struct LockTimeline: Sendable {
   /// Who held each lock; the detail is the number of the holder, from 1.
   ///
   /// Below the holders each lock is free all the time, so that both views have one axis.
-  public func lockEvents(_ count: Int, condition: String) -> [Record.Event] {
-    let condition = "\(condition);\(LockTimeline.locksView)"
+  func lockEvents(_ count: Int, _ condition: Condition) -> [Record.Event] {
+    let condition = condition.seen(as: .locks)
     var events = (0..<count).map {
-      event($0, "free", window.lowerBound, window.upperBound, condition: condition)
+      event($0, LockState.free.rawValue, window.lowerBound, window.upperBound, condition: condition)
     }
     for (worker, entries) in logs.enumerated() {
       var taken: [Int32: Int] = [:]
       func add(_ lock: Int32, until end: Int) {
         let start = taken.removeValue(forKey: lock) ?? window.lowerBound
         events.append(
-          event(Int(lock), "held", start, end, condition: condition, detail: "\(worker + 1)"))
+          event(
+            Int(lock), LockState.held.rawValue, start, end, condition: condition,
+            detail: "\(worker + 1)"))
       }
       for entry in entries {
         switch WatchedLocks.Event(rawValue: entry.code) {
@@ -84,7 +86,7 @@ public struct LockTimeline: Sendable {
   }
 
   private func event(
-    _ row: Int, _ name: String, _ start: Int, _ end: Int, condition: String,
+    _ row: Int, _ name: String, _ start: Int, _ end: Int, condition: Condition,
     detail: String? = nil
   ) -> Record.Event? {
     let (start, end) = (max(start, window.lowerBound), min(end, window.upperBound))
@@ -93,4 +95,14 @@ public struct LockTimeline: Sendable {
       worker: row, name: name, start: Double(start - window.lowerBound),
       end: Double(end - window.lowerBound), detail: detail, condition: condition)
   }
+}
+
+extension Condition.Key {
+  /// Whose lives a picture shows.
+  static let view = Self("view")
+}
+
+extension Condition {
+  /// The condition under which one view of it is recorded.
+  func seen(as view: LockTimeline.View) -> Condition { with(.view, view.rawValue) }
 }

@@ -1,4 +1,4 @@
-internal import Terminal
+internal import Results
 
 /// Who waits for a lock that somebody else holds; a cycle in it is a deadlock.
 ///
@@ -6,34 +6,34 @@ internal import Terminal
 /// at most one way to go on, and a cycle is found by walking.
 ///
 /// Source: R. C. Holt, Some deadlock properties of computer systems, ACM Computing Surveys 4, 1972.
-public struct WaitForGraph: Equatable, Sendable {
+struct WaitForGraph: Equatable, Sendable {
   /// One step of a cycle: a worker, and the lock it waits for.
-  public struct Link: Equatable, Sendable {
+  struct Link: Equatable, Sendable {
     /// The worker that waits, from 0.
-    public let worker: Int
+    let worker: Int
     /// The lock it waits for, from 0; the worker of the next link holds it.
-    public let lock: Int
+    let lock: Int
 
     /// A step of a cycle.
-    public init(worker: Int, lock: Int) {
+    init(worker: Int, lock: Int) {
       self.worker = worker
       self.lock = lock
     }
   }
 
   /// By lock, the worker that holds it.
-  public let holders: [Int?]
+  let holders: [Int?]
   /// By worker, the lock that it waits for.
-  public let waits: [Int?]
+  let waits: [Int?]
 
   /// A graph of what is held and what is waited for.
-  public init(holders: [Int?], waits: [Int?]) {
+  init(holders: [Int?], waits: [Int?]) {
     self.holders = holders
     self.waits = waits
   }
 
   /// The worker that must act before this one can go on; nil when it does not wait for anybody.
-  public func blocker(of worker: Int) -> Int? {
+  func blocker(of worker: Int) -> Int? {
     guard waits.indices.contains(worker), let lock = waits[worker],
       holders.indices.contains(lock)
     else { return nil }
@@ -43,7 +43,7 @@ public struct WaitForGraph: Equatable, Sendable {
   /// A circle of workers that wait for each other, from its lowest worker on; nil without any.
   ///
   /// - Complexity: O(workers²).
-  public var cycle: [Link]? {
+  var cycle: [Link]? {
     for start in waits.indices {
       var links: [Link] = []
       var worker = start
@@ -59,30 +59,27 @@ public struct WaitForGraph: Equatable, Sendable {
 }
 
 extension [WaitForGraph.Link] {
-  /// The cycle as a note carries it: pairs of worker and lock, such as "0:1 1:0".
-  var noted: String { map { "\($0.worker):\($0.lock)" }.joined(separator: " ") }
+  /// The worker and the lock of each link, one after the other, as a note carries them.
+  var numbers: [Double] { flatMap { [Double($0.worker), Double($0.lock)] } }
 
-  /// The cycle of a note; nil when the text is none.
-  init?(noted: String) {
-    self = []
-    for pair in noted.split(separator: " ") {
-      let numbers = pair.split(separator: ":").compactMap { Int($0) }
-      guard numbers.count == 2 else { return nil }
-      append(.init(worker: numbers[0], lock: numbers[1]))
+  /// The cycle of a note; nil where its numbers are no pairs of worker and lock.
+  init?(numbers: [Double]) {
+    let counts = numbers.compactMap { Int(exactly: $0) }
+    guard !counts.isEmpty, counts.count == numbers.count, counts.count.isMultiple(of: 2) else {
+      return nil
+    }
+    self = stride(from: 0, to: counts.count, by: 2).map {
+      .init(worker: counts[$0], lock: counts[$0 + 1])
     }
   }
+}
 
-  /// The circle as a picture: each worker waits for a lock, each lock is held by the next worker.
-  func graph(
-    title: String, worker: (Int) -> String, lock: (Int) -> String
-  ) -> CycleGraph {
-    CycleGraph(
-      title: title,
-      nodes: flatMap {
-        [
-          CycleGraph.Node(worker($0.worker), "waits for"),
-          CycleGraph.Node(lock($0.lock), "is held by"),
-        ]
-      })
-  }
+extension Record.Note.Name {
+  /// Workers that wait for each other in a circle; the numbers are the worker and the lock of each.
+  static let cycle = Self("cycle")
+}
+
+extension Observations {
+  /// The circle of workers that was found last; nil where none was.
+  var cycle: [WaitForGraph.Link]? { note(.cycle)?.numbers.flatMap { .init(numbers: $0) } }
 }

@@ -12,6 +12,13 @@ public struct Rule<Answer: OpenAnswerSet>: Equatable, Sendable {
   }
 }
 
+extension Rule {
+  /// On which side of equality a ratio lies; nothing counts as the same.
+  public static func sides(below: Answer, above: Answer) -> Rule {
+    Rule(.bands(limits: [Thresholds.equality]), below, above)
+  }
+}
+
 extension Rule<Answers.Gain> {
   /// What a number of workers that could all be at work at once gains over one.
   public static func gain(of workers: Int) -> Rule {
@@ -72,6 +79,21 @@ extension Rule<Answers.Deadlock> {
   /// Whether runs ended in a deadlock, from the share of those that did.
   public static let deadlock = Rule(
     .trials(fewest: Thresholds.trials), .notObserved, .someRuns, .everyRun)
+}
+
+extension Rule<Answers.RemediesHold> {
+  /// Whether one remedy kept all workers running, from the share of trials that were blocked.
+  public static let remedyHolds = Rule(
+    .occurrence(fewest: Thresholds.trials), .allHold, .oneBlocked)
+}
+
+extension Rule<Answers.Service> {
+  /// How those fare who would fairly have a share, from the share that the others got.
+  public static func service(fairShare fair: Double) -> Rule {
+    Rule(
+      .reaches(limits: Thresholds.service.reversed().map { 1 - $0 * fair }), .served,
+      .disadvantaged, .starved)
+  }
 }
 
 /// How a rule decided in one run: its test, what it read, and why the answer followed or did not.

@@ -50,6 +50,7 @@ extension Record.Note: Codable {
       (condition, text) = ([.python: first], words.count == 2 ? words[1] : nil)
     case ("timed-out", .some), ("not-written", .some), ("no-fault", .some):
       (condition, text) = (Condition(text ?? ""), nil)
+    case ("adopter", .some) where text == "keeper of this run": text = "keeper"
     case ("cycle", .some): (numbers, text) = (Self.numbers(in: text ?? ""), nil)
     default:
       guard name.text.hasPrefix("drawn ") else { return }

@@ -47,7 +47,7 @@ struct LessonsCommand: ParsableCommand {
         let source = try folder.map { path throws(LibraryError) in try LessonSource.folder(path) }
         let check = ContentCheck(
           source: source ?? context.sitting.lessonSource,
-          catalogue: CatalogueFacts(lineError: context.lineError))
+          catalogue: CatalogueFacts(lineError: context.lineError, grammar: context.grammar()))
         return check.faults().map(\.description)
       } catch {
         throw ShellError(error)

@@ -1,6 +1,7 @@
 internal import Experiments
 internal import Lessons
 internal import Prompt
+internal import Wording
 
 /// Completion and hints of the prompt; the grammar is read at the first key that needs it.
 final class LazyGrammar {
@@ -12,7 +13,13 @@ final class LazyGrammar {
   /// What Tab offers.
   func completions(_ line: String, _ cursor: Int) -> Completions {
     guard let tree else { return .none }
-    return PromptCompletion(tree: tree, names: names, listed: listed).completions(line, cursor)
+    return PromptCompletion(tree: tree, words: sitting.words, names: names, listed: listed)
+      .completions(line, cursor)
+  }
+
+  private func abstract(_ declaration: ExperimentDeclaration) -> String {
+    HelpTexts(words: sitting.words)
+      .abstract(ofExperiment: declaration.name, english: declaration.abstract)
   }
 
   private var faqItems: [FAQItem] { (try? sitting.faq().content.items) ?? [] }
@@ -27,7 +34,7 @@ final class LazyGrammar {
   /// What is drawn behind the cursor.
   func hint(_ line: String) -> String? {
     guard sitting.settings.hints, let tree else { return nil }
-    return PromptHint.hint(for: line, in: tree)
+    return PromptHint.hint(for: line, in: tree, sitting.words)
   }
 
   /// Interpreters are only looked for, not asked: that takes some tens of milliseconds each.
@@ -35,8 +42,8 @@ final class LazyGrammar {
     if option != "--python" { return [] }
     return InterpreterSearch.names().map { .init($0) }
       + [
-        .init("newest", summary: "the one with the highest version"),
-        .init("all", summary: "every interpreter found"),
+        .init("newest", summary: sitting.words[HelpWord.newestInterpreter]),
+        .init("all", summary: sitting.words[HelpWord.allInterpreters]),
       ]
   }
 
@@ -50,7 +57,7 @@ final class LazyGrammar {
         + faqItems.map { .init($0.name, summary: $0.title) }
     case ("claims", nil): claimNames
     case ("help", nil), ("show", nil):
-      ExperimentCatalog.all.map { .init($0.name, summary: $0.declaration.abstract) }
+      ExperimentCatalog.all.map { .init($0.name, summary: abstract($0.declaration)) }
     case ("set", let name?) where arguments.count == 1:
       (Settings.Name(rawValue: name)?.values ?? []).map { .init($0) }
     default: []

@@ -1,8 +1,10 @@
 internal import Prompt
+internal import Wording
 
 /// What Tab offers: commands, options, values and names, each with its one-line description.
 struct PromptCompletion {
   let tree: GrammarTree
+  let words: Wording
   /// Words that the grammar does not know but the lab does: lessons, experiments, settings.
   ///
   /// They are asked for by the command and the arguments that stand behind it so far.
@@ -23,22 +25,38 @@ struct PromptCompletion {
     if let pending = context.pending { return values(of: pending, typed: context.word) }
     let command = context.command
     if let joined = joinedValues(context.word, of: command) { return joined }
-    if context.word.hasPrefix("-") { return options(of: command, without: context.used) }
+    if context.word.hasPrefix("-") { return options(context) }
     let subcommands = (command.subcommands ?? []).filter { $0.shouldDisplay != false }
-      .map { Completions.Item($0.commandName, summary: $0.abstract ?? "") }
+      .map { Completions.Item($0.commandName, summary: abstract($0, context)) }
     let own =
       command.positionals.dropFirst(context.positionals).first.map { values(of: $0) } ?? []
     let known = names(command.commandName, context.arguments)
     let found = subcommands + own + known
     return found.isEmpty && context.word.isEmpty
-      ? options(of: command, without: context.used) : found
+      ? options(context) : found
   }
 
-  private func options(
-    of command: GrammarTree.Command, without used: Set<String>
-  ) -> [Completions.Item] {
-    command.options.filter { !used.contains($0.typed) && $0.typed != "--version" }
-      .map { Completions.Item($0.typed, summary: $0.abstract ?? "") }
+  /// The options that were not typed yet.
+  private func options(_ context: LineContext) -> [Completions.Item] {
+    context.command.options
+      .filter { !context.used.contains($0.typed) && $0.typed != "--version" }
+      .map { option in
+        let help = texts.help(
+          of: option.typed, of: path(context), in: option.sectionTitle,
+          english: option.abstract ?? "")
+        return Completions.Item(option.typed, summary: help)
+      }
+  }
+
+  private func abstract(_ command: GrammarTree.Command, _ context: LineContext) -> String {
+    texts.abstract(of: path(context) + [command.commandName], english: command.abstract ?? "")
+  }
+
+  private var texts: HelpTexts { HelpTexts(words: words) }
+
+  /// The words of the command that is being typed.
+  private func path(_ context: LineContext) -> [String] {
+    context.path.dropFirst().map(\.commandName)
   }
 
   /// The values behind an equals sign, such as those of "--kind=".
@@ -57,7 +75,7 @@ struct PromptCompletion {
     of argument: GrammarTree.Argument, typed: String = ""
   ) -> [Completions.Item] {
     let known = (argument.allValues ?? []).map {
-      Completions.Item($0, summary: $0 == argument.defaultValue ? "the default" : "")
+      Completions.Item($0, summary: $0 == argument.defaultValue ? words[HelpWord.theDefault] : "")
     }
     return known.isEmpty ? list(argument.typed, typed: typed) : known
   }

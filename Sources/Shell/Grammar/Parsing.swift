@@ -7,6 +7,8 @@ enum Parsed {
   case command(any LabCommand)
   /// An experiment.
   case experiment(any ExperimentInvocation)
+  /// Help on the command that the words lead to, with what the grammar says of it in English.
+  case help([String], english: String)
   /// Help or another text that the grammar answers with.
   case text(String)
 }
@@ -33,10 +35,11 @@ enum Parsing {
       throw error
     } catch {
       if Conlab.exitCode(for: error) == .success {
-        return .text(help(words) ?? Conlab.fullMessage(for: error))
+        return answer(words, text: Conlab.fullMessage(for: error))
       }
       throw .grammar(
-        oneLine(Conlab.message(for: error)), command: CommandPath(words).names)
+        GrammarComplaint(error, message: Conlab.message(for: error)),
+        command: CommandPath(words).names)
     }
   }
 
@@ -48,14 +51,6 @@ enum Parsing {
     } catch {
       return "\(error)"
     }
-  }
-
-  /// The parser writes more than a few choices as a list, one a line.
-  private static func oneLine(_ message: String) -> String {
-    let lines = message.split(separator: "\n")
-    let choices = lines.dropFirst().map { $0.hasPrefix("  - ") ? $0.dropFirst(4) : $0 }
-    guard let first = lines.first, !choices.isEmpty else { return message }
-    return first + " " + choices.joined(separator: ", ")
   }
 
   /// The names of everything that can be typed first.
@@ -77,9 +72,16 @@ enum Parsing {
     return [words[0] + words[1]] + words.dropFirst(2)
   }
 
-  /// The help of the command that the words name, as part of the whole grammar.
-  private static func help(_ words: [String]) -> String? {
-    let names = CommandPath(words).names
+  /// What the grammar itself answers: help, or another text.
+  private static func answer(_ words: [String], text: String) -> Parsed {
+    let isHelp = words[0] == "help" || words.contains("--help") || words.contains("-h")
+    guard isHelp else { return .text(text) }
+    let path = CommandPath(words[0] == "help" ? Array(words.dropFirst()) : words).names
+    return .help(path, english: help(path) ?? text)
+  }
+
+  /// The help of a command as part of the whole grammar; nil for the whole itself.
+  private static func help(_ names: [String]) -> String? {
     guard !names.isEmpty else { return nil }
     do {
       var command = try Conlab.parseAsRoot(["help"] + names)

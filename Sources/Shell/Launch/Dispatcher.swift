@@ -31,7 +31,7 @@ final class Dispatcher {
   private var context: CommandContext {
     CommandContext(
       sitting: sitting, lesson: lesson, quiz: quiz, help: Conlab.overview,
-      lineError: Parsing.error(in:))
+      lineError: Parsing.error(in:), grammar: GrammarTree.load)
   }
 
   /// Does one line: cuts it into words, parses them, and does what they say.
@@ -57,12 +57,24 @@ final class Dispatcher {
       case .text(let text):
         output.write(text + (text.hasSuffix("\n") ? "" : "\n"))
         return .success
+      case .help(let path, let english):
+        if !showHelp(path) { output.write(english + (english.hasSuffix("\n") ? "" : "\n")) }
+        return .success
       case .command(let command): return try perform(command, named: words[0])
       case .experiment(let invocation): return try perform(invocation)
       }
     } catch {
       return fail(error)
     }
+  }
+
+  /// Shows the help of a command in the language of the sitting; the grammar itself speaks English.
+  func showHelp(_ path: [String]) -> Bool {
+    guard sitting.settings.language != .english, let tree = GrammarTree.load(),
+      let page = HelpPage(of: path, in: tree, words: sitting.words)
+    else { return false }
+    output.show(page.document)
+    return true
   }
 
   private func perform(_ command: any LabCommand, named name: String) throws -> ExitCode {

@@ -3,6 +3,7 @@ internal import Experiments
 internal import Lessons
 internal import Platform
 internal import Prompt
+internal import Wording
 
 /// The way from the words after `conlab` to one command, a script, or the prompt.
 enum Launch {
@@ -12,8 +13,8 @@ enum Launch {
     let isQuestion = optionWords.contains {
       Launch.answeredByGrammar.contains($0.prefix { $0 != "=" })
     }
-    if isQuestion { return answer(words) }
     let terminal = TerminalFacts.current()
+    if isQuestion { return helpPage(words, terminal) ?? answer(words) }
     do {
       let options = try parse(optionWords)
       // One command fills the whole session, so its wish to be plain is the session's.
@@ -24,8 +25,10 @@ enum Launch {
           && (command.isEmpty || Launch.asksBack.contains(command[0])))
       return run(command.filter { $0 != "--plain" }, options, dispatcher, terminal)
     } catch {
-      // Nobody knows yet which language is spoken here, nor where the words of it are.
-      try? FileDescriptor.standardError.write("error: \(error)\n")
+      // What was chosen cannot be known yet; the terminal has a language, too.
+      let language = terminal.language.flatMap(Language.init) ?? .english
+      let sentence = Wording(library: Library(), language: language).sentence(of: error)
+      try? FileDescriptor.standardError.write("error: \(sentence)\n")
       return error.exitCode
     }
   }
@@ -53,6 +56,16 @@ enum Launch {
     "--help", "-h", "--version", "--generate-completion-script", "--experimental-dump-help",
   ]
 
+  /// Help on the program in the language of the lab; nil where that is English, or no help is asked.
+  private static func helpPage(_ words: [String], _ terminal: TerminalFacts) -> ExitCode? {
+    guard words.contains("--help") || words.contains("-h"),
+      let dispatcher = try? makeDispatcher(
+        .defaults, terminal: terminal, isPlain: words.contains("--plain"), isInteractive: false),
+      dispatcher.showHelp([])
+    else { return nil }
+    return .success
+  }
+
   /// Help, the version and completion scripts come from the grammar alone.
   private static func answer(_ words: [String]) -> ExitCode {
     do {
@@ -75,7 +88,8 @@ enum Launch {
     } catch let error as ShellError {
       throw error
     } catch {
-      throw .grammar(LaunchOptions.message(for: error), command: [])
+      throw .grammar(
+        GrammarComplaint(error, message: LaunchOptions.message(for: error)), command: [])
     }
   }
 

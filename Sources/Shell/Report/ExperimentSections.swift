@@ -33,7 +33,9 @@ struct ExperimentSections {
   private func experiment(
     _ name: String, _ subjects: [RunHistory.Subject], limit: Int
   ) -> PageSection {
-    let abstract = ExperimentCatalog.experiment(named: name)?.declaration.abstract
+    let abstract = (ExperimentCatalog.experiment(named: name)?.declaration.abstract).map {
+      HelpTexts(words: words).abstract(ofExperiment: name, english: $0)
+    }
     let anchor = "experiments/" + name
     let others = subjects.dropFirst(limit)
     let folds =

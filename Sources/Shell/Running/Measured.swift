@@ -18,8 +18,8 @@ struct Measured {
   var notebookEntry: Int?
 
   /// How the run ended, where it did not end by itself, and why measuring failed, where it did.
-  var endingSentences: [String] {
-    guard let sentence = ending.sentence else { return [] }
+  func endingSentences(_ words: Wording) -> [String] {
+    guard let sentence = RunSentences(words: words).sentence(of: ending) else { return [] }
     return [sentence] + [observations.note(.failed)?.text].compactMap { $0 }
   }
 

@@ -4,18 +4,21 @@ internal import Notebook
 internal import Platform
 internal import Statistics
 internal import Terminal
+internal import Wording
 
 /// The result object of a run: the same for `--json`, the notebook and export.
 enum ResultObject {
   /// Builds the object with every observation.
   static func make(_ measured: Measured, machine: MachineFacts) -> RunResult {
-    let sentences = measured.endingSentences
+    // The object is for programs, which know it in one language.
+    let words = RunSentences(words: .english)
+    let sentences = measured.endingSentences(words.words)
     let detail = sentences.isEmpty ? nil : sentences.joined(separator: " ")
     return RunResult(
       experiment: measured.plan.experiment, plan: measured.plan,
       outcome: measured.ending.outcome, outcomeDetail: detail, machine: machine,
       figures: measured.judgement.figures, findings: measured.judgement.findings,
-      caveats: measured.caveats.map { StatedCaveat($0, text: $0.description) },
+      caveats: measured.caveats.map { StatedCaveat($0, text: words.sentence(of: $0)) },
       seconds: measured.seconds, version: LabVersion.current,
       observations: measured.observations.recorded, events: measured.observations.events,
       notes: notes(of: measured.observations))

@@ -21,13 +21,18 @@ struct ExperimentListScreen {
       table.append([group.name, group.title])
       for experiment in group.experiments {
         let declaration = experiment.declaration
-        table.append(["  " + .command(declaration.name), Text(declaration.abstract)])
+        table.append(["  " + .command(declaration.name), Text(abstract(declaration))])
       }
     }
     return [
       .heading(level: 1, words.text(ScreenWord.experiments)), .table(table),
       .paragraph(words.text(ScreenWord.experimentsNext)),
     ]
+  }
+
+  private func abstract(_ declaration: ExperimentDeclaration) -> String {
+    HelpTexts(words: words)
+      .abstract(ofExperiment: declaration.name, english: declaration.abstract)
   }
 
   /// The lessons with the experiments they are the first to run, then those that none runs.

@@ -12,13 +12,17 @@ struct HelpScreen {
   let groups: [CommandGroup]
   let words: Wording
 
+  private func abstract(_ command: (name: String, abstract: String)) -> String {
+    HelpTexts(words: words).abstract(of: [command.name], english: command.abstract)
+  }
+
   var document: Document {
     var table = Table(columns: words.columns([.type, .effect]))
     for (index, group) in groups.enumerated() {
       if index > 0 { table.append([]) }
       table.append([words.text(group.name).styled(.strong)])
       for command in group.commands {
-        table.append(["  " + .command(command.name), Text(command.abstract)])
+        table.append(["  " + .command(command.name), Text(abstract(command))])
       }
     }
     return [

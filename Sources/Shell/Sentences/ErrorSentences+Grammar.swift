@@ -2,11 +2,6 @@ internal import Experiments
 internal import Wording
 
 extension ErrorSentences {
-  /// What the parser says, said again in the language of the session.
-  func sentence(of message: String) -> String {
-    sentence(of: GrammarComplaint(message: message))
-  }
-
   /// What the parser, or an option's own check, has against a line.
   func sentence(of complaint: GrammarComplaint) -> String {
     switch complaint {

@@ -1,9 +1,21 @@
 internal import Experiments
+internal import Platform
 internal import Wording
 
 /// The sentences of errors in one language: the word typed, what is allowed, and what to try.
 struct ErrorSentences {
   let words: Wording
+
+  /// What went wrong, whoever found it.
+  func sentence(of error: any Error) -> String {
+    switch error {
+    case let error as ShellError: sentence(of: error)
+    case let error as OptionError: sentence(of: error)
+    case let error as InterpreterError: sentence(of: error)
+    case let error as PlatformError: clause(of: error)
+    default: "\(error)"
+    }
+  }
 
   /// The one line that a person reads.
   func sentence(of error: ShellError) -> String {

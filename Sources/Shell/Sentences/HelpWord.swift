@@ -14,5 +14,9 @@ enum HelpWord: String, WordKey {
   case `default`
   case valuesAndDefault = "values-and-default"
   case defaultCommand = "default-command"
+  case theDefault = "the-default"
+  case now
+  case newestInterpreter = "newest-interpreter"
+  case allInterpreters = "all-interpreters"
   case more
 }

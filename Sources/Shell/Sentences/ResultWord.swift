@@ -14,6 +14,7 @@ enum ResultWord: String, WordKey {
   case caveatPartial = "caveat-partial"
   case caveatDisturbed = "caveat-disturbed"
   case caveatUnpinned = "caveat-unpinned"
+  case caveatDataInCache = "caveat-data-in-cache"
   case caveatNotOffered = "caveat-not-offered"
 
   // MARK: How a run ended that did not end by itself
@@ -45,6 +46,10 @@ enum ResultWord: String, WordKey {
   case testReaches = "test-reaches"
   case testEquality = "test-equality"
   case testExcess = "test-excess"
+  case testApart = "test-apart"
+  case testAgreement = "test-agreement"
+  case testExceeds = "test-exceeds"
+  case testApproach = "test-approach"
   case testOccurrence = "test-occurrence"
   case testTrials = "test-trials"
   case testLowest = "test-lowest"
@@ -54,6 +59,7 @@ enum ResultWord: String, WordKey {
   case becauseBelow = "because-below"
   case becauseNotAbove = "because-not-above"
   case becauseBetween = "because-between"
+  case becauseBetweenNearly = "because-between-nearly"
   case becauseAbove = "because-above"
   case becauseSame = "because-same"
   case becauseNotMore = "because-not-more"

@@ -26,6 +26,21 @@ struct RuleSentence {
     case .equality(let tolerance): say(.testEquality, ["tolerance": percent(tolerance)])
     case .excess(let tolerance, let limit):
       say(.testExcess, ["tolerance": percent(tolerance), "limit": number(limit)])
+    case .apart(let below, let above):
+      say(.testApart, ["below": number(below), "above": number(above)])
+    case .agreement(let within, let beyond):
+      say(
+        .testAgreement,
+        [
+          "low": number(within.lowerBound), "high": number(within.upperBound),
+          "least": number(beyond.lowerBound), "most": number(beyond.upperBound),
+        ])
+    case .exceeds(let limit, let tolerated):
+      say(.testExceeds, ["limit": number(limit), "tolerated": number(tolerated)])
+    case .approach(let low, let limit, let tolerance):
+      say(
+        .testApproach,
+        ["low": number(low), "limit": number(limit), "tolerance": percent(tolerance)])
     case .occurrence(let fewest): say(.testOccurrence, ["fewest": "\(fewest)"])
     case .trials(let fewest): say(.testTrials, ["fewest": "\(fewest)"])
     case .lowest: say(.testLowest)
@@ -58,8 +73,7 @@ struct RuleSentence {
     return switch reason {
     case .below(let limit): say(.becauseBelow, ["limit": number(limit)])
     case .notAbove(let limit): say(.becauseNotAbove, ["limit": number(limit)])
-    case .between(let low, let high):
-      say(.becauseBetween, ["low": number(low), "high": number(high)])
+    case .between(let low, let high): between(number(low), number(high), test)
     case .above(let limit): say(.becauseAbove, ["limit": number(limit)])
     case .same(let tolerance):
       say(isOneSided(test) ? .becauseNotMore : .becauseSame, ["tolerance": percent(tolerance)])
@@ -94,6 +108,15 @@ struct RuleSentence {
     case .contradiction: say(.doubtContradiction)
     case .scattered: say(.doubtScattered)
     }
+  }
+
+  /// A test of an approach lets its interval reach a little beyond the limit.
+  private func between(_ low: String, _ high: String, _ test: Test) -> String {
+    guard case .approach(_, _, let tolerance) = test else {
+      return say(.becauseBetween, ["low": low, "high": high])
+    }
+    return say(
+      .becauseBetweenNearly, ["low": low, "high": high, "tolerance": percent(tolerance)])
   }
 
   /// Such a test lets less than equality pass, so its interval may reach far below.

@@ -24,6 +24,7 @@ struct RunSentences {
     case .disturbed(let rounds, let all):
       say(.caveatDisturbed, ["rounds": "\(rounds)", "all": "\(all)"])
     case .unpinned: say(.caveatUnpinned)
+    case .dataInCache: say(.caveatDataInCache)
     case .notOffered(let facility, let reason):
       say(.caveatNotOffered, ["facility": facility, "reason": reason])
     }

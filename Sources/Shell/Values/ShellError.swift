@@ -7,7 +7,7 @@ internal import Platform
 enum ShellError: Error, Equatable {
   case unknownCommand(String, nearest: String?)
   case unfinishedQuote(String)
-  case grammar(String, command: [String])
+  case grammar(GrammarComplaint, command: [String])
   case needs(String, other: String)
   case launchOptionAtPrompt(String)
   case unknownLesson(String, nearest: String?, known: [String])

@@ -7,10 +7,14 @@ extension Wording {
   /// The words of a language as the pages of a library have them.
   convenience init(library: Library, language: Language) {
     self.init(language: language.rawValue) { page in
+      // A page that cannot be read leaves its keys to stand for themselves.
       let words = try? library.words(on: page.path, language: language.rawValue)
       return (words ?? [:]).mapValues { $0.map(Wording.paragraph).joined(separator: " ") }
     }
   }
+
+  /// The program's own words in English.
+  static var english: Wording { Wording(library: Library(), language: .english) }
 
   private static func paragraph(_ block: Prose.Block) -> Terminal.Text {
     if case .paragraph(let inlines) = block { ProseDocument.text(inlines) } else { Text() }

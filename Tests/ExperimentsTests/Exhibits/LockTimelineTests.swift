@@ -25,18 +25,20 @@ import Testing
 
   @Test("workers are drawn from entry to entry and the last state to the end")
   func workers() throws {
-    let events = try #require(timeline()).workerEvents(condition: "c") { held, waitsFor in
+    let events = try #require(timeline()).workerEvents([.kind: "thread"]) { held, waitsFor in
       waitsFor.map { "waits \($0)" } ?? "has \(held)"
     }
     #expect(events.map(\.name) == ["waits 0", "has 1", "has 0", "has 0", "waits 0", "has 1"])
     #expect(events.map(\.start) == [0, 100, 10_000, 0, 5_000, 10_000])
     #expect(events.map(\.end) == [100, 10_000, 12_000, 5_000, 10_000, 12_000])
-    #expect(events.allSatisfy { $0.condition == "c;view=workers" })
+    #expect(events.allSatisfy { $0.condition.text == "kind=thread,view=workers" })
   }
 
   @Test("a lock is drawn with its holder, also when nobody gave it back")
   func locks() throws {
-    let events = try #require(timeline()).lockEvents(1, condition: "c")
+    let events = try #require(timeline()).lockEvents(1, [.kind: "thread"])
+    #expect(events.allSatisfy { $0.condition.text == "kind=thread,view=locks" })
+    #expect(events.map(\.name) == ["free", "held", "held"])
     #expect(events.map(\.detail) == [nil, "1", "2"])
     #expect(events.map(\.start) == [0, 100, 10_000])
     #expect(events.map(\.end) == [12_000, 10_000, 12_000])

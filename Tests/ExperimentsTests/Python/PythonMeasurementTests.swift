@@ -38,7 +38,7 @@ struct PythonMeasurementTests {
     let observations = Observations(
       records: participants(["python3.11", "python3.8"]) + records("form=call", lost: 10)
         + records("python=python3.8 form=call", lost: 40))
-    let blocks = race.exhibits(observations, race.judge(observations))
+    let blocks = race.exhibits(observations, race.judge(observations), MadeUpRounds.keys)
     guard case .table(let table)? = blocks.first else {
       Issue.record("no table")
       return
@@ -54,7 +54,10 @@ struct PythonMeasurementTests {
     let observations = Observations(
       records: participants(["a", "b"]) + records("form=call", lost: 10)
         + records("python=b form=lock", lost: 40))
-    guard case .table(let table)? = race.exhibits(observations, race.judge(observations)).first
+    guard
+      case .table(let table)? = race.exhibits(
+        observations, race.judge(observations), MadeUpRounds.keys
+      ).first
     else {
       Issue.record("no table")
       return

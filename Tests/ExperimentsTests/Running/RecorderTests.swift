@@ -2,6 +2,7 @@ import Experiments
 import Glibc
 import Platform
 import Results
+import Terminal
 import TestSupport
 import Testing
 

@@ -67,6 +67,26 @@ struct FindingNameTests {
     #expect(Self.name.decided(by: rule, of: [Figure]()).ruling?.doubt == .notMeasured)
   }
 
+  @Test(
+    "Of several figures one with the telling answer decides, any other answer needs all",
+    arguments: [
+      ([cheap, dear, wide], "dearer"), ([dear, nil], "dearer"), ([cheap, cheap], "cheaper"),
+      ([cheap, wide], "inconclusive"), ([cheap, nil], "inconclusive"), ([], "inconclusive"),
+      ([cheap, Samples.figure(1, 1)], "inconclusive"),
+    ] as [([Figure?], String)])
+  func each(figures: [Figure?], expected: String) {
+    let finding = Self.name.decided(by: .cost, ofEach: figures, telling: .dearer)
+    #expect(finding.value == expected)
+    #expect(finding.isConclusive == (expected != "inconclusive"))
+  }
+
+  @Test("An answer that needs all figures names all of them")
+  func allFigures() {
+    let finding = Self.name.decided(by: .cost, ofEach: [Self.cheap, Self.cheap], telling: .dearer)
+    #expect(finding.ruling?.figures == [Self.cheap, Self.cheap])
+    #expect(finding.ruling?.reason == .below(limit: 1))
+  }
+
   @Test("What was observed is the answer, and what figures together allow is combined")
   func observed() {
     let seen = FindingName<Answers.CrashEffect>("crash", decidedBy: .price).observed(.allDie)

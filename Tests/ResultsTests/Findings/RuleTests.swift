@@ -79,4 +79,37 @@ struct RuleTests {
       by: .deadlock, of: Figure(.price, share))
     #expect(finding.value == expected.rawValue)
   }
+
+  @Test(
+    "On which side of equality a ratio lies",
+    arguments: [
+      (0.5, 0.99, Answers.Speed.slower), (0.99, 1, .inconclusive), (0.99, 1.01, .inconclusive),
+      (1, 1, .inconclusive), (1, 1.01, .inconclusive), (1.01, 2, .faster),
+    ])
+  func sides(low: Double, high: Double, expected: Answers.Speed) {
+    #expect(answer(.sides(below: .slower, above: .faster), low, high) == expected)
+  }
+
+  @Test(
+    "Whether one remedy held",
+    arguments: [
+      (0, 2, Answers.RemediesHold.inconclusive), (0, 3, .allHold), (1, 1, .oneBlocked),
+      (1, 3, .oneBlocked),
+    ])
+  func remedyHolds(blocked: Int, trials: Int, expected: Answers.RemediesHold) throws {
+    let share = try #require(Proportion.estimate(successes: blocked, trials: trials))
+    let finding = FindingName<Answers.RemediesHold>("x", decidedBy: .price).decided(
+      by: .remedyHolds, of: Figure(.price, share))
+    #expect(finding.value == expected.rawValue)
+  }
+
+  @Test(
+    "How those fare whose fair share is 0.4, from the share of the others",
+    arguments: [
+      (0.0, 0.019, Answers.Service.starved), (0.0, 0.021, .disadvantaged),
+      (0.03, 0.199, .disadvantaged), (0.199, 0.201, .inconclusive), (0.201, 0.5, .served),
+    ])
+  func service(low: Double, high: Double, expected: Answers.Service) {
+    #expect(answer(.service(fairShare: 0.4), 1 - high, 1 - low) == expected)
+  }
 }

@@ -70,6 +70,14 @@ struct NoteTests {
       #"{"name":"no-fault","text":"kind=thread","value":4}"#,
       .init(name("no-fault"), [.kind: "thread"], value: 4)
     ),
+    (
+      #"{"name":"adopter","text":"keeper of this run","value":7}"#,
+      .init(name("adopter"), value: 7, text: "keeper")
+    ),
+    (
+      #"{"name":"adopter","text":"init","value":1}"#,
+      .init(name("adopter"), value: 1, text: "init")
+    ),
     (#"{"name":"cycle","text":"0:1 1:0"}"#, .init(name("cycle"), numbers: [0, 1, 1, 0])),
     (
       #"{"name":"drawn kind=thread,via=pipe","value":3}"#,

@@ -8,7 +8,8 @@ import Testing
 
 @Suite("Lessons and experiments agree")
 struct CatalogueFactsTests {
-  private let catalogue = CatalogueFacts(lineError: Parsing.error(in:))
+  private let catalogue = CatalogueFacts(
+    lineError: Parsing.error(in:), grammar: GrammarTree.load())
 
   @Test("Every finding, value, placeholder and command of the lessons is what experiments declare")
   func embedded() {

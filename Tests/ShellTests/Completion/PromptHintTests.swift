@@ -32,6 +32,6 @@ struct PromptHintTests {
       ("answer b ", "[<confidence>]"), ("next ", nil),
     ] as [(String, String?)])
   func hint(line: String, expected: String?) {
-    #expect(PromptHint.hint(for: line, in: tree) == expected)
+    #expect(PromptHint.hint(for: line, in: tree, LanguageWords.wording("en")) == expected)
   }
 }

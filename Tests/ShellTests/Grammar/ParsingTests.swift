@@ -143,17 +143,28 @@ struct ParsingTests {
   }
 
   @Test(
-    "Help is text from the grammar",
+    "Help is asked for in several ways, and leads to the command that it is about",
     arguments: [
-      ("--help", "USAGE"), ("help lifecycle", "--workers"),
-      ("lifecycle --help", "--workers"), ("help notebook show", "number"), ("--version", "1.0.0"),
+      ("--help", [], "USAGE"), ("help lifecycle", ["lifecycle"], "--workers"),
+      ("lifecycle --help", ["lifecycle"], "--workers"), ("race -h", ["race"], "--guard"),
+      ("help notebook show", ["notebook", "show"], "number"),
     ])
-  func help(line: String, part: String) throws {
-    guard case .text(let text) = try Parsing.parse(try TypedLine.words(of: line)) else {
+  func help(line: String, command: [String], part: String) throws {
+    guard case .help(let path, let text) = try Parsing.parse(try TypedLine.words(of: line)) else {
+      Issue.record("no help")
+      return
+    }
+    #expect(path == command)
+    #expect(text.contains(part))
+  }
+
+  @Test("The version is text from the grammar")
+  func version() throws {
+    guard case .text(let text) = try Parsing.parse(["--version"]) else {
       Issue.record("no text")
       return
     }
-    #expect(text.uppercased().contains(part.uppercased()))
+    #expect(text == LabVersion.current)
   }
 
   @Test("An experiment keeps what was typed", arguments: ["--workers 9", "--workers=9"])

@@ -1,6 +1,7 @@
 import Experiments
 import Glibc
 import Platform
+import Terminal
 import Testing
 
 @testable import Shell
@@ -47,10 +48,20 @@ struct ErrorSentencesTests {
     .interpreter(.notARecord("python3", line: "hello")),
   ]
 
-  @Test("In English each is said as it always was", arguments: errors.indices)
-  func english(index: Int) {
-    let error = Self.errors[index]
-    #expect(sentence(error, "en") == error.description)
+  @Test("Each has one sentence in each language", arguments: ["en", "zh"])
+  func golden(language: String) {
+    let sentences = Self.errors.map { Document(Text(sentence($0, language))) }
+    assertScreen(
+      Document([.list(items: sentences, ordered: false)]), named: "errors-\(language)")
+  }
+
+  @Test("What a worker writes of its interpreter is what the session says in English")
+  func interpreters() {
+    for error in Self.errors {
+      if case .interpreter(let inner) = error {
+        #expect(sentence(error, "en") == inner.description)
+      }
+    }
   }
 
   @Test(
@@ -78,7 +89,7 @@ struct ErrorSentencesTests {
       ),
       (.excludes("--json", other: "two numbers"), "“--json”不能和两个编号一起使用"),
       (
-        .grammar("Unexpected argument 'four'", command: ["lifecycle"]),
+        .grammar(.unexpectedArguments(["four"]), command: ["lifecycle"]),
         "多余的参数“four”。输入“help lifecycle”可以看到允许的写法。"
       ),
     ])

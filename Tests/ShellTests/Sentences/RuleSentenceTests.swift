@@ -112,6 +112,17 @@ struct RuleSentenceTests {
     #expect(rule("zh").text(finding)?.hasSuffix("因为区间没有任何部分超出相等 10 % 以上") == true)
   }
 
+  @Test("Where a test lets an interval reach a little further, the sentence says so")
+  func nearly() {
+    let finding = finding(
+      "some", .approach(from: 2, limit: 4, tolerance: 0.1), [Self.figure(3, 2.5, 4.2)],
+      .between(low: 2, high: 4))
+    #expect(
+      rule("en").text(finding)?.hasSuffix(
+        "because the whole interval lies between 2× and 4×, give or take 10 %") == true)
+    #expect(rule("zh").text(finding)?.hasSuffix("因为整个区间位于 2× 与 4× 之间，允许相差 10 %") == true)
+  }
+
   @Test(
     "Every doubt has words, with figures and without",
     arguments: [
@@ -176,6 +187,26 @@ struct RuleSentenceTests {
         .excess(tolerance: 0.1, limit: 2),
         "The whole interval has to lie above 2×, between 1× and 2×, or no more than 10 % above 1×.",
         "整个区间必须高于 2×，或位于 1× 与 2× 之间，或超出 1× 不多于 10 %。"
+      ),
+      (
+        .apart(below: 1, above: 2), "The whole interval has to lie below 1×, or above 2×.",
+        "整个区间必须低于 1×，或高于 2×。"
+      ),
+      (
+        .agreement(within: 0.8...1.2, beyond: 0.5...2),
+        "The whole interval has to lie between 0.8× and 1.2×, or outside 0.5× to 2×.",
+        "整个区间必须位于 0.8× 与 1.2× 之间，或位于 0.5× 到 2× 之外。"
+      ),
+      (
+        .exceeds(limit: 2, tolerated: 1.1),
+        "No part of the interval may lie above 1.1×, or the whole interval has to lie above 2×.",
+        "区间不能有任何部分高于 1.1×，或整个区间必须高于 2×。"
+      ),
+      (
+        .approach(from: 2, limit: 4, tolerance: 0.1),
+        "The whole interval has to lie below 2×, between 2× and 4×, give or take 10 %, or above "
+          + "4×.",
+        "整个区间必须低于 2×，或位于 2× 与 4× 之间（允许相差 10 %），或高于 4×。"
       ),
       (
         .occurrence(fewest: 1),

@@ -37,11 +37,71 @@ struct RunSentencesTests {
         "10 轮中有 4 轮受到外部干扰：处理器变了频率，或被宿主机收走。没有舍去任何一轮。请在更安静的时候再运行。"
       ),
       (.unpinned, "有一个工作者无法绑定到指定的处理器，只好由内核安排。请不要用 taskset，或在容器外运行。"),
+      (.dataInCache, "这里无法让数据大过末级缓存：本程序能用的内存不够。"),
       (.notOffered(facility: "mq_open", reason: "ENOSYS"), "这里不提供 mq_open（ENOSYS）。"),
     ])
   func caveats(caveat: Caveat, chinese: String) {
-    #expect(sentences("en").sentence(of: caveat) == caveat.description)
     #expect(sentences("zh").sentence(of: caveat) == chinese)
+  }
+
+  @Test(
+    "In English, too, with nouns in their number",
+    arguments: [
+      (
+        Caveat.fewerProcessorsThanWorkers(processors: 1, workers: 4),
+        "4 workers shared 1 processor, so they took turns. Try no more workers than processors."
+      ),
+      (
+        .fewerProcessorsThanWorkers(processors: 2, workers: 4),
+        "4 workers shared 2 processors, so they took turns. Try no more workers than processors."
+      ),
+      (
+        .debugBuild,
+        "This is a debug build; its figures say nothing about speed. Build with: swift build -c "
+          + "release"
+      ),
+      (
+        .quota(processors: 1.5),
+        "A control group allows only 1.5 processors' worth of time. Raise the quota to see what "
+          + "the machine can do."
+      ),
+      (
+        .steal(share: 0.1),
+        "The hypervisor gave 10 % of the time to others. Run again at a quieter moment."
+      ),
+      (
+        .loaded(share: 0.25),
+        "Other programs took 25 % of the processor time. Close them and run again."
+      ),
+      (
+        .fewRounds(count: 1, needed: 6),
+        "Only 1 round; an interval needs 6. Give more time: --seconds, or more --rounds."
+      ),
+      (
+        .partial(rounds: 5),
+        "The run was stopped after 5 rounds; its figures are only a part of what was asked for."
+      ),
+      (
+        .disturbed(rounds: 4, of: 10),
+        "4 of 10 rounds were disturbed from outside: the processor changed its speed, or the host "
+          + "took it away. None was dropped. Run again at a quieter moment."
+      ),
+      (
+        .unpinned,
+        "A worker could not be bound to its processor, so the kernel chose. Run without taskset or "
+          + "outside the container."
+      ),
+      (
+        .dataInCache,
+        "More data than the last-level cache holds is not offered here: the lab's share of the "
+          + "memory is less."
+      ),
+      (
+        .notOffered(facility: "mq_open", reason: "ENOSYS"), "mq_open is not offered here (ENOSYS)."
+      ),
+    ])
+  func caveatsInEnglish(caveat: Caveat, english: String) {
+    #expect(sentences("en").sentence(of: caveat) == english)
   }
 
   @Test("The caveat of a stored run is said again in the language of the session")

@@ -1,98 +1,89 @@
 public import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 extension BoundedBuffer {
+  static let itemsPerSecond = Quantity(
+    "items-per-second", unit: .perSecond, of: "items handed over, by all workers")
+  static let rateRatio = Quantity(
+    "rate-ratio", unit: .ratio, of: "items a second with condition variables over semaphores")
+  static let lostItems = Quantity(
+    "lost-items", unit: .count, of: "items of a run that never arrived")
+  static let repeatedItems = Quantity(
+    "repeated-items", unit: .count, of: "arrivals beyond the first one of an item")
+  static let takenFromEmpty = Quantity(
+    "taken-from-empty", unit: .count, of: "times a consumer took from an empty buffer")
+  static let stuck = Quantity(
+    "stuck", unit: .share, of: "runs in which nothing moved any more")
+  static let asleepWhenStuck = Quantity(
+    "asleep-when-stuck", unit: .count, of: "workers that slept forever then")
+  static let itemsWhenStuck = Quantity(
+    "items-when-stuck", unit: .count, of: "items in the buffer then")
+  static let recordingCost = Quantity(
+    "recording-cost", unit: .share, of: "worker time spent recording the drawn events")
+
+  /// Whether the buffers without a fault handed over every item exactly once.
+  enum Content: String, OpenAnswerSet { case intact, damaged, inconclusive }
+  static let content = FindingName<Content>(
+    "buffer-content", decidedBy: lostItems, repeatedItems, takenFromEmpty, stuck)
+
+  /// What the built-in fault did.
+  enum FaultEffect: String, AnswerSet {
+    case tookFromEmpty = "took-from-empty"
+    case stuck
+    case notObserved = "not-observed"
+  }
+  static let faultEffect = FindingName<FaultEffect>(
+    "buffer-fault", decidedBy: takenFromEmpty, stuck)
+
+  /// Which of the two means handed over more items.
+  enum FasterMeans: String, OpenAnswerSet { case condition, semaphore, inconclusive }
+  static let fasterMeans = FindingName<FasterMeans>(
+    "faster-buffer", decidedBy: itemsPerSecond, rateRatio)
+
   /// Decides from counted items and from paired rounds.
   public func judge(_ observations: Observations) -> Judgement {
-    var quantities: [Judgement.Quantity] = []
-    for version in versions {
-      let runs = observations.values("stuck", condition: version.condition)
-      let stuck = Proportion.estimate(successes: runs.count { $0 > 0 }, trials: runs.count)
-      if let stuck {
-        quantities.append(.init(Self.quantity("stuck"), condition: version.condition, stuck))
-      }
-    }
-    quantities += observations.medians(Self.declaration.quantities.filter { $0.name != "stuck" })
+    let stuck = versions.compactMap { observations.share(Self.stuck, $0.condition) }
+    let medians = observations.medians([
+      Self.itemsPerSecond, Self.lostItems, Self.repeatedItems, Self.takenFromEmpty,
+      Self.asleepWhenStuck, Self.itemsWhenStuck, Self.recordingCost,
+    ])
     let right = versions.filter { $0.fault == .none }
-    var findings = [
-      Finding(
-        content(of: right, observations),
-        decidedBy: ["lost-items", "repeated-items", "taken-from-empty", "stuck"])
-    ]
+    let ratio = rateRatio(observations)
+    var findings = [content(of: right, observations)]
     if let faulty = versions.first(where: { $0.fault != .none }) {
-      findings.append(
-        Finding(effect(of: faulty, observations), decidedBy: ["taken-from-empty", "stuck"]))
+      findings.append(effect(of: faulty, observations))
     }
     if right.count == 2 {
-      findings.append(Finding(faster(observations), decidedBy: ["items-per-second"]))
+      findings.append(
+        Self.fasterMeans.decided(by: .sides(below: .semaphore, above: .condition), of: ratio))
     }
-    return Judgement(quantities: quantities, findings: findings)
+    return Judgement(figures: stuck + medians + [ratio].compactMap(\.self), findings: findings)
   }
 
-  private func content(of versions: [Version], _ observations: Observations) -> Content {
-    func sum(_ quantity: String) -> Double {
-      versions.reduce(0) { sum, version in
-        sum + observations.values(quantity, condition: version.condition).reduce(0, +)
-      }
+  /// One fault of one version damages; all that was counted has to be free of it.
+  private func content(of versions: [Version], _ observations: Observations) -> Finding {
+    let counts = versions.flatMap { version in
+      Self.content.decidedBy.map { observations.total($0, version.condition) }
     }
-    let faults = ["lost-items", "repeated-items", "taken-from-empty", "stuck"]
-    if faults.contains(where: { sum($0) > 0 }) { return .damaged }
-    let enough = versions.allSatisfy {
-      observations.values("lost-items", condition: $0.condition).count >= 3
-    }
-    return enough ? .intact : .inconclusive
+    return Self.content.decided(
+      by: Rule(.occurrence(fewest: Thresholds.trials), .intact, .damaged), ofEach: counts,
+      telling: .damaged)
   }
 
-  private func effect(of version: Version, _ observations: Observations) -> FaultEffect {
-    func happened(_ quantity: String) -> Bool {
-      observations.values(quantity, condition: version.condition).contains { $0 > 0 }
-    }
-    if happened("taken-from-empty") { return .tookFromEmpty }
-    return happened("stuck") ? .stuck : .notObserved
+  private func effect(of version: Version, _ observations: Observations) -> Finding {
+    let taken = observations.total(Self.takenFromEmpty, version.condition)
+    let stuck = observations.total(Self.stuck, version.condition)
+    func happened(_ count: Figure?) -> Bool { count.map { $0.estimate.value > 0 } ?? false }
+    let effect: FaultEffect =
+      happened(taken) ? .tookFromEmpty : happened(stuck) ? .stuck : .notObserved
+    return Self.faultEffect.observed(effect, in: [taken, stuck].compactMap(\.self))
   }
 
-  private func faster(_ observations: Observations) -> FasterMeans {
-    let pairs = observations.pairs("items-per-second", "with=condition", "with=semaphore")
-    switch PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))?.verdict {
-    case .higher: return .condition
-    case .lower: return .semaphore
-    case .cannotTell, nil: return .inconclusive
-    }
-  }
-
-  /// A run of each version from near, and the versions side by side.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    var blocks: [Block] = []
-    for version in versions {
-      guard let round = observations.note("drawn \(version.condition)")?.value else { continue }
-      let view = "\(version.condition),round=\(Int(round));\(LockTimeline.workersView)"
-      let fault = version.fault == .none ? "no fault" : "fault \(version.fault)"
-      let chart = EventTimeline.chart(
-        observations.events, title: "The workers, \(version.means), \(fault)", condition: view,
-        label: label)
-      blocks.append(.chart(.timeline(chart)))
-    }
-    return blocks + [.table(versionTable(judgement))]
-  }
-
-  private func label(_ worker: Int) -> String {
-    worker < producers ? "producer \(worker + 1)" : "consumer \(worker - producers + 1)"
-  }
-
-  private func versionTable(_ judgement: Judgement) -> Table {
-    var table = Table(
-      title: "The buffers",
-      columns: [.init("")] + versions.map { .init(Text($0.condition), .decimal) })
-    for quantity in Self.declaration.quantities {
-      let cells = versions.map { version -> Text? in
-        judgement.quantities.first {
-          $0.name == quantity.name && $0.condition == version.condition
-        }.map { QuantityTable.cells(of: $0)[0] }
-      }
-      guard cells.contains(where: { $0 != nil }) else { continue }
-      table.append([Text(quantity.name, .strong)] + cells.map { $0 ?? Text("none", .faint) })
-    }
-    return table
+  private func rateRatio(_ observations: Observations) -> Figure? {
+    let ratio = observations.comparison(
+      Self.itemsPerSecond, [.means: Means.condition.rawValue],
+      over: [.means: Means.semaphore.rawValue])?.ratio
+    return Figure(Self.rateRatio, if: ratio)
   }
 }

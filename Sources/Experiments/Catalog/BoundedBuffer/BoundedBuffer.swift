@@ -1,9 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Statistics
-internal import Terminal
+internal import Results
 
 /// Hands items from producers to consumers through a small buffer, rightly or with a classic fault.
 public struct BoundedBuffer: Experiment {
@@ -19,7 +17,7 @@ public struct BoundedBuffer: Experiment {
   public enum Fault: String, OptionChoice {
     /// None.
     case none
-    /// Look once before taking, in place of again after every wait.
+    /// Look once before taking, instead of again after every wait.
     case ifForWhile = "if-for-while"
     /// Look and go to sleep in two steps, so that a signal in between is lost.
     case lostSignal = "lost-signal"
@@ -58,59 +56,36 @@ public struct BoundedBuffer: Experiment {
     }
   }
 
-  /// Whether the buffers without a fault handed over every item exactly once.
-  enum Content: String, FindingValue {
-    static let name = "buffer-content"
-    case intact
-    case damaged
-    case inconclusive
-  }
-
-  /// What the built-in fault did.
-  enum FaultEffect: String, FindingValue {
-    static let name = "buffer-fault"
-    case tookFromEmpty = "took-from-empty"
-    case stuck
-    case notObserved = "not-observed"
-  }
-
-  /// Which of the two means handed over more items.
-  enum FasterMeans: String, FindingValue {
-    static let name = "faster-buffer"
-    case condition
-    case semaphore
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "bounded-buffer",
     abstract: "Hand items through a small buffer, and catch the classic faults in the act",
     discussion: """
       Producers put numbered items into a buffer of few places and consumers take them out; each \
-      item must arrive exactly once. Whoever finds the buffer full or empty sleeps. A fault is run \
+      item must arrive exactly once. A worker that finds the buffer full or empty sleeps. A fault is run \
       beside the right version, in a child process that is killed when nothing moves any more.
       """,
     quantities: [
-      .init("items-per-second", unit: .perSecond, of: "items handed over, by all workers"),
-      .init("lost-items", unit: .count, of: "items of a run that never arrived"),
-      .init("repeated-items", unit: .count, of: "arrivals beyond the first one of an item"),
-      .init("taken-from-empty", unit: .count, of: "times a consumer took from an empty buffer"),
-      .init("stuck", unit: .share, of: "runs in which nothing moved any more"),
-      .init("asleep-when-stuck", unit: .count, of: "workers that slept for ever then"),
-      .init("items-when-stuck", unit: .count, of: "items in the buffer then"),
-      .init("recording-cost", unit: .share, of: "worker time spent recording the drawn events"),
+      itemsPerSecond, rateRatio, lostItems, repeatedItems, takenFromEmpty, stuck, asleepWhenStuck,
+      itemsWhenStuck, recordingCost,
     ],
-    findings: [Content.self, FaultEffect.self, FasterMeans.self],
+    findings: [content.declaration, faultEffect.declaration, fasterMeans.declaration],
+    words: [BoundedBufferWord.self, BoundedBufferState.self],
+    code: DecisiveCode(
+      file: "BoundedBuffer+Workers.swift", function: "consume",
+      apparatus: ["PthreadMutex.swift", "ConditionVariable.swift", "Semaphore.swift"]),
     defaults: .init(rounds: 30, seconds: 3, quickRounds: 6, quickSeconds: 0.6))
 
   /// One way to build the buffer.
   struct Version: Equatable {
     let means: Means
     let fault: Fault
-    var condition: String {
-      fault == .none ? "with=\(means)" : "with=\(means),fault=\(fault)"
+    var condition: Condition {
+      let built = Condition(.means, means)
+      return fault == .none ? built : built.with(.fault, fault)
     }
+    /// The condition of the events of one round.
+    func drawn(in round: Int) -> Condition { condition.with(.round, round) }
   }
 
   /// The buffers of this run; the right one beside one with a fault.
@@ -136,7 +111,7 @@ public struct BoundedBuffer: Experiment {
         let run = try buffer.run(processors: processors)
         try record(buffer, run, version, round: round, to: recorder)
         if round == 0 || (faulty && buffer.isCaught(run)) {
-          try recorder.note("drawn \(version.condition)", value: Double(round))
+          try recorder.note(.drawn, version.condition, value: Double(round))
           try draw(buffer, run, version, round: round, cost: cost, to: recorder)
         }
       }
@@ -147,25 +122,21 @@ public struct BoundedBuffer: Experiment {
     _ buffer: WatchedBuffer, _ run: WatchedTeam.Outcome, _ version: Version, round: Int,
     to recorder: Recorder
   ) throws(PlatformError) {
-    func observe(_ quantity: String, _ value: Int) throws(PlatformError) {
-      try recorder.observe(quantity, condition: version.condition, round: round, Double(value))
+    func observe(_ quantity: Quantity, _ value: Double) throws(PlatformError) {
+      try recorder.observe(quantity, version.condition, round: round, value)
     }
     // Too slow is not stuck; such a run says nothing.
-    if run.ending == .timedOut {
-      return try recorder.note("timed-out", text: version.condition)
-    }
+    if run.ending == .timedOut { return try recorder.note(.timedOut, version.condition) }
     let tally = buffer.tally
-    try observe("stuck", run.finished == nil ? 1 : 0)
-    try observe("taken-from-empty", buffer.takenFromEmpty)
-    try observe("repeated-items", tally.repeated)
+    try observe(Self.stuck, run.finished == nil ? 1 : 0)
+    try observe(Self.takenFromEmpty, Double(buffer.takenFromEmpty))
+    try observe(Self.repeatedItems, Double(tally.repeated))
     if let span = run.span {
-      try observe("lost-items", tally.lost)
-      try recorder.observe(
-        "items-per-second", condition: version.condition, round: round,
-        Double(items) * 1e9 / Double(span))
+      try observe(Self.lostItems, Double(tally.lost))
+      try observe(Self.itemsPerSecond, Double(items) * 1e9 / Double(span))
     } else {
-      try observe("asleep-when-stuck", buffer.asleep)
-      try observe("items-when-stuck", buffer.level)
+      try observe(Self.asleepWhenStuck, Double(buffer.asleep))
+      try observe(Self.itemsWhenStuck, Double(buffer.level))
     }
   }
 
@@ -175,21 +146,30 @@ public struct BoundedBuffer: Experiment {
   ) throws(PlatformError) {
     if let span = run.span {
       let workers = producers + consumers
-      let count = (0..<workers).reduce(0) { $0 + buffer.log.count(of: $1) }
+      let entries = (0..<workers).reduce(0) { $0 + buffer.log.count(of: $1) }
       try recorder.observe(
-        "recording-cost", condition: version.condition, round: round,
-        cost * Double(count) / Double(workers * span))
+        Self.recordingCost, version.condition, round: round,
+        cost * Double(entries) / Double(workers * span))
     }
     guard let timeline = LockTimeline(buffer.log) else { return }
-    let condition = "\(version.condition),round=\(round)"
-    for event in timeline.workerEvents(
-      condition: condition,
-      state: { held, waitsFor in
-        if waitsFor != nil { return "waiting" }
-        return held == 0 ? "working" : held == 1 ? "at the buffer" : "took from empty"
-      })
-    {
-      try recorder.event(event)
+    let events = timeline.workerEvents(version.drawn(in: round)) { held, waitsFor in
+      let state: BoundedBufferState =
+        waitsFor != nil
+        ? .waiting : held == 0 ? .working : held == 1 ? .atTheBuffer : .tookFromEmpty
+      return state.rawValue
     }
+    for event in events { try recorder.event(event) }
   }
+}
+
+extension Condition.Key {
+  /// What the workers wait with.
+  static let means = Self("with")
+  /// The mistake that is built in.
+  static let fault = Self("fault")
+}
+
+extension Record.Note.Name {
+  /// A run was recorded for a picture; the value is the number of its round.
+  static let drawn = Self("drawn")
 }

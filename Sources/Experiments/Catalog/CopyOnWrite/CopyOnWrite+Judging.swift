@@ -1,77 +1,73 @@
 public import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 extension CopyOnWrite {
-  // Faults and pages are counted, so a second round only guards against an accident in the first.
-  private static let roundsNeeded = 2
+  static let forkTime = Quantity(
+    "fork-time", unit: .nanoseconds, of: "one fork, until the parent goes on")
+  static let faults = Quantity(
+    "faults", unit: .count, of: "page faults of the child's first writes")
+  static let faultsPerPage = Quantity(
+    "faults-per-page", unit: .ratio, of: "page faults for each page the child wrote")
+  static let pageCost = Quantity(
+    "page-cost", unit: .nanoseconds, of: "first write to one page after the fork")
+  static let pageCostAgain = Quantity(
+    "page-cost-again", unit: .nanoseconds, of: "second write to the same page")
+  static let realMemory = Quantity(
+    "real-memory", unit: .bytes, of: "memory that only the child has (USS)")
+  static let seenMemory = Quantity(
+    "seen-memory", unit: .bytes, of: "memory that the child has in use (RSS)")
+  static let proportionalMemory = Quantity(
+    "proportional-memory", unit: .bytes,
+    of: "memory of the child, each page divided by its users (PSS)")
+
+  /// The growth of the child's own memory: only the rule reads it.
+  static let growth = Quantity(
+    "growth", unit: .share, of: "own memory that came with writing everything, of the parent's")
+
+  /// When the pages of the parent are copied for the child.
+  enum Copying: String, OpenAnswerSet {
+    case onWrite = "on-write"
+    case atFork = "at-fork"
+    case inconclusive
+  }
+  static let copying = FindingName<Copying>("copying", decidedBy: faultsPerPage, realMemory)
 
   /// Decides from faults and memory, which are counted, and not from times.
   public func judge(_ observations: Observations) -> Judgement {
-    let rounds = growth(observations).count
-    let decided: [String] = ["faults-per-page", "real-memory"]
-    return Judgement(
-      quantities: observations.medians(Self.declaration.quantities),
-      findings: [Finding(copying(observations), decidedBy: decided)],
-      caveats: rounds < Self.roundsNeeded
-        ? [.fewRounds(count: rounds, needed: Self.roundsNeeded)] : [])
+    Judgement(
+      figures: observations.medians(Self.declaration.quantities),
+      findings: [copying(observations)], caveats: observations.caveatsOfRounds)
   }
 
-  /// The child's own memory that came with writing everything, as a share of the parent's.
-  private func growth(_ observations: Observations) -> [Double] {
-    observations.pairs("real-memory", Self.condition(100), Self.condition(0))
+  /// Whether the faults and the growth of the child's memory say the same, in every round.
+  private func copying(_ observations: Observations) -> Finding {
+    let evidence = [growth(observations), faultsPerPage(observations)].compactMap { $0 }
+    guard evidence.count == 2 else { return Self.copying.open(.notMeasured, evidence) }
+    let answers = evidence.map { figure in
+      Self.copying.decided(
+        by: Rule(.bands(limits: Thresholds.copied), .atFork, .inconclusive, .onWrite), of: figure,
+        doubt: Self.doubtOfAgreement(figure))
+    }
+    let doubt = answers.lazy.compactMap(\.ruling?.doubt).first
+    guard doubt == nil, answers[0].value == answers[1].value,
+      let answer = Copying(rawValue: answers[0].value)
+    else { return Self.copying.open(doubt ?? .contradiction, evidence) }
+    return Self.copying.combined(answer, of: evidence)
+  }
+
+  private static func doubtOfAgreement(_ figure: Figure) -> Doubt? {
+    let (count, needed) = (figure.estimate.count, Thresholds.agreeingRounds)
+    return count < needed ? .fewRounds(count: count, needed: needed) : nil
+  }
+
+  private func growth(_ observations: Observations) -> Figure? {
+    let shares = observations.pairs(Self.realMemory, Self.condition(100), Self.condition(0))
       .map { ($0.0 - $0.1) / Double(memory.bytes) }
+    return Figure(Self.growth, if: .range(of: shares))
   }
 
-  private func copying(_ observations: Observations) -> Copying {
-    guard let growth = Median.estimate(of: growth(observations)),
-      let faults = Median.estimate(of: observations.values("faults-per-page")),
-      min(growth.count, faults.count) >= Self.roundsNeeded
-    else { return .inconclusive }
-    if growth.low >= 0.9, faults.low >= 0.9 { return .onWrite }
-    if growth.high <= 0.1, faults.high <= 0.1 { return .atFork }
-    return .inconclusive
-  }
-
-  /// The child's memory by what it wrote, and the figures.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    let bars = shares.compactMap { percent in
-      judgement.estimate("real-memory", condition: Self.condition(percent)).map {
-        BarChart.Bar("\(percent) % written", $0.value, low: $0.low, high: $0.high)
-      }
-    }
-    let chart = BarChart(
-      title: "Memory that the child does not share", unit: .bytes, bars: bars,
-      reference: .init("memory of the parent", Double(memory.bytes)))
-    return [
-      .chart(.bars(chart)), .table(memoryTable(judgement)),
-      .table(QuantityTable.table(costs(judgement), of: Self.declaration)),
-    ]
-  }
-
-  /// Faults and the three ways to count memory, a row for each part written.
-  private func memoryTable(_ judgement: Judgement) -> Table {
-    let heads: [(name: String, title: Text)] = [
-      ("faults", "faults"), ("real-memory", "own (USS)"),
-      ("proportional-memory", "divided (PSS)"), ("seen-memory", "in use (RSS)"),
-    ]
-    var table = Table(
-      title: "The child, by the part of the pages it wrote",
-      columns: [.init("written", .trailing)] + heads.map { .init($0.title, .decimal) })
-    for percent in shares {
-      let cells = heads.map { head -> Text in
-        let estimate = judgement.estimate(head.name, condition: Self.condition(percent))
-        guard let estimate else { return Text("not measured", .faint) }
-        return .number(
-          NumberFormat.format(estimate.value, unit: Self.quantity(head.name).unit))
-      }
-      table.append([Text("\(percent) %")] + cells)
-    }
-    return table
-  }
-
-  /// The figures without a condition; the others have a table of their own.
-  private func costs(_ judgement: Judgement) -> Judgement {
-    Judgement(quantities: judgement.quantities.filter { $0.condition.isEmpty }, findings: [])
+  private func faultsPerPage(_ observations: Observations) -> Figure? {
+    Figure(Self.faultsPerPage, if: .range(of: observations.values(Self.faultsPerPage)))
   }
 }

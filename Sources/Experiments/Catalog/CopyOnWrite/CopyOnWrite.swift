@@ -2,7 +2,6 @@ internal import Apparatus
 internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Terminal
 
 /// Forks a process with a lot of memory, and counts what its child has to copy.
 public struct CopyOnWrite: Experiment {
@@ -23,14 +22,6 @@ public struct CopyOnWrite: Experiment {
     try OptionError.check("--written", written, in: 0...100)
   }
 
-  /// When the pages of the parent are copied for the child.
-  enum Copying: String, FindingValue {
-    static let name = "copying"
-    case onWrite = "on-write"
-    case atFork = "at-fork"
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "copy-on-write",
@@ -41,24 +32,20 @@ public struct CopyOnWrite: Experiment {
       the chosen part and all of the pages. Large pages are switched off for this memory.
       """,
     quantities: [
-      .init("fork-time", unit: .nanoseconds, of: "one fork, until the parent goes on"),
-      .init("faults", unit: .count, of: "page faults of the child's first writes"),
-      .init("faults-per-page", unit: .ratio, of: "page faults for each page the child wrote"),
-      .init("page-cost", unit: .nanoseconds, of: "first write to one page after the fork"),
-      .init("page-cost-again", unit: .nanoseconds, of: "second write to the same page"),
-      .init("real-memory", unit: .bytes, of: "memory that only the child has (USS)"),
-      .init("seen-memory", unit: .bytes, of: "memory that the child has in use (RSS)"),
-      .init(
-        "proportional-memory", unit: .bytes,
-        of: "memory of the child, each page divided by its users (PSS)"),
+      forkTime, faults, faultsPerPage, pageCost, pageCostAgain, realMemory, seenMemory,
+      proportionalMemory,
     ],
-    findings: [Copying.self],
+    findings: [copying.declaration],
+    words: [CopyOnWriteWord.self],
+    code: DecisiveCode(
+      file: "CopyOnWrite.swift", function: "write",
+      apparatus: ["PageRegion.swift", "MemoryShare.swift"]),
     defaults: .init(rounds: 12, seconds: 3, quickRounds: 6, quickSeconds: 0.7))
 
   /// The percentages of a round: none, the chosen one, and all.
   var shares: [Int] { Array(Set([0, written, 100])).sorted() }
 
-  static func condition(_ percent: Int) -> String { "written=\(percent)" }
+  static func condition(_ percent: Int) -> Condition { Condition(.written, percent) }
 
   /// Forks once a round for each percentage.
   public func measure(_ recorder: Recorder) throws {
@@ -123,18 +110,23 @@ public struct CopyOnWrite: Experiment {
   ) throws(PlatformError) {
     let condition = CopyOnWrite.condition(percent)
     for (quantity, value) in [
-      ("faults", slice.faults), ("real-memory", slice.unique), ("seen-memory", slice.resident),
-      ("proportional-memory", slice.proportional),
+      (Self.faults, slice.faults), (Self.realMemory, slice.unique),
+      (Self.seenMemory, slice.resident), (Self.proportionalMemory, slice.proportional),
     ] {
-      try recorder.observe(quantity, condition: condition, round: round, Double(value))
+      try recorder.observe(quantity, condition, round: round, Double(value))
     }
-    try recorder.observe("fork-time", round: round, Double(slice.forkTime))
+    try recorder.observe(Self.forkTime, round: round, Double(slice.forkTime))
     guard percent == 100 else { return }
     for (quantity, value) in [
-      ("faults-per-page", slice.faults), ("page-cost", slice.firstWrites),
-      ("page-cost-again", slice.secondWrites),
+      (Self.faultsPerPage, slice.faults), (Self.pageCost, slice.firstWrites),
+      (Self.pageCostAgain, slice.secondWrites),
     ] {
       try recorder.observe(quantity, round: round, Double(value) / Double(writtenPages(percent)))
     }
   }
+}
+
+extension Condition.Key {
+  /// The part of the pages that the child writes, in percent.
+  static let written = Self("written")
 }

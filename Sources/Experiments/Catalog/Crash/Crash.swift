@@ -1,7 +1,6 @@
 internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Terminal
 
 /// Lets one of several workers fail, as threads and as processes, and looks who lives on.
 public struct Crash: Experiment {
@@ -30,28 +29,6 @@ public struct Crash: Experiment {
     }
   }
 
-  /// What becomes of the other threads.
-  enum ThreadCrash: String, FindingValue {
-    static let name = "thread-crash"
-    case allDie = "all-die"
-    case othersSurvive = "others-survive"
-  }
-
-  /// What becomes of the other processes.
-  enum ProcessCrash: String, FindingValue {
-    static let name = "process-crash"
-    case allDie = "all-die"
-    case othersSurvive = "others-survive"
-  }
-
-  /// What the parent learns of a process that failed.
-  enum ParentLearns: String, FindingValue {
-    static let name = "parent-learns"
-    case signal
-    case exitCode = "exit-code"
-    case nothing
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "crash",
@@ -61,19 +38,16 @@ public struct Crash: Experiment {
       worker fails while all of them compute; the parent waits for the process that ended, then \
       looks who of the others still gives signs of life. The first round is drawn.
       """,
-    quantities: [
-      .init("survivors", unit: .share, of: "other workers that still ran after the fault"),
-      .init(
-        "detection-time", unit: .nanoseconds, of: "from the fault to the parent knowing of it"),
-      .init("learned-signal", unit: .count, of: "number of the signal that ended the process"),
-      .init("learned-code", unit: .count, of: "exit code that the parent was told"),
-      .init(
-        "trace-printed", unit: .share, of: "faults in Python that left a traceback on the screen"),
-    ],
-    findings: [ThreadCrash.self, ProcessCrash.self, ParentLearns.self] + PythonCrash.findings,
+    quantities: [survivors, detectionTime, learnedSignal, learnedCode, tracePrinted],
+    findings: [threadCrash.declaration, processCrash.declaration, parentLearns.declaration]
+      + PythonCrash.findings,
+    words: [CrashWord.self, CrashState.self],
+    code: DecisiveCode(
+      file: "CrashHeartbeats.swift", function: "live",
+      apparatus: ["Team.swift", "ForkedProcess.swift"]),
     defaults: .init(rounds: 30, seconds: 2, quickRounds: 10, quickSeconds: 0.6))
 
-  static func condition(_ kind: WorkerKind) -> String { "kind=\(kind)" }
+  static func condition(_ kind: WorkerKind) -> Condition { [.kind: kind.rawValue] }
 
   /// Lets a worker of each kind fail once a round.
   public func measure(_ recorder: Recorder) throws {
@@ -83,7 +57,7 @@ public struct Crash: Experiment {
         let condition = Crash.condition(kind)
         let slice = CrashSlice(kind: kind, workers: workers, how: how)
         guard let outcome = try slice.run() else {
-          try recorder.note("no-fault", value: Double(round), text: condition)
+          try recorder.note(.noFault, condition, value: Double(round))
           continue
         }
         try record(outcome, condition, round: round, to: recorder)
@@ -93,46 +67,53 @@ public struct Crash: Experiment {
   }
 
   private func record(
-    _ outcome: CrashSlice.Outcome, _ condition: String, round: Int, to recorder: Recorder
+    _ outcome: CrashSlice.Outcome, _ condition: Condition, round: Int, to recorder: Recorder
   ) throws(PlatformError) {
     let survivors = outcome.survived.values.filter { $0 }.count
     try recorder.observe(
-      "survivors", condition: condition, round: round,
+      Self.survivors, condition, round: round,
       Double(survivors) / Double(outcome.survived.count))
     switch outcome.status {
     case .signaled(let signal, _):
       try recorder.observe(
-        "learned-signal", condition: condition, round: round, Double(signal.rawValue))
+        Self.learnedSignal, condition, round: round, Double(signal.rawValue))
     case .exited(let code):
-      try recorder.observe("learned-code", condition: condition, round: round, Double(code))
+      try recorder.observe(Self.learnedCode, condition, round: round, Double(code))
     case nil: break
     }
     if let learned = outcome.learned, condition == Crash.condition(.process) {
       try recorder.observe(
-        "detection-time", condition: condition, round: round, Double(learned - outcome.fault))
+        Self.detectionTime, condition, round: round, Double(learned - outcome.fault))
     }
   }
 
   /// Draws the lives of the workers, and of the parent below them.
   private func draw(
-    _ outcome: CrashSlice.Outcome, _ condition: String, to recorder: Recorder
+    _ outcome: CrashSlice.Outcome, _ condition: Condition, to recorder: Recorder
   ) throws(PlatformError) {
     guard let zero = outcome.lives.compactMap(\.self).map(\.lowerBound).min() else { return }
-    func event(_ row: Int, _ name: String, _ start: Int, _ end: Int) throws(PlatformError) {
+    func event(
+      _ row: Int, _ state: CrashState, _ start: Int, _ end: Int
+    ) throws(PlatformError) {
       try recorder.event(
         .init(
-          worker: row, name: name, start: Double(start - zero), end: Double(end - zero),
+          worker: row, name: state.rawValue, start: Double(start - zero), end: Double(end - zero),
           condition: condition))
     }
     for worker in outcome.lives.indices {
       guard let life = outcome.drawnLife(of: worker) else { continue }
-      try event(worker, "running", life.lowerBound, life.upperBound)
+      try event(worker, .running, life.lowerBound, life.upperBound)
     }
-    try event(CrashStage.failing, "fault", outcome.fault, outcome.fault)
-    try event(workers, "waiting", zero, outcome.learned ?? outcome.told)
+    try event(CrashHeartbeats.failing, .fault, outcome.fault, outcome.fault)
+    try event(workers, .waiting, zero, outcome.learned ?? outcome.told)
     if let learned = outcome.learned {
-      try event(workers, "parent knows", learned, learned)
-      try event(workers, "running", learned, outcome.told)
+      try event(workers, .parentKnows, learned, learned)
+      try event(workers, .running, learned, outcome.told)
     }
   }
+}
+
+extension Record.Note.Name {
+  /// The fault did not come about in a round; the value is the number of the round.
+  fileprivate static let noFault = Self("no-fault")
 }

@@ -39,39 +39,39 @@ struct CrashSlice {
     }
   }
 
-  /// The longest wait for news of the fault, in milliseconds.
+  /// The longest wait for the end of the process that fails, in milliseconds.
   private static let patience = 500
 
   /// Lets one worker fail; nil when the fault did not come about.
   func run() throws(PlatformError) -> Outcome? {
-    let stage = try CrashStage(workers: workers)
-    var children = try start(stage)
+    let heartbeats = try CrashHeartbeats(workers: workers)
+    var children = try start(heartbeats)
     defer {
-      stage.tell()
+      heartbeats.tellToEnd()
       for child in children { _ = try? child.wait() }
     }
     // A thread fails in the one process there is.
-    let failing = children[kind == .thread ? 0 : CrashStage.failing]
-    let status = try news(of: failing)
+    let failing = children[kind == .thread ? 0 : CrashHeartbeats.failing]
+    let status = try end(of: failing)
     let learned = status == nil ? nil : MonotonicClock.now()
     if status != nil { children.removeAll { $0 == failing } }
-    let survived = survivors(on: stage, in: children)
+    let survived = survivors(by: heartbeats, in: children)
     let told = MonotonicClock.now()
-    stage.tell()
+    heartbeats.tellToEnd()
     while let child = children.popLast() { _ = try child.wait() }
-    guard stage.fault > 0 else { return nil }
+    guard heartbeats.fault > 0 else { return nil }
     return Outcome(
-      fault: stage.fault, learned: learned, status: status, told: told, survived: survived,
-      lives: (0..<workers).map { stage.life(of: $0) })
+      fault: heartbeats.fault, learned: learned, status: status, told: told, survived: survived,
+      lives: (0..<workers).map { heartbeats.life(of: $0) })
   }
 
-  private func start(_ stage: CrashStage) throws(PlatformError) -> [ForkedProcess] {
+  private func start(_ heartbeats: CrashHeartbeats) throws(PlatformError) -> [ForkedProcess] {
     let how = how
     switch kind {
     case .thread:
       let team = Team(kind: .thread, count: workers)
       let child = try ForkedProcess.start {
-        (try? team.run { stage.live($0.index, how: how) }) == nil ? 1 : 0
+        (try? team.run { heartbeats.live($0.index, how: how) }) == nil ? 1 : 0
       }
       return [child]
     case .process:
@@ -80,12 +80,12 @@ struct CrashSlice {
         for worker in 0..<workers {
           children.append(
             try ForkedProcess.start {
-              stage.live(worker, how: how)
+              heartbeats.live(worker, how: how)
               return 0
             })
         }
       } catch {
-        stage.tell()
+        heartbeats.tellToEnd()
         for child in children { _ = try? child.wait() }
         throw error
       }
@@ -93,7 +93,7 @@ struct CrashSlice {
     }
   }
 
-  private func news(of process: ForkedProcess) throws(PlatformError) -> ExitStatus? {
+  private func end(of process: ForkedProcess) throws(PlatformError) -> ExitStatus? {
     let descriptor = try process.openDescriptor()
     defer { descriptor.close() }
     let ended = try Poll.readable([descriptor], forAtMost: CrashSlice.patience)
@@ -101,14 +101,16 @@ struct CrashSlice {
   }
 
   /// Watches who still gives signs of life, until all did or nobody is left who could.
-  private func survivors(on stage: CrashStage, in processes: [ForkedProcess]) -> [Int: Bool] {
-    let before = stage.beats
+  private func survivors(
+    by heartbeats: CrashHeartbeats, in processes: [ForkedProcess]
+  ) -> [Int: Bool] {
+    let before = heartbeats.beats
     let start = MonotonicClock.now()
     var survived: [Int: Bool] = [:]
     repeat {
-      _ = try? Poll.readable([], forAtMost: CrashStage.margin / 1_000_000)
-      let now = stage.beats
-      for worker in stage.others { survived[worker] = now[worker] > before[worker] }
+      _ = try? Poll.readable([], forAtMost: CrashHeartbeats.margin / 1_000_000)
+      let now = heartbeats.beats
+      for worker in heartbeats.others { survived[worker] = now[worker] > before[worker] }
       if survived.values.allSatisfy({ $0 }) || processes.allSatisfy(\.hasEnded) { break }
     } while MonotonicClock.now() - start < CrashSlice.patience * 1_000_000
     return survived

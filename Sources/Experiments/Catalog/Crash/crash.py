@@ -16,7 +16,7 @@ import lab
 
 FAILING = 1
 BEAT = 0.001
-# Beats before the fault, and at least after the news of it.
+# Beats before the fault, and at least after it is known.
 MARGIN = 10
 
 
@@ -166,7 +166,7 @@ def main():
         for kind in ("thread", "process"):
             story = Story(kind, options.how, options.workers)
             if not story.moments("fails"):
-                lab.note("no-fault", text="kind=" + kind)
+                lab.note("no-fault", condition="kind=" + kind)
                 continue
             record(story, "kind=" + kind)
             if number == 0:

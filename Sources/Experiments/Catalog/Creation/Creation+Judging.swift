@@ -1,113 +1,84 @@
 public import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 extension Creation {
+  static let createCost = Quantity(
+    "create-cost", unit: .nanoseconds, of: "create one worker that does nothing and join it")
+  static let forkCost = Quantity(
+    "fork-cost", unit: .nanoseconds, of: "fork, _exit and wait in a parent of this memory")
+  static let forkCostPerMebibyte = Quantity(
+    "fork-cost-per-mebibyte", unit: .nanoseconds, of: "what one more mebibyte adds to a fork")
+  static let processThreadRatio = Quantity(
+    "process-thread-ratio", unit: .ratio, of: "fork, _exit and wait over create and join")
+  static let poolThreadRatio = Quantity(
+    "pool-thread-ratio", unit: .ratio, of: "a hand-off and back over create and join")
+  static let workerMemory = Quantity(
+    "worker-memory", unit: .bytes,
+    of: "private pages and page tables that one more idle worker adds")
+
+  /// The cost of a fork in the largest parent over that in an empty one: only the rule reads it.
+  static let forkCostRatio = Quantity(
+    "fork-cost-ratio", unit: .ratio, of: "fork in the largest parent over one in an empty parent")
+
+  /// What a process costs, counted in threads.
+  static let processCost = FindingName<Answers.Times>(
+    "process-cost", decidedBy: processThreadRatio)
+
+  /// Whether a fork costs more in a parent with more memory.
+  enum ForkGrowth: String, OpenAnswerSet { case grows, flat, inconclusive }
+  static let forkGrowth = FindingName<ForkGrowth>(
+    "fork-growth", decidedBy: forkCost, forkCostPerMebibyte)
+
+  /// Whether handing a job to a waiting thread is cheaper than creating a thread for it.
+  static let poolSaving = FindingName<Answers.Cost>("pool-saving", decidedBy: poolThreadRatio)
+
   /// Decides from the rounds what a process costs in threads, and whether forks grow.
   public func judge(_ observations: Observations) -> Judgement {
-    let process = observations.comparison("create-cost", "kind=fork", over: "kind=thread")
-    let pool = observations.comparison("create-cost", "kind=pool", over: "kind=thread")
-    let growth = largestMemory.flatMap {
-      observations.comparison("fork-cost", "memory=\($0)", over: "memory=0")
-    }
-    let measured = observations.medians(Self.declaration.quantities)
-    let derived: [(name: String, Estimate?)] = [
-      ("fork-cost-per-mebibyte", Self.costPerMebibyte(observations, largest: largestMemory)),
-      ("process-thread-ratio", process?.ratio),
-      ("pool-thread-ratio", pool?.ratio),
-    ]
-    let quantities =
-      measured
-      + derived.compactMap { name, estimate in
-        estimate.map { Judgement.Quantity(Self.quantity(name), $0) }
-      }
+    let process = Self.ratio(
+      Self.processThreadRatio, observations, .kind(.fork), over: .kind(.thread))
+    let pool = Self.ratio(Self.poolThreadRatio, observations, .kind(.pool), over: .kind(.thread))
+    let derived = [
+      Self.costPerMebibyte(observations, largest: memories.max()), process, pool,
+    ].compactMap { $0 }
     return Judgement(
-      quantities: quantities,
+      figures: observations.medians([Self.createCost, Self.forkCost, Self.workerMemory]) + derived,
       findings: [
-        Finding(
-          ProcessCost(rawValue: TimesVerdict(process).rawValue) ?? .inconclusive,
-          decidedBy: ["process-thread-ratio"]),
-        Finding(Self.growth(growth), decidedBy: ["fork-cost", "fork-cost-per-mebibyte"]),
-        Finding(Self.saving(pool), decidedBy: ["pool-thread-ratio"]),
+        Self.processCost.decided(by: .times, of: process), forkGrowth(observations),
+        Self.poolSaving.decided(by: .cost, of: pool),
       ],
-      caveats: caveats(observations, rounds: process?.ratio.count ?? 0))
+      caveats: observations.caveatsOfRounds + caveatsOfProgram(observations))
   }
 
-  private var largestMemory: ByteCount? { memories.max() }
-
-  private func caveats(_ observations: Observations, rounds: Int) -> [Caveat] {
-    let few = rounds < 6 ? [Caveat.fewRounds(count: rounds, needed: 6)] : []
-    let noProgram =
-      rounds > 0 && observations.note("program") == nil
-      ? [Caveat.notOffered(facility: "/bin/true", reason: "ENOENT")] : []
-    return few + noProgram
+  /// What one kind costs over another one, paired by round.
+  static func ratio(
+    _ quantity: Quantity, _ observations: Observations, _ first: Condition, over second: Condition
+  ) -> Figure? {
+    Figure(quantity, if: observations.comparison(createCost, first, over: second)?.ratio)
   }
 
   /// The rise from the smallest to the largest parent, for each mebibyte between them.
-  static func costPerMebibyte(_ observations: Observations, largest: ByteCount?) -> Estimate? {
+  static func costPerMebibyte(_ observations: Observations, largest: ByteCount?) -> Figure? {
     guard let largest, largest.bytes > 0 else { return nil }
     let mebibytes = Double(largest.bytes) / Double(1 << 20)
-    return Median.estimate(
-      of: observations.pairs("fork-cost", "memory=\(largest)", "memory=0")
-        .map { ($0.0 - $0.1) / mebibytes })
+    let rises = observations.pairs(forkCost, .memory(largest), .memory(ByteCount(bytes: 0)))
+      .map { ($0.0 - $0.1) / mebibytes }
+    return Figure(forkCostPerMebibyte, if: Median.estimate(of: rises))
   }
 
-  private static func growth(_ comparison: PairedComparison?) -> ForkGrowth {
-    switch RatioVerdict(comparison) {
-    case .higher: .grows
-    case .same: .flat
-    case .lower, .unclear: .inconclusive
+  /// That a larger parent forks for less is no answer to the question.
+  private func forkGrowth(_ observations: Observations) -> Finding {
+    let comparison = memories.max().flatMap {
+      observations.comparison(
+        Self.forkCost, .memory($0), over: .memory(ByteCount(bytes: 0)))
     }
+    return Self.forkGrowth.decided(
+      by: Rule(.equality(tolerance: Thresholds.same), .inconclusive, .flat, .grows),
+      of: Figure(Self.forkCostRatio, if: comparison?.ratio))
   }
 
-  private static func saving(_ comparison: PairedComparison?) -> PoolSaving {
-    switch RatioVerdict(comparison) {
-    case .lower: .cheaper
-    case .same: .same
-    case .higher: .dearer
-    case .unclear: .inconclusive
-    }
-  }
-
-  /// The costs by kind, the growth of a fork, and the figures.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    let kinds = [
-      ("pool", "hand-off to a pool"), ("thread", "thread"), ("vfork", "vfork"), ("fork", "fork"),
-      ("spawn", "spawn a program"),
-    ]
-    return [
-      Self.costChart(judgement, kinds),
-      Self.growthChart(judgement, memories),
-      .table(QuantityTable.table(judgement, of: Self.declaration)),
-    ]
-  }
-
-  /// What a worker costs, a bar a kind.
-  static func costChart(_ judgement: Judgement, _ kinds: [(kind: String, label: String)]) -> Block {
-    let bars = kinds.compactMap { kind, label in
-      judgement.estimate("create-cost", condition: "kind=\(kind)").map {
-        BarChart.Bar(label, $0.value, low: $0.low, high: $0.high)
-      }
-    }
-    return .chart(
-      .bars(
-        BarChart(
-          title: "Create one worker and wait for its end", unit: .nanoseconds, bars: bars,
-          scale: .logarithmic)))
-  }
-
-  /// What a fork costs, by the memory of the parent.
-  static func growthChart(_ judgement: Judgement, _ memories: [ByteCount]) -> Block {
-    let points = memories.compactMap { memory in
-      judgement.estimate("fork-cost", condition: "memory=\(memory)").map {
-        CurveChart.Point(Double(memory.bytes), $0.value, low: $0.low, high: $0.high)
-      }
-    }
-    return .chart(
-      .curves(
-        CurveChart(
-          title: "A fork, by the memory of the parent",
-          x: .init("memory of the parent", .bytes), y: .init("one fork", .nanoseconds),
-          series: [.init("fork, _exit and wait", points)])))
+  private func caveatsOfProgram(_ observations: Observations) -> [Caveat] {
+    observations.roundCount > 0 && observations.note(.program) == nil
+      ? [.notOffered(facility: "/bin/true", reason: "ENOENT")] : []
   }
 }

@@ -2,7 +2,6 @@ internal import Apparatus
 internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Terminal
 
 /// Creates workers of every kind that do nothing, and waits for them.
 public struct Creation: Experiment {
@@ -34,32 +33,6 @@ public struct Creation: Experiment {
     }
   }
 
-  /// What a process costs, counted in threads.
-  enum ProcessCost: String, FindingValue {
-    static let name = "process-cost"
-    case likeThread = "like-thread"
-    case severalTimes = "several-times"
-    case manyTimes = "many-times"
-    case inconclusive
-  }
-
-  /// Whether a fork costs more in a parent with more memory.
-  enum ForkGrowth: String, FindingValue {
-    static let name = "fork-growth"
-    case grows
-    case flat
-    case inconclusive
-  }
-
-  /// Whether handing a job to a waiting thread is cheaper than creating a thread for it.
-  enum PoolSaving: String, FindingValue {
-    static let name = "pool-saving"
-    case cheaper
-    case same
-    case dearer
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "creation",
@@ -72,20 +45,18 @@ public struct Creation: Experiment {
       the fork series have memory of their own to hand down, written page by page before the rounds.
       """,
     quantities: [
-      .init(
-        "create-cost", unit: .nanoseconds, of: "create one worker that does nothing and join it"),
-      .init("fork-cost", unit: .nanoseconds, of: "fork, _exit and wait in a parent of this memory"),
-      .init(
-        "fork-cost-per-mebibyte", unit: .nanoseconds, of: "what one more mebibyte adds to a fork"),
-      .init("process-thread-ratio", unit: .ratio, of: "fork, _exit and wait over create and join"),
-      .init("pool-thread-ratio", unit: .ratio, of: "a hand-off and back over create and join"),
-      .init(
-        "worker-memory", unit: .bytes,
-        of: "private pages and page tables that one more idle worker adds"),
+      createCost, forkCost, forkCostPerMebibyte, processThreadRatio, poolThreadRatio, workerMemory,
     ],
-    findings: [ProcessCost.self, ForkGrowth.self, PoolSaving.self] + PythonCreation.findings,
+    findings: [processCost.declaration, forkGrowth.declaration, poolSaving.declaration]
+      + PythonCreation.findings,
+    words: [CreationWord.self],
+    code: DecisiveCode(
+      file: "CreationLoop.swift", function: "threads", apparatus: ["IdleWorkers.swift"]),
     defaults: .init(rounds: 40, seconds: 3, quickRounds: 8, quickSeconds: 0.75),
     memoryLimit: 4 << 30)
+
+  /// A kind of worker that native code creates.
+  enum Kind: String, CaseIterable { case pool, thread, vfork, fork, spawn }
 
   /// The memories of the forking parent, the smallest first.
   var memories: [ByteCount] {
@@ -97,7 +68,7 @@ public struct Creation: Experiment {
   public func measure(_ recorder: Recorder) throws {
     guard let processor = try Affinity.usable().first else { return }
     let program = CreationLoop.minimalProgram
-    if let program { try recorder.note("program", text: program) }
+    if let program { try recorder.note(.program, text: program) }
     let parents = try memories.filter { $0.bytes > 0 }.map { memory in
       (memory: memory, parent: try ForkingParent(byteCount: memory.bytes, processor: processor))
     }
@@ -107,7 +78,7 @@ public struct Creation: Experiment {
         let slice = slices[index]
         let cost = try slice.costEach(on: processor)
         for (quantity, condition) in slice.records {
-          try recorder.observe(quantity, condition: condition, round: round, cost)
+          try recorder.observe(quantity, condition, round: round, cost)
         }
       }
       // Memory does not vary with time, so a few rounds tell it.
@@ -122,7 +93,24 @@ public struct Creation: Experiment {
         results[0] = try IdleWorkers.memoryEach(kind: kind, count: 8)
       }
       try recorder.observe(
-        "worker-memory", condition: "kind=\(kind.rawValue)", round: round, memory[0])
+        Self.workerMemory, [.kind: kind.rawValue], round: round, memory[0])
     }
   }
+}
+
+extension Condition.Key {
+  /// How much memory a forking parent has written.
+  fileprivate static let memory = Self("memory")
+}
+
+extension Condition {
+  /// A worker of a kind that is created.
+  static func kind(_ kind: Creation.Kind) -> Condition { [.kind: kind.rawValue] }
+  /// A parent that has written so much memory.
+  static func memory(_ memory: ByteCount) -> Condition { Condition(.memory, memory) }
+}
+
+extension Record.Note.Name {
+  /// The small program that is started; the text is its path.
+  static let program = Self("program")
 }

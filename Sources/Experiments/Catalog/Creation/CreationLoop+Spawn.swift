@@ -1,6 +1,6 @@
-public import Apparatus
+internal import Apparatus
 internal import Glibc
-public import Platform
+internal import Platform
 
 extension CreationLoop {
   /// posix_spawn of a program without arguments or environment, and waitpid.
@@ -9,7 +9,7 @@ extension CreationLoop {
   ///   - count: the number of processes, one after the other.
   /// - Returns: the nanoseconds all of them took.
   /// - Throws: `PlatformError.childEnded` when the program ends in another way.
-  public static func spawns(path: String, count: Int) throws(PlatformError) -> Int {
+  static func spawns(path: String, count: Int) throws(PlatformError) -> Int {
     guard let name = strdup(path) else { throw .call("strdup", errno: errno) }
     defer { free(name) }
     let arguments: [UnsafeMutablePointer<CChar>?] = [name, nil]
@@ -26,7 +26,7 @@ extension CreationLoop {
   }
 
   /// The smallest program of this machine that does nothing, or nil when there is none.
-  public static var minimalProgram: String? {
+  static var minimalProgram: String? {
     ["/bin/true", "/usr/bin/true"].first { access($0, X_OK) == 0 }
   }
 
@@ -35,7 +35,7 @@ extension CreationLoop {
   /// A mutex and a condition in each direction, as in an ordinary pool of threads. The process has
   /// had a thread afterwards.
   /// - Returns: the nanoseconds of all jobs.
-  public static func handOffs(count: Int) throws(PlatformError) -> Int {
+  static func handOffs(count: Int) throws(PlatformError) -> Int {
     let pool = try PoolHandoff()
     let thread = try KernelThread.create { pool.serve() }
     let start = MonotonicClock.now()

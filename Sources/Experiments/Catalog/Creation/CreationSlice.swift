@@ -21,14 +21,17 @@ enum CreationSlice {
   }
 
   /// The quantities and conditions under which the slice is recorded.
-  var records: [(quantity: String, condition: String)] {
+  var records: [(quantity: Quantity, condition: Condition)] {
     switch self {
-    case .pool: [("create-cost", "kind=pool")]
-    case .thread: [("create-cost", "kind=thread")]
-    case .vfork: [("create-cost", "kind=vfork")]
-    case .fork: [("create-cost", "kind=fork"), ("fork-cost", "memory=0")]
-    case .spawn: [("create-cost", "kind=spawn")]
-    case .forkWith(let memory, _): [("fork-cost", "memory=\(memory)")]
+    case .pool: [(Creation.createCost, .kind(.pool))]
+    case .thread: [(Creation.createCost, .kind(.thread))]
+    case .vfork: [(Creation.createCost, .kind(.vfork))]
+    case .fork:
+      [
+        (Creation.createCost, .kind(.fork)), (Creation.forkCost, .memory(ByteCount(bytes: 0))),
+      ]
+    case .spawn: [(Creation.createCost, .kind(.spawn))]
+    case .forkWith(let memory, _): [(Creation.forkCost, .memory(memory))]
     }
   }
 

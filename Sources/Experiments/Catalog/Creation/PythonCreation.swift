@@ -1,6 +1,7 @@
 internal import Results
 internal import Statistics
 internal import Terminal
+internal import Wording
 
 /// `creation` in Python: threads, processes by each start method, and tasks for pools.
 struct PythonCreation: PythonMeasurement {
@@ -11,86 +12,102 @@ struct PythonCreation: PythonMeasurement {
   var arguments: [String] {
     ["--memories", memories.dropFirst().map { "\($0)" }.joined(separator: ",")]
   }
-  let compared = Creation.quantity("create-cost")
+  let compared = Creation.createCost
 
-  /// What a forked process costs in Python, counted in threads.
-  enum StartCost: String, FindingValue {
-    static let name = "python-start-cost"
-    case likeThread = "like-thread"
-    case severalTimes = "several-times"
-    case manyTimes = "many-times"
-    case inconclusive
+  /// Something that the script starts and waits for, the cheapest first.
+  enum Kind: String, CaseIterable {
+    case threadPool = "thread-pool"
+    case bareThread = "bare-thread"
+    case thread
+    case processPool = "process-pool"
+    case bareFork = "bare-fork"
+    case fork, forkserver, spawn
+
+    var condition: Condition { [.kind: rawValue] }
+
+    /// The name of a class or a function stands for itself in every language.
+    func label(_ words: Wording) -> String {
+      switch self {
+      case .threadPool: words[CreationWord.threadPoolTask]
+      case .bareThread: "_thread.start_new_thread"
+      case .thread: "Thread"
+      case .processPool: words[CreationWord.processPoolTask]
+      case .bareFork: "os.fork"
+      case .fork: words[CreationWord.processByFork]
+      case .forkserver: words[CreationWord.processByForkserver]
+      case .spawn: words[CreationWord.processBySpawn]
+      }
+    }
   }
 
+  /// What a forked process costs in Python, counted in threads.
+  static let startCost = FindingName<Answers.Times>(
+    "python-start-cost", decidedBy: Creation.processThreadRatio)
+
   /// Which way to start a process is the cheapest.
-  enum StartMethod: String, FindingValue {
-    static let name = "start-method"
+  enum StartMethod: String, OpenAnswerSet {
     case forkCheapest = "fork-cheapest"
     case forkserverCheapest = "forkserver-cheapest"
     case spawnCheapest = "spawn-cheapest"
     case inconclusive
   }
+  static let startMethod = FindingName<StartMethod>(
+    "start-method", decidedBy: Creation.createCost)
 
-  static let findings: [any FindingValue.Type] = [StartCost.self, StartMethod.self]
-  /// The note of what the very first process by forkserver cost, in nanoseconds.
-  private static let first = "first-forkserver"
-  private static let kinds: [(kind: String, label: String)] = [
-    ("thread-pool", "task for a thread pool"), ("bare-thread", "_thread.start_new_thread"),
-    ("thread", "Thread"), ("process-pool", "task for a process pool"),
-    ("bare-fork", "os.fork"), ("fork", "Process by fork"),
-    ("forkserver", "Process by forkserver"), ("spawn", "Process by spawn"),
-  ]
+  static let findings = [startCost.declaration, startMethod.declaration]
 
   func judgeOne(_ observations: Observations) -> Judgement {
-    let process = observations.comparison("create-cost", "kind=fork", over: "kind=thread")
-    var quantities = observations.medians(Creation.declaration.quantities)
-    guard !quantities.isEmpty else { return Judgement(findings: []) }
-    let derived: [(name: String, Estimate?)] = [
-      ("process-thread-ratio", process?.ratio),
-      (
-        "fork-cost-per-mebibyte",
-        Creation.costPerMebibyte(observations, largest: memories.max())
-      ),
-    ]
-    quantities += derived.compactMap { name, estimate in
-      estimate.map { .init(Creation.quantity(name), $0) }
-    }
-    let rounds = process?.ratio.count ?? 0
+    let process = Creation.ratio(
+      Creation.processThreadRatio, observations, Kind.fork.condition, over: Kind.thread.condition)
+    let medians = observations.medians([Creation.createCost, Creation.forkCost])
+    guard !medians.isEmpty else { return Judgement(findings: []) }
+    let derived = [
+      process, Creation.costPerMebibyte(observations, largest: memories.max()),
+    ].compactMap { $0 }
     return Judgement(
-      quantities: quantities.ordered(by: Self.kinds.map { "kind=\($0.kind)" }),
+      figures: (medians + derived).ordered(by: Kind.allCases.map(\.condition)),
       findings: [
-        Finding(
-          StartCost(rawValue: TimesVerdict(process).rawValue) ?? .inconclusive,
-          decidedBy: ["process-thread-ratio"]),
-        Finding(cheapest(observations), decidedBy: ["create-cost"]),
-      ], caveats: rounds < 6 ? [.fewRounds(count: rounds, needed: 6)] : [])
+        Self.startCost.decided(by: .times, of: process), startMethod(observations),
+      ], caveats: observations.caveatsOfRounds)
   }
 
   /// The start method whose every process cost less than any by the others.
   ///
   /// Spawn is measured less often than fork, so that a pair for each round would waste most of it.
-  private func cheapest(_ observations: Observations) -> StartMethod {
-    let methods: [(method: StartMethod, costs: [Double])] = [
-      (.forkCheapest, "fork"), (.forkserverCheapest, "forkserver"), (.spawnCheapest, "spawn"),
-    ].map { ($0, observations.values("create-cost", condition: "kind=\($1)")) }
-    return methods.first { one in
-      methods.allSatisfy {
-        $0.method == one.method || CompleteSeparation.isBelow(one.costs, $0.costs)
+  private func startMethod(_ observations: Observations) -> Finding {
+    let methods: [(answer: StartMethod, kind: Kind)] = [
+      (.forkCheapest, .fork), (.forkserverCheapest, .forkserver), (.spawnCheapest, .spawn),
+    ]
+    let costs = methods.map { observations.values(Creation.createCost, $0.kind.condition) }
+    let figures = methods.compactMap { observations.median(Creation.createCost, $0.kind.condition) }
+    if figures.count < methods.count { return Self.startMethod.open(.notMeasured, figures) }
+    let cheapest = methods.indices.first { one in
+      methods.indices.allSatisfy {
+        $0 == one || CompleteSeparation.isBelow(costs[one], costs[$0])
       }
-    }?.method ?? .inconclusive
+    }
+    return cheapest.map { Self.startMethod.combined(methods[$0].answer, of: figures) }
+      ?? Self.startMethod.open(.noneLowest, figures)
   }
 
-  func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    var blocks = [
-      Creation.costChart(judgement, Self.kinds), Creation.growthChart(judgement, memories),
-      Block.table(QuantityTable.table(judgement, of: Creation.declaration)),
+  func exhibitsOne(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let kinds = Kind.allCases.map { ($0.condition, $0.label(words)) }
+    let blocks = [
+      Creation.costChart(judgement, kinds, words),
+      Creation.growthChart(judgement, memories, words),
+      .table(QuantityTable.table(judgement.figures, words)),
     ]
-    if let cost = observations.note(Self.first)?.value {
-      let words = NumberFormat.format(cost, unit: .nanoseconds)
-      blocks.append(
-        .paragraph(
-          "The first process by forkserver took \(words, .strong): it started the server."))
-    }
-    return blocks
+    guard let cost = observations.note(.firstForkserver)?.value else { return blocks }
+    let written = Text(NumberFormat.format(cost, unit: .nanoseconds), .strong)
+    return blocks + [
+      .paragraph(words.text(CreationWord.firstForkserver, ["cost": written]))
+    ]
   }
+}
+
+extension Record.Note.Name {
+  /// What the very first process by forkserver cost, in nanoseconds.
+  static let firstForkserver = Self("first-forkserver")
 }

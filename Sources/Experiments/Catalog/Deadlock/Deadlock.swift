@@ -1,9 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 public import Platform
-internal import Statistics
-internal import Terminal
+internal import Results
 
 /// Lets two workers take two locks in opposite order until they block, and tries the remedies.
 public struct Deadlock: Experiment {
@@ -38,18 +36,10 @@ public struct Deadlock: Experiment {
       "--gap", gap, in: .init(nanoseconds: 0)...(.init(nanoseconds: 1e7)), because: .patience)
   }
 
-  /// How the chance of a deadlock changes with the time between the two locks.
-  enum GapEffect: String, FindingValue {
-    static let name = "gap-effect"
-    case grows
-    case shrinks
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "deadlock",
-    abstract: "Block two workers on two locks for ever, and see which remedies prevent it",
+    abstract: "Block two workers on two locks forever, and see which remedies prevent it",
     discussion: """
       Two workers need the same two locks. Without a remedy each takes its own one first; they run \
       in a child process that is watched from outside and killed once a wait-for graph shows that \
@@ -57,19 +47,13 @@ public struct Deadlock: Experiment {
       again and again, with several times between the two locks, and the deadlocks are counted.
       """,
     quantities: [
-      .init("deadlocked", unit: .share, of: "runs that ended in a deadlock"),
-      .init("pairs-before-deadlock", unit: .count, of: "times both locks were held before it"),
-      .init("found-by-graph", unit: .nanoseconds, of: "from the last step to a proved cycle"),
-      .init("found-by-time", unit: .nanoseconds, of: "from the last step to a stall by the clock"),
-      .init("throughput", unit: .perSecond, of: "times both locks were held, by both workers"),
-      .init("retries-per-pair", unit: .ratio, of: "first locks given back for each pair held"),
-      .init("encounters", unit: .count, of: "times both set out together in one run"),
-      .init("deadlocks", unit: .count, of: "runs of encounters that blocked: 0 or 1 each"),
-      .init(
-        "deadlock-chance", unit: .share, of: "encounters, started within 100 us, that block"),
-      .init("recording-cost", unit: .share, of: "worker time spent recording the drawn events"),
+      deadlocked, pairsBeforeDeadlock, foundByGraph, foundByTime, throughput, retriesPerPair,
+      encounters, deadlocks, deadlockChance, recordingCost,
     ],
-    findings: [DeadlockSeen.self, LockRemedies.self, GapEffect.self],
+    findings: [deadlock.declaration, lockRemedies.declaration, gapEffect.declaration],
+    words: [DeadlockWord.self, DeadlockState.self],
+    code: DecisiveCode(
+      file: "DeadlockSlice.swift", function: "takeBoth", apparatus: ["WatchedLocks.swift"]),
     defaults: .init(rounds: 20, seconds: 3, quickRounds: 5, quickSeconds: 0.6))
 
   /// The ways of locking of this run.
@@ -82,8 +66,8 @@ public struct Deadlock: Experiment {
     return [0, 1 / 16.0, 1 / 4.0, 1, 4].map { .init(nanoseconds: (longest * $0).rounded()) }
   }
 
-  static func condition(_ remedy: Remedy) -> String { "remedy=\(remedy.rawValue)" }
-  static func condition(_ gap: TimeSpan) -> String { "gap=\(gap)" }
+  static func condition(_ remedy: Remedy) -> Condition { Condition(.remedy, remedy) }
+  static func condition(_ gap: TimeSpan) -> Condition { Condition(.gap, gap) }
 
   /// Runs every way of locking and every gap once a round.
   public func measure(_ recorder: Recorder) throws {
@@ -95,29 +79,31 @@ public struct Deadlock: Experiment {
     try recorder.rounds(conditions: remedies.count + gaps.count) { round, order in
       for index in order {
         let seed = recorder.settings.seed &+ UInt64(round * 64 + index)
-        let chosen = index < remedies.count ? remedies[index] : .none
-        let between = index < remedies.count ? gap : gaps[index - remedies.count]
-        let slice = DeadlockSlice(
-          remedy: chosen, kind: kind, gap: Int(between.nanoseconds), processors: processors,
-          seed: seed)
+        func slice(_ remedy: Remedy, _ gap: TimeSpan) -> DeadlockSlice {
+          DeadlockSlice(
+            remedy: remedy, kind: kind, gap: Int(gap.nanoseconds), processors: processors,
+            seed: seed)
+        }
         if index < remedies.count {
+          let chosen = remedies[index]
           // Only slices that are drawn are logged, so that no throughput pays for it.
           let log = chosen == .none || round == 0 ? 24 : 0
-          let outcome = try slice.repeated(nanoseconds: length, log: log)
+          let outcome = try slice(chosen, gap).repeated(nanoseconds: length, log: log)
           try record(outcome, chosen, round: round, to: recorder)
           if log > 0, outcome.span > 0 {
             try recorder.observe(
-              "recording-cost", condition: Deadlock.condition(chosen), round: round,
+              Self.recordingCost, Self.condition(chosen), round: round,
               cost * Double(outcome.recorded) / Double(2 * outcome.span))
           }
+          if round == 0 { try draw(outcome, chosen, to: recorder) }
         } else {
-          let outcome = try slice.encounters(20, nanoseconds: 10_000_000)
-          let condition = Deadlock.condition(between)
+          let between = gaps[index - remedies.count]
+          let outcome = try slice(.none, between).encounters(20, nanoseconds: 10_000_000)
+          let condition = Self.condition(between)
           try recorder.observe(
-            "encounters", condition: condition, round: round, Double(outcome.encounters))
+            Self.encounters, condition, round: round, Double(outcome.encounters))
           try recorder.observe(
-            "deadlocks", condition: condition, round: round,
-            outcome.watch.cycle == nil ? 0 : 1)
+            Self.deadlocks, condition, round: round, outcome.watch.cycle == nil ? 0 : 1)
         }
       }
     }
@@ -126,31 +112,50 @@ public struct Deadlock: Experiment {
   private func record(
     _ outcome: DeadlockSlice.Outcome, _ remedy: Remedy, round: Int, to recorder: Recorder
   ) throws(PlatformError) {
-    let condition = Deadlock.condition(remedy)
-    func observe(_ quantity: String, _ value: Double) throws(PlatformError) {
-      try recorder.observe(quantity, condition: condition, round: round, value)
+    let condition = Self.condition(remedy)
+    func observe(_ quantity: Quantity, _ value: Double) throws(PlatformError) {
+      try recorder.observe(quantity, condition, round: round, value)
     }
-    if outcome.ending == .timedOut { return try recorder.note("timed-out", text: condition) }
-    try observe("deadlocked", outcome.watch.cycle == nil ? 0 : 1)
+    if outcome.ending == .timedOut { return try recorder.note(.timedOut, condition) }
+    try observe(Self.deadlocked, outcome.watch.cycle == nil ? 0 : 1)
     if let cycle = outcome.watch.cycle {
-      try observe("pairs-before-deadlock", Double(outcome.pairs))
+      try observe(Self.pairsBeforeDeadlock, Double(outcome.pairs))
       if let last = outcome.lastEvent, let proved = outcome.watch.provedAt,
         let felt = outcome.watch.suspectedAt
       {
-        try observe("found-by-graph", Double(proved - last))
-        try observe("found-by-time", Double(felt - last))
+        try observe(Self.foundByGraph, Double(proved - last))
+        try observe(Self.foundByTime, Double(felt - last))
       }
-      try recorder.note("cycle", text: cycle.noted)
+      try recorder.note(.cycle, condition, numbers: cycle.numbers)
     } else if outcome.span > 0 {
-      try observe("throughput", Double(outcome.pairs) * 1e9 / Double(outcome.span))
-      try observe("retries-per-pair", Double(outcome.retries) / Double(max(1, outcome.pairs)))
+      try observe(Self.throughput, Double(outcome.pairs) * 1e9 / Double(outcome.span))
+      try observe(Self.retriesPerPair, Double(outcome.retries) / Double(max(1, outcome.pairs)))
     }
-    guard round == 0, let timeline = LockTimeline(outcome.locks.log) else { return }
-    let events =
-      timeline.workerEvents(condition: condition) { held, waitsFor in
-        if waitsFor != nil { return held > 0 ? "holding one, waiting" : "waiting" }
-        return held == 0 ? "free" : held == 1 && remedy != .oneLock ? "holding one" : "working"
-      } + timeline.lockEvents(2, condition: condition)
-    for event in events { try recorder.event(event) }
   }
+
+  private func draw(
+    _ outcome: DeadlockSlice.Outcome, _ remedy: Remedy, to recorder: Recorder
+  ) throws(PlatformError) {
+    guard outcome.ending != .timedOut, let timeline = LockTimeline(outcome.locks.log) else {
+      return
+    }
+    let condition = Self.condition(remedy)
+    let workers = timeline.workerEvents(condition) { held, waitsFor in
+      let state: DeadlockState =
+        if waitsFor != nil {
+          held > 0 ? .holdingOneWaiting : .waiting
+        } else {
+          held == 0 ? .free : held == 1 && remedy != .oneLock ? .holdingOne : .working
+        }
+      return state.rawValue
+    }
+    for event in workers + timeline.lockEvents(2, condition) { try recorder.event(event) }
+  }
+}
+
+extension Condition.Key {
+  /// How two workers take the same two locks.
+  static let remedy = Self("remedy")
+  /// The time between the first and the second lock.
+  static let gap = Self("gap")
 }

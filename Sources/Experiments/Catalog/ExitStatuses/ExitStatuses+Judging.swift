@@ -1,87 +1,82 @@
-public import Results
 internal import Platform
+public import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 extension ExitStatuses {
+  static let learnedCode = Quantity(
+    "learned-code", unit: .count, of: "exit code that the parent was told")
+  static let learnedSignal = Quantity(
+    "learned-signal", unit: .count, of: "number of the signal that ended the process")
+  static let zombieTime = Quantity(
+    "zombie-time", unit: .nanoseconds,
+    of: "from the first look that showed a zombie to the end of the wait for it")
+  static let adoptedBy = Quantity(
+    "adopted-by", unit: .identifier, of: "number of the process that adopted the orphan")
+  static let reaped = Quantity(
+    "reaped", unit: .share, of: "children gone from the list after the wait for them")
+
+  /// Whether the parent is told the code that the child asked for.
+  enum ExitCode: String, AnswerSet {
+    case whole
+    case cutToAByte = "cut-to-a-byte"
+  }
+  static let exitCode = FindingName<ExitCode>("exit-code", decidedBy: learnedCode)
+
+  /// Whether a child that ended stays in the list until its parent waits.
+  enum Zombie: String, AnswerSet {
+    case seen
+    case notSeen = "not-seen"
+  }
+  static let zombie = FindingName<Zombie>("zombie", decidedBy: zombieTime)
+
+  /// Whether a child whose parent ended gets another one.
+  enum Orphan: String, AnswerSet { case adopted, lost }
+  static let orphan = FindingName<Orphan>("orphan", decidedBy: adoptedBy)
+
+  /// Whether the parent is told which signal ended a child.
+  enum Killed: String, AnswerSet {
+    case signalLearned = "signal-learned"
+    case notLearned = "not-learned"
+  }
+  static let killed = FindingName<Killed>("killed", decidedBy: learnedSignal)
+
   /// Decides from what the parent was told and what /proc showed.
   public func judge(_ observations: Observations) -> Judgement {
-    let others = Self.declaration.quantities.filter { $0.name != "reaped" }
-    var quantities = observations.medians(others)
-    let gone = observations.values("reaped")
-    if let share = Proportion.estimate(successes: Int(gone.reduce(0, +)), trials: gone.count) {
-      quantities.append(.init(Self.quantity("reaped"), share))
-    }
-    return Judgement(quantities: quantities, findings: findings(observations))
+    let others = Self.declaration.quantities.filter { $0 != Self.reaped }
+    let shares = [observations.share(Self.reaped)].compactMap { $0 }
+    return Judgement(
+      figures: observations.medians(others) + shares, findings: findings(observations))
   }
 
   private func findings(_ observations: Observations) -> [Finding] {
-    let rounds = observations.roundCount
-    let codes = observations.values("learned-code")
-    var findings: [Finding] = []
-    if !codes.isEmpty {
-      let whole = codes.allSatisfy { $0 == Double(code) }
-      findings.append(Finding(whole ? ExitCode.whole : .cutToAByte, decidedBy: ["learned-code"]))
-    }
+    let codes = observations.values(Self.learnedCode)
+    let told = codes.isEmpty ? [] : [exitCode(codes, observations)]
     // A first round that was stopped in its middle says nothing of the children to come.
-    guard rounds > 1 || rounds == 1 && observations.finished != nil else { return findings }
-    let zombies = observations.values("zombie-time")
-    findings.append(
-      Finding(zombies.isEmpty ? Zombie.notSeen : .seen, decidedBy: ["zombie-time"]))
-    let adopters = observations.values("adopted-by")
-    findings.append(
-      Finding(adopters.isEmpty ? Orphan.lost : .adopted, decidedBy: ["adopted-by"]))
-    let signals = observations.values("learned-signal")
+    let rounds = observations.roundCount
+    guard rounds > 1 || rounds == 1 && observations.finished != nil else { return told }
+    let zombies = observations.median(Self.zombieTime)
+    let adopters = observations.median(Self.adoptedBy)
+    return told + [
+      Self.zombie.observed(zombies == nil ? .notSeen : .seen, in: zombies.map { [$0] } ?? []),
+      Self.orphan.observed(adopters == nil ? .lost : .adopted, in: adopters.map { [$0] } ?? []),
+      killed(observations),
+    ]
+  }
+
+  private func exitCode(_ codes: [Double], _ observations: Observations) -> Finding {
+    let isWhole = codes.allSatisfy { $0 == Double(code) }
+    return Self.exitCode.observed(
+      isWhole ? .whole : .cutToAByte, in: observations.medians([Self.learnedCode]))
+  }
+
+  private func killed(_ observations: Observations) -> Finding {
+    let signals = observations.values(Self.learnedSignal)
     // The last round, too, may have been stopped before its child was killed.
-    let complete = observations.finished == nil ? rounds - 1 : rounds
-    let learned = signals.count >= complete && signals.allSatisfy { $0 == wanted }
-    findings.append(
-      Finding(learned ? Killed.signalLearned : .notLearned, decidedBy: ["learned-signal"]))
-    return findings
-  }
-
-  private var wanted: Double { Double(ExitStatusSlice.signal.rawValue) }
-
-  /// The children of the first round as /proc showed them, what was learned, and the figures.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    let rows = ["exits", "is killed", "not waited for", "loses its parent"]
-    let chart = EventTimeline.chart(
-      observations.events, title: "Four children in the list of processes",
-      label: { rows.indices.contains($0) ? rows[$0] : "child \($0 + 1)" })
-    return [
-      .chart(.timeline(chart)), .table(endings(observations)),
-      .table(QuantityTable.table(judgement, of: Self.declaration)),
-    ]
-  }
-
-  /// A row for each child: how it ended, and who learned what.
-  private func endings(_ observations: Observations) -> Table {
-    let number = Median.value(of: observations.values("learned-code"))
-    let signal = Median.value(of: observations.values("learned-signal"))
-    let killed = ExitStatus.signaled(ExitStatusSlice.signal, coreDumped: false).words
-    let rows: [(String, String?)] = [
-      ("asks for exit code \(code)", number.map { ExitStatus.exited(code: Int32($0)).words }),
-      (
-        "is killed by \(killed)",
-        signal.map {
-          ExitStatus.signaled(Signal(rawValue: Int32($0)), coreDumped: false).words
-        }
-      ),
-      ("loses its parent", adopter(observations)),
-    ]
-    var table = Table(
-      title: "What became of them", columns: [.init("the child"), .init("what was learned")])
-    for (child, learned) in rows {
-      table.append([Text(child), learned.map { Text($0, .strong) } ?? Text("nothing", .faint)])
-    }
-    return table
-  }
-
-  private func adopter(_ observations: Observations) -> String? {
-    observations.note(ExitStatuses.adopterNote).flatMap { note in
-      note.value.map { value in
-        "adopted by process \(Int(value))" + (note.text.map { " (\($0))" } ?? "")
-      }
-    }
+    let complete = observations.roundCount - (observations.finished == nil ? 1 : 0)
+    let wanted = Double(ExitStatusSlice.signal.rawValue)
+    let isLearned = signals.count >= complete && signals.allSatisfy { $0 == wanted }
+    return Self.killed.observed(
+      isLearned ? .signalLearned : .notLearned, in: observations.medians([Self.learnedSignal]))
   }
 }

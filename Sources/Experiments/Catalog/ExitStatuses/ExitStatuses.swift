@@ -1,7 +1,6 @@
 internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Terminal
 
 /// Lets children end in four ways, and looks at each in the list of processes meanwhile.
 public struct ExitStatuses: Experiment {
@@ -15,34 +14,6 @@ public struct ExitStatuses: Experiment {
   /// Checks that the code is one somebody might ask for.
   public func validate() throws { try OptionError.check("--code", code, in: 0...1000) }
 
-  /// Whether the parent is told the code that the child asked for.
-  enum ExitCode: String, FindingValue {
-    static let name = "exit-code"
-    case whole
-    case cutToAByte = "cut-to-a-byte"
-  }
-
-  /// Whether a child that ended stays in the list until its parent waits.
-  enum Zombie: String, FindingValue {
-    static let name = "zombie"
-    case seen
-    case notSeen = "not-seen"
-  }
-
-  /// Whether a child whose parent ended gets another one.
-  enum Orphan: String, FindingValue {
-    static let name = "orphan"
-    case adopted
-    case lost
-  }
-
-  /// Whether the parent is told which signal ended a child.
-  enum Killed: String, FindingValue {
-    static let name = "killed"
-    case signalLearned = "signal-learned"
-    case notLearned = "not-learned"
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "exit-status",
@@ -52,20 +23,15 @@ public struct ExitStatuses: Experiment {
       one is not waited for during a pause, and one loses its parent. Each is looked at in /proc \
       every millisecond. The first round is drawn.
       """,
-    quantities: [
-      .init("learned-code", unit: .count, of: "exit code that the parent was told"),
-      .init("learned-signal", unit: .count, of: "number of the signal that ended the process"),
-      .init(
-        "zombie-time", unit: .nanoseconds,
-        of: "from the first look that showed a zombie to the end of the wait for it"),
-      .init("adopted-by", unit: .identifier, of: "number of the process that adopted the orphan"),
-      .init("reaped", unit: .share, of: "children gone from the list after the wait for them"),
+    quantities: [learnedCode, learnedSignal, zombieTime, adoptedBy, reaped],
+    findings: [
+      exitCode.declaration, zombie.declaration, orphan.declaration, killed.declaration,
     ],
-    findings: [ExitCode.self, Zombie.self, Orphan.self, Killed.self],
+    words: [ExitStatusWord.self, ProcessSightings.Look.self],
+    code: DecisiveCode(
+      file: "ExitStatusSlice.swift", function: "watch",
+      apparatus: ["ForkedProcess.swift", "ProcessStatus.swift"]),
     defaults: .init(rounds: 20, seconds: 2, quickRounds: 8, quickSeconds: 0.6))
-
-  /// The note with the number and the name of the process that adopted the orphan.
-  static let adopterNote = "adopter"
 
   /// Makes and watches the four children once a round.
   public func measure(_ recorder: Recorder) throws {
@@ -86,33 +52,33 @@ public struct ExitStatuses: Experiment {
   ) throws(PlatformError) {
     switch (child, outcome.status) {
     case (.exits, .exited(let code)):
-      try recorder.observe("learned-code", round: round, Double(code))
+      try recorder.observe(Self.learnedCode, round: round, Double(code))
     case (.isKilled, .signaled(let signal, _)):
-      try recorder.observe("learned-signal", round: round, Double(signal.rawValue))
+      try recorder.observe(Self.learnedSignal, round: round, Double(signal.rawValue))
     case (.isNotWaitedFor, _):
       if let start = outcome.sightings.first(.zombie) {
-        try recorder.observe("zombie-time", round: round, Double(outcome.waited - start))
+        try recorder.observe(Self.zombieTime, round: round, Double(outcome.waited - start))
       }
     case (.isOrphaned, _):
       if let adopter = outcome.sightings.adopter {
-        try recorder.observe("adopted-by", round: round, Double(adopter))
+        try recorder.observe(Self.adoptedBy, round: round, Double(adopter))
         if round == 0 {
-          try recorder.note(
-            ExitStatuses.adopterNote, value: Double(adopter), text: name(of: adopter))
+          try recorder.note(.adopter, value: Double(adopter), text: Self.name(of: adopter))
         }
       }
     default: break
     }
     if outcome.status != nil {
       let gone = outcome.sightings.spans.last?.look == .gone
-      try recorder.observe("reaped", round: round, gone ? 1 : 0)
+      try recorder.observe(Self.reaped, round: round, gone ? 1 : 0)
     }
   }
 
-  /// Who the adopter is; the one that keeps the worker goes by the name of its part.
-  private func name(of adopter: Int32) -> String? {
-    adopter == ProcessIdentifier.parent
-      ? "keeper of this run" : (try? ProcessStatus.read(adopter))?.name
+  /// What the keeper of the run is called; its own name is that of every part of the program.
+  static let keeper = "keeper"
+
+  private static func name(of adopter: Int32) -> String? {
+    adopter == ProcessIdentifier.parent ? keeper : (try? ProcessStatus.read(adopter))?.name
   }
 
   private func draw(
@@ -120,7 +86,7 @@ public struct ExitStatuses: Experiment {
     to recorder: Recorder
   ) throws(PlatformError) {
     for span in outcome.sightings.spans {
-      // An entry that is gone lasts for ever; the moment is what can be drawn.
+      // An entry that is gone lasts forever; the moment is what can be drawn.
       let end = span.look == .gone ? span.start : span.end
       try recorder.event(
         .init(
@@ -128,4 +94,9 @@ public struct ExitStatuses: Experiment {
           end: Double(end - zero)))
     }
   }
+}
+
+extension Record.Note.Name {
+  /// The process that adopted the orphan: its number, and its name where that could be read.
+  static let adopter = Self("adopter")
 }

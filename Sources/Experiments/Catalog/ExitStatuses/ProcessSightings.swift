@@ -1,9 +1,11 @@
 internal import Platform
+internal import Wording
 
 /// What one process looked like in /proc, from look to look; times on `MonotonicClock`.
 struct ProcessSightings {
   /// How a process is listed.
-  enum Look: String {
+  enum Look: String, WordKey {
+    static let page = ExitStatusWord.page
     /// It is there, with the parent that made it.
     case running
     /// It is there, with another parent.

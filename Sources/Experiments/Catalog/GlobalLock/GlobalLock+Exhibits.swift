@@ -1,3 +1,4 @@
+internal import Statistics
 public import Results
 public import Terminal
 public import Wording

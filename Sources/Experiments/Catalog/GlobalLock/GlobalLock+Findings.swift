@@ -123,8 +123,6 @@ extension GlobalLock {
 }
 
 extension Condition.Key {
-  /// How many threads share the work.
-  static let threads = Self("threads")
   /// What runs beside the thread that is timed.
   static let beside = Self("beside")
   /// The switch interval of the interpreter.

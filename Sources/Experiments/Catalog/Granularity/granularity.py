@@ -92,7 +92,7 @@ def main():
         steps = max(3, round(min(200, 4e6 / length) * scale / options.workers))
         jobs[task] = max(1, round(each * length)), list(range(steps * options.workers))
 
-    # Threads come after the last fork: a process made beside threads may find a lock held for ever.
+    # Threads come after the last fork: a process made beside threads may find a lock held forever.
     processes = [HelperProcess() for _ in range(options.workers - 1)]
     for process in processes:
         process.start()

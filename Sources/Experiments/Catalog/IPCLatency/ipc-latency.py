@@ -62,7 +62,7 @@ def main():
     small = channels.messages(options.size, max(20, round(100 * scale)))
     large = channels.messages(LARGE, max(2, round(6 * scale)))
 
-    # Threads come after the last fork: a process made beside threads may find a lock held for ever.
+    # Threads come after the last fork: a process made beside threads may find a lock held forever.
     manager = channels.FORK.Manager()
     ends, partners = {}, []
     for via in channels.BETWEEN_PROCESSES + channels.BETWEEN_THREADS:

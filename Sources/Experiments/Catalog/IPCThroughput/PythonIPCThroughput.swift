@@ -31,7 +31,8 @@ struct PythonIPCThroughput: PythonMeasurement {
     let conditions = sizes.elements.sorted().flatMap { size in
       Self.channels.map { ThroughputExhibit.condition($0.rawValue, size) }
     }
-    let decided = decided(observations)
+    let contests = contests(observations)
+    let decided = contests.first { $0.memory.hasEnoughRounds && $0.queue.hasEnoughRounds }
     let size = decided.map { decided in
       Figure(
         IPCThroughput.decidedSize,
@@ -41,7 +42,8 @@ struct PythonIPCThroughput: PythonMeasurement {
       figures: medians.ordered(by: conditions) + [size].compactMap { $0 }
         + (decided.map { [$0.memory.figure, $0.queue.figure] } ?? []),
       findings: [
-        decided.map { Self.best($0.memory, $0.queue) } ?? Self.bestChannel.open(.notMeasured)
+        decided.map { Self.best($0.memory, $0.queue) }
+          ?? Self.bestChannel.open(contests.first?.memory.verdict.ruling?.doubt ?? .notMeasured)
       ], caveats: observations.caveats(ofWorkers: placement == .same ? 1 : 2))
   }
 
@@ -65,19 +67,16 @@ struct PythonIPCThroughput: PythonMeasurement {
     }
   }
 
-  /// The largest size that was measured in rounds enough, and what the other families carry there.
-  private func decided(
+  /// What the other families carry at each size that was measured, the largest first.
+  private func contests(
     _ observations: Observations
-  ) -> (size: ByteCount, memory: Contender, queue: Contender)? {
-    for size in sizes.elements.sorted().reversed() {
-      if let memory = contender(.sharedMemory, size, observations),
-        let queue = contender(.queue, size, observations),
-        memory.hasEnoughRounds, queue.hasEnoughRounds
-      {
-        return (size, memory, queue)
-      }
+  ) -> [(size: ByteCount, memory: Contender, queue: Contender)] {
+    sizes.elements.sorted().reversed().compactMap { size in
+      guard let memory = contender(.sharedMemory, size, observations),
+        let queue = contender(.queue, size, observations)
+      else { return nil }
+      return (size, memory, queue)
     }
-    return nil
   }
 
   private func contender(

@@ -1,9 +1,8 @@
-public import ArgumentParser
-internal import Results
-internal import Platform
 internal import Apparatus
+public import ArgumentParser
+internal import Platform
+internal import Results
 internal import Statistics
-internal import Terminal
 
 /// Creates, starts and joins workers, and shows their lives on one line of time.
 public struct Lifecycle: Experiment {
@@ -38,22 +37,6 @@ public struct Lifecycle: Experiment {
     }
   }
 
-  /// Whether workers end in the order in which they were started.
-  enum FinishingOrder: String, FindingValue {
-    static let name = "finishing-order"
-    case kept
-    case mixed
-    case broken
-    case inconclusive
-  }
-
-  /// Whether the workers have one process identifier or one each.
-  enum Identity: String, FindingValue {
-    static let name = "identity"
-    case oneProcess = "one-process"
-    case oneProcessEach = "one-process-each"
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "lifecycle",
@@ -62,17 +45,14 @@ public struct Lifecycle: Experiment {
       Each round creates the workers one after the other, lets each compute, and joins them in the \
       order of their creation. The first round is drawn.
       """,
-    quantities: [
-      .init("start-delay", unit: .nanoseconds, of: "from asking for a worker to its first step"),
-      .init("lifetime", unit: .nanoseconds, of: "from a worker's first step to its last"),
-      .init(
-        "order-agreement", unit: .count,
-        of: "Kendall's tau of starting and finishing order: 1 the same, -1 reversed"),
-      .init("order-kept", unit: .share, of: "rounds whose finishing order was the starting order"),
-      .init("processes", unit: .count, of: "different process identifiers among the workers"),
-      .init("processors", unit: .count, of: "different processors that the workers ended on"),
+    quantities: [startDelay, lifetime, orderAgreement, orderKept, processes, processors],
+    findings: [
+      finishingOrder.declaration, identity.declaration,
+      PythonLifecycle.finishingOrder.declaration, PythonLifecycle.identity.declaration,
     ],
-    findings: [FinishingOrder.self, Identity.self] + PythonLifecycle.findings,
+    words: [LifecycleWord.self, LifecycleState.self],
+    code: DecisiveCode(
+      file: "Lifecycle.swift", function: "measure", apparatus: ["Team.swift", "BusyWork.swift"]),
     defaults: .init(rounds: 30, seconds: 2, quickRounds: 10, quickSeconds: 0.6))
 
   /// Runs the workers once a round and records their lives.
@@ -90,18 +70,18 @@ public struct Lifecycle: Experiment {
     let lives = reports.compactMap { report in
       report.running.map { (created: report.created, running: $0) }
     }
+    func observe(_ quantity: Quantity, _ value: Double) throws(PlatformError) {
+      try recorder.observe(quantity, round: round, value)
+    }
     for life in lives {
-      try recorder.observe(
-        "start-delay", round: round, Double(life.running.lowerBound - life.created))
-      try recorder.observe("lifetime", round: round, Double(life.running.count))
+      try observe(Self.startDelay, Double(life.running.lowerBound - life.created))
+      try observe(Self.lifetime, Double(life.running.count))
     }
     let agreement = RankAgreement(
       lives.map { Double($0.created) }, lives.map { Double($0.running.upperBound) })
-    if let agreement { try recorder.observe("order-agreement", round: round, agreement.tau) }
-    try recorder.observe(
-      "processes", round: round, Double(Set(reports.map(\.processIdentifier)).count))
-    try recorder.observe(
-      "processors", round: round, Double(Set(reports.compactMap(\.processorAtEnd)).count))
+    if let agreement { try observe(Self.orderAgreement, agreement.tau) }
+    try observe(Self.processes, Double(Set(reports.map(\.processIdentifier)).count))
+    try observe(Self.processors, Double(Set(reports.compactMap(\.processorAtEnd)).count))
     if round == 0 { try draw(reports, to: recorder) }
   }
 
@@ -113,10 +93,12 @@ public struct Lifecycle: Experiment {
         .map { Double($0 - zero) }
       let thread = report.threadIdentifier.map { ", thread \($0)" } ?? ""
       let detail = "process \(report.processIdentifier)\(thread)"
-      for (name, span) in zip(["created", "running", "ended"], zip(moments, moments.dropFirst())) {
+      for (state, span) in zip(
+        [LifecycleState.created, .running, .ended], zip(moments, moments.dropFirst()))
+      {
         try recorder.event(
           .init(
-            worker: report.index, name: name, start: span.0, end: span.1,
+            worker: report.index, name: state.rawValue, start: span.0, end: span.1,
             processor: report.processorAtEnd, detail: detail))
       }
     }

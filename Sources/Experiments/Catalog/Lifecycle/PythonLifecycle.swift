@@ -1,5 +1,6 @@
 internal import Results
 internal import Terminal
+internal import Wording
 
 /// `lifecycle` in Python: workers of `threading` or `multiprocessing`.
 struct PythonLifecycle: PythonMeasurement {
@@ -14,38 +15,29 @@ struct PythonLifecycle: PythonMeasurement {
       "\(Int(work.nanoseconds.rounded()))",
     ]
   }
-  let compared = Lifecycle.quantity("start-delay")
+  let compared = Lifecycle.startDelay
 
   /// Whether workers in Python end in the order in which they were started.
-  enum FinishingOrder: String, FindingValue {
-    static let name = "python-finishing-order"
-    case kept, mixed, broken, inconclusive
-  }
-
+  static let finishingOrder = FindingName<Answers.Order>(
+    "python-finishing-order", decidedBy: Lifecycle.orderKept)
   /// Whether workers in Python have one process identifier or one each.
-  enum Identity: String, FindingValue {
-    static let name = "python-identity"
-    case oneProcess = "one-process"
-    case oneProcessEach = "one-process-each"
-  }
-
-  static let findings: [any FindingValue.Type] = [FinishingOrder.self, Identity.self]
+  static let identity = FindingName<Answers.Identity>(
+    "python-identity", decidedBy: Lifecycle.processes)
 
   func judgeOne(_ observations: Observations) -> Judgement {
-    guard let most = observations.values("processes").max() else { return Judgement(findings: []) }
-    let order = Lifecycle.order(observations, workers: workers)
+    guard let identity = Lifecycle.identity(Self.identity, observations, kind: kind) else {
+      return Judgement(findings: [])
+    }
     return Judgement(
-      quantities: Lifecycle.figures(observations),
+      figures: Lifecycle.figures(observations),
       findings: [
-        Finding(
-          FinishingOrder(rawValue: order.rawValue) ?? .inconclusive, decidedBy: ["order-kept"]),
-        Finding(
-          most > 1 || kind != .thread ? Identity.oneProcessEach : .oneProcess,
-          decidedBy: ["processes"]),
+        Lifecycle.order(Self.finishingOrder, observations, workers: workers), identity,
       ])
   }
 
-  func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    Lifecycle.pictures(observations, judgement)
+  func exhibitsOne(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    Lifecycle.pictures(observations, judgement, words)
   }
 }

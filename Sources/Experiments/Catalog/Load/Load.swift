@@ -99,6 +99,4 @@ extension Condition.Key {
   static let load = Self("load")
   /// How many times as long a service takes.
   static let service = Self("service")
-  /// The round that a tally belongs to.
-  static let round = Self("round")
 }

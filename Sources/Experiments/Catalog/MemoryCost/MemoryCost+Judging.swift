@@ -1,67 +1,71 @@
 public import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 extension MemoryCost {
-  // With fewer, not even smallest to largest is an interval of 95 %.
-  private static let roundsNeeded = 6
+  static let threadMemory = Quantity(
+    "thread-memory", unit: .bytes, of: "growth of anonymous PSS for one more idle thread")
+  static let processMemory = Quantity(
+    "process-memory", unit: .bytes, of: "growth of anonymous PSS for one more idle forked process")
+  static let processThreadRatio = Quantity(
+    "process-thread-ratio", unit: .ratio, of: "memory of a process to that of a thread")
+  static let ownMemory = Quantity(
+    "own-memory", unit: .bytes, of: "memory that only one idle worker has (USS)")
+  static let pageTables = Quantity(
+    "page-tables", unit: .bytes, of: "growth of the page tables for one more worker")
+  static let addressSpace = Quantity(
+    "address-space", unit: .bytes, of: "growth of the address space for one more worker")
+  static let stackReserved = Quantity(
+    "stack-reserved", unit: .bytes, of: "address space of one thread's stack")
+  static let stackTouched = Quantity(
+    "stack-touched", unit: .bytes, of: "memory in use of one idle thread's stack")
+  static let workerMemory = Quantity(
+    "worker-memory", unit: .bytes, of: "growth of anonymous PSS for one more worker in Python")
+  static let readCopied = Quantity(
+    "read-copied", unit: .share,
+    of: "inherited memory that a forked process in Python copied by reading it")
+
+  /// Whether a thread uses the stack that was reserved for it.
+  enum Stack: String, AnswerSet {
+    case reservedNotUsed = "reserved-not-used"
+    case used
+  }
+  static let stack = FindingName<Stack>("stack", decidedBy: stackReserved, stackTouched)
+
+  /// How much more memory a process takes than a thread.
+  static let processMemoryCost = FindingName<Answers.Times>(
+    "process-memory-cost", decidedBy: processThreadRatio)
 
   /// Decides from the ratio of the two kinds in each round, and from the stacks.
   public func judge(_ observations: Observations) -> Judgement {
-    var judgement = Judgement(
-      quantities: observations.medians(Self.declaration.quantities), findings: [])
-    if let reserved = judgement.estimate("stack-reserved"),
-      let touched = judgement.estimate("stack-touched")
-    {
-      // A tenth is far more than an idle thread needs and far less than it could have.
-      let value = touched.high < reserved.low / 10 ? Stack.reservedNotUsed : .used
-      judgement.findings.append(
-        Finding(value, decidedBy: ["stack-reserved", "stack-touched"]))
-    }
-    let comparison = comparison(observations)
-    if let comparison {
-      judgement.quantities.insert(
-        .init(Self.quantity("process-thread-ratio"), comparison.ratio),
-        at: min(2, judgement.quantities.count))
-    }
-    judgement.findings.append(
-      Finding(
-        Cost(rawValue: TimesVerdict(comparison).rawValue) ?? .inconclusive,
-        decidedBy: ["process-thread-ratio"]))
-    let rounds = comparison?.ratio.count ?? 0
-    if rounds < Self.roundsNeeded {
-      judgement.caveats.append(.fewRounds(count: rounds, needed: Self.roundsNeeded))
-    }
-    return judgement
+    let ratio = Self.ratio(
+      observations.sample(Self.processMemory), over: observations.sample(Self.threadMemory))
+    let (costs, others) = (
+      [Self.threadMemory, Self.processMemory],
+      [
+        Self.ownMemory, Self.pageTables, Self.addressSpace, Self.stackReserved, Self.stackTouched,
+      ]
+    )
+    return Judgement(
+      figures: observations.medians(costs) + [ratio].compactMap { $0 }
+        + observations.medians(others),
+      findings: stack(observations) + [Self.processMemoryCost.decided(by: .times, of: ratio)],
+      caveats: observations.caveatsOfRounds)
   }
 
-  private func comparison(_ observations: Observations) -> PairedComparison? {
-    let threads = observations.sample("thread-memory")
-    let processes = observations.sample("process-memory")
-    let byRound = Dictionary(
-      zip(threads?.rounds ?? [], threads?.values ?? [])
-    ) { first, _ in first }
-    let pairs = zip(processes?.rounds ?? [], processes?.values ?? []).compactMap { round, value in
-      byRound[round].map { (process: value, thread: $0) }
-    }
-    return PairedComparison(first: pairs.map(\.process), second: pairs.map(\.thread))
+  /// How many times as much memory as a thread a process takes, paired by round.
+  static func ratio(
+    _ processes: Observations.Sample?, over threads: Observations.Sample?
+  ) -> Figure? {
+    Figure(processThreadRatio, if: Observations.comparison(processes, over: threads)?.ratio)
   }
 
-  /// The memory of one worker of either kind with its page tables, and all figures.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    let bars = [
-      ("one more thread", "thread-memory", ""),
-      ("its page tables", "page-tables", "kind=thread"),
-      ("one more process", "process-memory", ""),
-      ("its page tables", "page-tables", "kind=process"),
-    ].compactMap { label, name, condition in
-      judgement.estimate(name, condition: condition).map {
-        BarChart.Bar(label, $0.value, low: $0.low, high: $0.high)
-      }
-    }
-    let chart = BarChart(title: "Memory of one idle worker", unit: .bytes, bars: bars)
-    return [
-      .chart(.bars(chart)), .table(QuantityTable.table(judgement, of: Self.declaration)),
-    ]
+  /// None before a stack was looked at.
+  private func stack(_ observations: Observations) -> [Finding] {
+    guard let reserved = observations.median(Self.stackReserved),
+      let touched = observations.median(Self.stackTouched)
+    else { return [] }
+    let isUnused = touched.estimate.high < reserved.estimate.low * Thresholds.stackInUse
+    return [Self.stack.observed(isUnused ? .reservedNotUsed : .used, in: [reserved, touched])]
   }
 }

@@ -2,7 +2,6 @@ internal import Apparatus
 internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Terminal
 
 /// Starts idle workers, and reads what each of them really takes.
 public struct MemoryCost: Experiment {
@@ -28,22 +27,6 @@ public struct MemoryCost: Experiment {
     }
   }
 
-  /// Whether a thread uses the stack that was reserved for it.
-  enum Stack: String, FindingValue {
-    static let name = "stack"
-    case reservedNotUsed = "reserved-not-used"
-    case used
-  }
-
-  /// How much more memory a process takes than a thread.
-  enum Cost: String, FindingValue {
-    static let name = "process-memory-cost"
-    case likeThread = "like-thread"
-    case severalTimes = "several-times"
-    case manyTimes = "many-times"
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "memory",
@@ -56,23 +39,14 @@ public struct MemoryCost: Experiment {
       stack, is in none of these figures; the page tables are shown beside them.
       """,
     quantities: [
-      .init("thread-memory", unit: .bytes, of: "growth of anonymous PSS for one more idle thread"),
-      .init(
-        "process-memory", unit: .bytes,
-        of: "growth of anonymous PSS for one more idle forked process"),
-      .init("process-thread-ratio", unit: .ratio, of: "memory of a process to that of a thread"),
-      .init("own-memory", unit: .bytes, of: "memory that only one idle worker has (USS)"),
-      .init("page-tables", unit: .bytes, of: "growth of the page tables for one more worker"),
-      .init("address-space", unit: .bytes, of: "growth of the address space for one more worker"),
-      .init("stack-reserved", unit: .bytes, of: "address space of one thread's stack"),
-      .init("stack-touched", unit: .bytes, of: "memory in use of one idle thread's stack"),
-      .init(
-        "worker-memory", unit: .bytes, of: "growth of anonymous PSS for one more worker in Python"),
-      .init(
-        "read-copied", unit: .share,
-        of: "inherited memory that a forked process in Python copied by reading it"),
+      threadMemory, processMemory, processThreadRatio, ownMemory, pageTables, addressSpace,
+      stackReserved, stackTouched, workerMemory, readCopied,
     ],
-    findings: [Stack.self, Cost.self] + PythonMemory.findings,
+    findings: [stack.declaration, processMemoryCost.declaration] + PythonMemory.findings,
+    words: [MemoryCostWord.self],
+    code: DecisiveCode(
+      file: "IdleWorkers.swift", function: "footprint",
+      apparatus: ["MemoryShare.swift", "ProcessMemory.swift"]),
     defaults: .init(rounds: 20, seconds: 3, quickRounds: 6, quickSeconds: 0.8))
 
   /// Starts the workers once a round for each kind.
@@ -90,17 +64,19 @@ public struct MemoryCost: Experiment {
   ) throws(PlatformError) {
     let share = 1 / Double(count)
     try recorder.observe(
-      "\(kind.rawValue)-memory", round: round, Double(footprint.growth.anonymous) * share)
+      kind == .thread ? Self.threadMemory : Self.processMemory, round: round,
+      Double(footprint.growth.anonymous) * share)
     for (quantity, bytes) in [
-      ("own-memory", footprint.own), ("page-tables", footprint.growth.pageTables),
-      ("address-space", footprint.growth.virtual),
+      (Self.ownMemory, footprint.own), (Self.pageTables, footprint.growth.pageTables),
+      (Self.addressSpace, footprint.growth.virtual),
     ] {
-      try recorder.observe(
-        quantity, condition: "kind=\(kind.rawValue)", round: round, Double(bytes) * share)
+      try recorder.observe(quantity, Self.condition(kind), round: round, Double(bytes) * share)
     }
-    if kind == .thread {
-      try recorder.observe("stack-reserved", round: round, Double(footprint.stackReserved) * share)
-      try recorder.observe("stack-touched", round: round, Double(footprint.stackTouched) * share)
-    }
+    guard kind == .thread else { return }
+    try recorder.observe(
+      Self.stackReserved, round: round, Double(footprint.stackReserved) * share)
+    try recorder.observe(Self.stackTouched, round: round, Double(footprint.stackTouched) * share)
   }
+
+  static func condition(_ kind: WorkerKind) -> Condition { [.kind: kind.rawValue] }
 }

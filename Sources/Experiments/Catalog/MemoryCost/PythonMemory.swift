@@ -1,6 +1,7 @@
 internal import Results
 internal import Statistics
 internal import Terminal
+internal import Wording
 
 /// `memory` in Python: idle workers of each kind, and what a forked process copies by reading.
 struct PythonMemory: PythonMeasurement {
@@ -8,83 +9,100 @@ struct PythonMemory: PythonMeasurement {
   let interpreters: InterpreterSelection
   let script = "memory"
   var arguments: [String] { ["--count", "\(count)"] }
-  let compared = MemoryCost.quantity("worker-memory")
+  let compared = MemoryCost.workerMemory
 
-  /// How much more memory a forked process takes in Python than a thread.
-  enum ProcessMemory: String, FindingValue {
-    static let name = "python-process-memory"
-    case likeThread = "like-thread"
-    case severalTimes = "several-times"
-    case manyTimes = "many-times"
-    case inconclusive
+  /// A kind of worker that the script lets idle.
+  enum Kind: String, CaseIterable {
+    case thread, fork, forkserver, spawn
+
+    var condition: Condition { [.kind: rawValue] }
+
+    var word: MemoryCostWord {
+      switch self {
+      case .thread: .thread
+      case .fork: .byFork
+      case .forkserver: .byForkserver
+      case .spawn: .bySpawn
+      }
+    }
+  }
+
+  /// A thing that a forked process inherits and only reads.
+  enum Thing: String, CaseIterable {
+    case list, bytearray
+
+    var condition: Condition { [.what: rawValue] }
+
+    var word: MemoryCostWord {
+      switch self {
+      case .list: .list
+      case .bytearray: .bytearray
+      }
+    }
   }
 
   /// Whether memory full of objects stays shared with a child that only reads it.
-  enum SharingAfterFork: String, FindingValue {
-    static let name = "python-sharing-after-fork"
+  enum SharingAfterFork: String, OpenAnswerSet {
     case readingCopies = "reading-copies"
     case staysShared = "stays-shared"
     case inconclusive
   }
 
-  static let findings: [any FindingValue.Type] = [ProcessMemory.self, SharingAfterFork.self]
+  /// How much more memory a forked process takes in Python than a thread.
+  static let processMemory = FindingName<Answers.Times>(
+    "python-process-memory", decidedBy: MemoryCost.processThreadRatio)
+  static let sharingAfterFork = FindingName<SharingAfterFork>(
+    "python-sharing-after-fork", decidedBy: MemoryCost.readCopied)
 
-  private static let kinds = [
-    ("thread", "thread"), ("fork", "process by fork"), ("forkserver", "process by forkserver"),
-    ("spawn", "process by spawn"),
-  ]
-  private static let things = [("list", "list of ints"), ("bytearray", "bytearray")]
+  static let findings = [processMemory.declaration, sharingAfterFork.declaration]
 
   func judgeOne(_ observations: Observations) -> Judgement {
-    var quantities = observations.medians(MemoryCost.declaration.quantities)
-    guard !quantities.isEmpty else { return Judgement(findings: []) }
-    let process = observations.comparison("worker-memory", "kind=fork", over: "kind=thread")
-    if let process {
-      quantities.append(.init(MemoryCost.quantity("process-thread-ratio"), process.ratio))
-    }
-    let conditions = Self.kinds.map { "kind=\($0.0)" } + Self.things.map { "what=\($0.0)" }
-    let rounds = process?.ratio.count ?? 0
+    let medians = observations.medians([compared, MemoryCost.readCopied])
+    guard !medians.isEmpty else { return Judgement(findings: []) }
+    let ratio = MemoryCost.ratio(
+      observations.sample(compared, Kind.fork.condition),
+      over: observations.sample(compared, Kind.thread.condition))
+    let conditions = Kind.allCases.map(\.condition) + Thing.allCases.map(\.condition)
     return Judgement(
-      quantities: quantities.ordered(by: conditions),
+      figures: (medians + [ratio].compactMap { $0 }).ordered(by: conditions),
       findings: [
-        Finding(
-          ProcessMemory(rawValue: TimesVerdict(process).rawValue) ?? .inconclusive,
-          decidedBy: ["process-thread-ratio"]),
-        Finding(sharing(observations), decidedBy: ["read-copied"]),
-      ], caveats: rounds < 6 ? [.fewRounds(count: rounds, needed: 6)] : [])
+        Self.processMemory.decided(by: .times, of: ratio), sharingAfterFork(observations),
+      ], caveats: observations.caveatsOfRounds)
   }
 
   /// Judged in all rounds; that bytes stay shared shows that the copies come from the objects.
-  private func sharing(_ observations: Observations) -> SharingAfterFork {
-    let lists = observations.values("read-copied", condition: "what=list")
-    let bytes = observations.values("read-copied", condition: "what=bytearray")
-    guard !lists.isEmpty, !bytes.isEmpty, bytes.allSatisfy({ $0 < 0.2 }) else {
-      return .inconclusive
+  private func sharingAfterFork(_ observations: Observations) -> Finding {
+    func copied(_ thing: Thing) -> Figure? {
+      Figure(
+        MemoryCost.readCopied, thing.condition,
+        if: .range(of: observations.values(MemoryCost.readCopied, thing.condition)))
     }
-    if lists.allSatisfy({ $0 > 0.5 }) { return .readingCopies }
-    return lists.allSatisfy { $0 < 0.2 } ? .staysShared : .inconclusive
+    let isShared = copied(.bytearray).map { $0.estimate.high < Thresholds.copiedByReading[0] }
+    return Self.sharingAfterFork.decided(
+      by: Rule(
+        .bands(limits: Thresholds.copiedByReading), .staysShared, .inconclusive, .readingCopies),
+      of: copied(.list),
+      doubt: isShared == true ? nil : isShared == nil ? .notMeasured : .contradiction)
   }
 
-  func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    func bars(_ quantity: String, _ key: String, _ names: [(String, String)]) -> [BarChart.Bar] {
-      names.compactMap { name, label in
-        judgement.estimate(quantity, condition: "\(key)=\(name)").map {
-          BarChart.Bar(label, $0.value, low: $0.low, high: $0.high)
-        }
-      }
+  func exhibitsOne(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let workers = Kind.allCases.compactMap {
+      MemoryCost.bar(judgement.estimate(compared, $0.condition), words[$0.word])
+    }
+    let things = Thing.allCases.compactMap {
+      MemoryCost.bar(judgement.estimate(MemoryCost.readCopied, $0.condition), words[$0.word])
     }
     return [
       .chart(
         .bars(
           BarChart(
-            title: "Memory of one idle worker", unit: .bytes,
-            bars: bars("worker-memory", "kind", Self.kinds), scale: .logarithmic))),
+            title: words[MemoryCostWord.barsTitle], unit: .bytes, bars: workers,
+            scale: .logarithmic))),
       .chart(
-        .bars(
-          BarChart(
-            title: "Copied by a forked process that only reads", unit: .share,
-            bars: bars("read-copied", "what", Self.things)))),
-      .table(QuantityTable.table(judgement, of: MemoryCost.declaration)),
+        .bars(BarChart(title: words[MemoryCostWord.readTitle], unit: .share, bars: things))),
+      .table(QuantityTable.table(judgement.figures, words)),
     ]
   }
 }

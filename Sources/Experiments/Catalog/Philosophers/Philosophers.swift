@@ -1,9 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 internal import Platform
-internal import Statistics
-internal import Terminal
+internal import Results
 
 /// Lets philosophers share forks in several ways, and sees who eats, how evenly, and who blocks.
 public struct Philosophers: Experiment {
@@ -41,14 +39,6 @@ public struct Philosophers: Experiment {
       "--gap", gap, in: .init(nanoseconds: 0)...(.init(nanoseconds: 2e6)), because: .patience)
   }
 
-  /// Whether the meals were shared evenly under every strategy that kept running.
-  enum Fairness: String, FindingValue {
-    static let name = "meal-fairness"
-    case even
-    case uneven
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "philosophers",
@@ -59,21 +49,19 @@ public struct Philosophers: Experiment {
       that ends in a deadlock is seen from outside by a wait-for graph and killed.
       """,
     quantities: [
-      .init("deadlocked", unit: .share, of: "evenings that ended in a deadlock"),
-      .init("time-to-deadlock", unit: .nanoseconds, of: "from the first thought to its proof"),
-      .init("meals-before-deadlock", unit: .count, of: "meals of all before it"),
-      .init("meals-per-second", unit: .perSecond, of: "meals of all philosophers"),
-      .init("fairness", unit: .share, of: "Jain's index of the meals: 100 % when all ate equally"),
-      .init("longest-hunger", unit: .nanoseconds, of: "longest wait for both forks of anybody"),
-      .init("recording-cost", unit: .share, of: "worker time spent recording the drawn events"),
+      deadlocked, timeToDeadlock, mealsBeforeDeadlock, mealsPerSecond, fairness, longestHunger,
+      recordingCost,
     ],
-    findings: [DeadlockSeen.self, LockRemedies.self, Fairness.self],
-    defaults: .init(rounds: 20, seconds: 3, quickRounds: 4, quickSeconds: 0.6))
+    findings: [deadlock.declaration, lockRemedies.declaration, mealFairness.declaration],
+    words: [PhilosophersWord.self, PhilosopherState.self],
+    code: DecisiveCode(
+      file: "PhilosophersTable.swift", function: "takeForks", apparatus: ["WatchedLocks.swift"]),
+    defaults: .init(rounds: 20, seconds: 3, quickRounds: 6, quickSeconds: 0.8))
 
   /// The strategies of this run.
   var strategies: [Strategy] { strategy.map { [$0] } ?? Strategy.allCases }
 
-  static func condition(_ strategy: Strategy) -> String { "strategy=\(strategy.rawValue)" }
+  static func condition(_ strategy: Strategy) -> Condition { Condition(.strategy, strategy) }
 
   /// Spends one evening a round with each strategy.
   public func measure(_ recorder: Recorder) throws {
@@ -98,23 +86,23 @@ public struct Philosophers: Experiment {
   private func record(
     _ outcome: PhilosophersTable.Outcome, _ strategy: Strategy, round: Int, to recorder: Recorder
   ) throws(PlatformError) {
-    let condition = Philosophers.condition(strategy)
-    func observe(_ quantity: String, _ value: Double) throws(PlatformError) {
-      try recorder.observe(quantity, condition: condition, round: round, value)
+    let condition = Self.condition(strategy)
+    func observe(_ quantity: Quantity, _ value: Double) throws(PlatformError) {
+      try recorder.observe(quantity, condition, round: round, value)
     }
-    if outcome.ending == .timedOut { return try recorder.note("timed-out", text: condition) }
+    if outcome.ending == .timedOut { return try recorder.note(.timedOut, condition) }
     let meals = outcome.meals.reduce(0, +)
-    try observe("deadlocked", outcome.watch.cycle == nil ? 0 : 1)
+    try observe(Self.deadlocked, outcome.watch.cycle == nil ? 0 : 1)
     if let cycle = outcome.watch.cycle {
-      try recorder.note("cycle", text: cycle.noted)
-      try observe("meals-before-deadlock", Double(meals))
+      try recorder.note(.cycle, condition, numbers: cycle.numbers)
+      try observe(Self.mealsBeforeDeadlock, Double(meals))
       if let started = outcome.started, let proved = outcome.watch.provedAt {
-        try observe("time-to-deadlock", Double(proved - started))
+        try observe(Self.timeToDeadlock, Double(proved - started))
       }
     } else if let span = outcome.span {
-      try observe("meals-per-second", Double(meals) * 1e9 / Double(span))
-      try observe("longest-hunger", Double(outcome.longestHunger))
-      if let fairness = outcome.fairness { try observe("fairness", fairness) }
+      try observe(Self.mealsPerSecond, Double(meals) * 1e9 / Double(span))
+      try observe(Self.longestHunger, Double(outcome.longestHunger))
+      if let fairness = outcome.fairness { try observe(Self.fairness, fairness) }
     }
   }
 
@@ -122,19 +110,27 @@ public struct Philosophers: Experiment {
     _ outcome: PhilosophersTable.Outcome, _ strategy: Strategy, cost: Double,
     to recorder: Recorder
   ) throws(PlatformError) {
-    let condition = Philosophers.condition(strategy)
+    let condition = Self.condition(strategy)
     if let span = outcome.span {
-      let count = (0..<count).reduce(0) { $0 + outcome.locks.log.count(of: $1) }
+      let entries = (0..<count).reduce(0) { $0 + outcome.locks.log.count(of: $1) }
       try recorder.observe(
-        "recording-cost", condition: condition,
-        cost * Double(count) / Double(self.count * span))
+        Self.recordingCost, condition, cost * Double(entries) / Double(count * span))
     }
     guard let timeline = LockTimeline(outcome.locks.log) else { return }
-    let events =
-      timeline.workerEvents(condition: condition) { held, waitsFor in
-        if waitsFor != nil { return held > 0 ? "one fork, waiting" : "waiting" }
-        return held == 0 ? "thinking" : held == 1 ? "one fork" : "eating"
-      } + timeline.lockEvents(self.count, condition: condition)
-    for event in events { try recorder.event(event) }
+    let people = timeline.workerEvents(condition) { held, waitsFor in
+      let state: PhilosopherState =
+        if waitsFor != nil {
+          held > 0 ? .oneForkWaiting : .waiting
+        } else {
+          held == 0 ? .thinking : held == 1 ? .oneFork : .eating
+        }
+      return state.rawValue
+    }
+    for event in people + timeline.lockEvents(count, condition) { try recorder.event(event) }
   }
+}
+
+extension Condition.Key {
+  /// How a philosopher takes two forks.
+  static let strategy = Self("strategy")
 }

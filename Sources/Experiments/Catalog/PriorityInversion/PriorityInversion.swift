@@ -1,9 +1,7 @@
 internal import Apparatus
-public import Results
 public import ArgumentParser
 internal import Platform
-internal import Statistics
-public import Terminal
+internal import Results
 
 /// Lets a thread of high priority wait for one of low priority while a third one takes the processor.
 public struct PriorityInversion: Experiment {
@@ -32,24 +30,6 @@ public struct PriorityInversion: Experiment {
       because: .patience)
   }
 
-  /// Whether the high thread had to wait for the middle one, which it shares nothing with.
-  enum Inversion: String, FindingValue {
-    static let name = "priority-inversion"
-    case inverted
-    case notObserved = "not-observed"
-    case notPermitted = "not-permitted"
-    case inconclusive
-  }
-
-  /// Whether a mutex that hands on the priority shortens that wait.
-  enum Inheritance: String, FindingValue {
-    static let name = "priority-inheritance"
-    case helps
-    case noDifference = "no-difference"
-    case notPermitted = "not-permitted"
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "priority-inversion",
@@ -59,20 +39,21 @@ public struct PriorityInversion: Experiment {
       about 1 ms later the high one wants it; 1 ms later the middle one begins to compute, which \
       needs no mutex. Everything is bounded and takes less than a tenth of a second.
       """,
-    quantities: [
-      .init("high-wait", unit: .nanoseconds, of: "wait of the high thread for the mutex"),
-      .init("inverted-runs", unit: .share, of: "runs whose wait holds most of the middle's work"),
-    ],
-    findings: [Inversion.self, Inheritance.self],
+    quantities: [highWait, waitRatio, invertedRuns],
+    findings: [inversion.declaration, inheritance.declaration],
+    words: [PriorityInversionWord.self],
+    code: DecisiveCode(
+      file: "PriorityInversion.swift", function: "meet",
+      apparatus: ["PthreadMutex.swift", "RealTimePriority.swift"]),
     defaults: .init(rounds: 25, seconds: 2, quickRounds: 8, quickSeconds: 0.6))
 
   /// The kinds of mutex of this run.
   var protocols: [MutexProtocol] { `protocol`.map { [$0] } ?? MutexProtocol.allCases }
 
-  static func condition(_ kind: MutexProtocol) -> String { "protocol=\(kind)" }
+  static func condition(_ kind: MutexProtocol) -> Condition { Condition(.mutexProtocol, kind) }
 
   /// Work of the low thread under the mutex, in nanoseconds of processor time.
-  private static let section = 6_000_000
+  static let section = 6_000_000
   /// What the threads tell each other, by index.
   private enum Word {
     static let arrivals = 0
@@ -96,15 +77,15 @@ public struct PriorityInversion: Experiment {
   /// Lets the three threads meet once a round with each kind of mutex.
   public func measure(_ recorder: Recorder) throws {
     if let refusal = try RealTimePriority.refusal() {
-      return try recorder.note("real-time-refused", text: refusal)
+      return try recorder.note(.realTimeRefused, text: refusal)
     }
     guard let processor = try Affinity.usable().last else { return }
     let protocols = protocols
     try recorder.rounds(conditions: protocols.count) { round, order in
       for kind in order.map({ protocols[$0] }) {
         guard let wait = try meet(kind, on: processor) else { continue }
-        let condition = PriorityInversion.condition(kind)
-        try recorder.observe("high-wait", condition: condition, round: round, Double(wait))
+        try recorder.observe(
+          Self.highWait, Self.condition(kind), round: round, Double(wait))
       }
     }
   }
@@ -146,73 +127,14 @@ public struct PriorityInversion: Experiment {
     else { return nil }
     return wait
   }
+}
 
-  /// The longest wait that the mutex alone explains, and half of the middle thread's work.
-  var limit: Double { Double(Self.section) + middle.nanoseconds / 2 }
+extension Condition.Key {
+  /// What the mutex does for those who wait for it.
+  static let mutexProtocol = Self("protocol")
+}
 
-  /// Decides from the waits, or says what is not permitted.
-  public func judge(_ observations: Observations) -> Judgement {
-    if let refusal = observations.note("real-time-refused")?.text {
-      return Judgement(
-        findings: [
-          Finding(Inversion.notPermitted, decidedBy: []),
-          Finding(Inheritance.notPermitted, decidedBy: []),
-        ],
-        caveats: [.notOffered(facility: "real-time scheduling (SCHED_FIFO)", reason: refusal)])
-    }
-    var quantities: [Judgement.Quantity] = []
-    for kind in protocols {
-      let waits = observations.values("high-wait", condition: Self.condition(kind))
-      if let wait = Median.estimate(of: waits) {
-        quantities.append(
-          .init(Self.quantity("high-wait"), condition: Self.condition(kind), wait))
-      }
-      let share = Proportion.estimate(
-        successes: waits.count { $0 > limit }, trials: waits.count)
-      if let share {
-        quantities.append(
-          .init(Self.quantity("inverted-runs"), condition: Self.condition(kind), share))
-      }
-    }
-    var findings: [Finding] = []
-    if protocols.contains(.none) {
-      findings.append(Finding(inversion(observations), decidedBy: ["high-wait"]))
-    }
-    if protocols.count == 2 {
-      findings.append(Finding(inheritance(observations), decidedBy: ["high-wait"]))
-    }
-    return Judgement(quantities: quantities, findings: findings)
-  }
-
-  private func inversion(_ observations: Observations) -> Inversion {
-    let waits = observations.values("high-wait", condition: Self.condition(.none))
-    guard waits.count >= 3, let wait = Median.estimate(of: waits) else { return .inconclusive }
-    if wait.low > limit { return .inverted }
-    return wait.high <= limit ? .notObserved : .inconclusive
-  }
-
-  private func inheritance(_ observations: Observations) -> Inheritance {
-    let pairs = observations.pairs(
-      "high-wait", Self.condition(.inheritance), Self.condition(.none))
-    switch PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))?.verdict {
-    case .lower: return .helps
-    case .higher: return .noDifference
-    case .cannotTell, nil: return .inconclusive
-    }
-  }
-
-  /// The wait with each kind of mutex, and the figures.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    // Where nothing was permitted there is nothing to show but the reason.
-    if judgement.quantities.isEmpty { return [] }
-    let bars = protocols.compactMap { kind in
-      judgement.estimate("high-wait", condition: Self.condition(kind)).map {
-        BarChart.Bar("protocol \(kind)", $0.value, low: $0.low, high: $0.high)
-      }
-    }
-    let chart = BarChart(
-      title: "How long the high thread waits", unit: .nanoseconds, bars: bars,
-      reference: .init("work under the mutex", Double(Self.section)))
-    return [.chart(.bars(chart)), .table(QuantityTable.table(judgement, of: Self.declaration))]
-  }
+extension Record.Note.Name {
+  /// Real-time scheduling is not permitted; the text is the reason.
+  static let realTimeRefused = Self("real-time-refused")
 }

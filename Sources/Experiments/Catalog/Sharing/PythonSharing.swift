@@ -1,5 +1,6 @@
 internal import Results
 internal import Terminal
+internal import Wording
 
 /// `sharing` in Python: what a thread, a forked process and a spawned process leave to be seen.
 struct PythonSharing: PythonMeasurement {
@@ -7,7 +8,7 @@ struct PythonSharing: PythonMeasurement {
   let interpreters: InterpreterSelection
   let script = "sharing"
   var arguments: [String] { ["--value", "\(value)"] }
-  let compared = Sharing.quantity("seen")
+  let compared = Sharing.seen
 
   /// A thing that the script lets a worker write.
   enum Thing: String, CaseIterable {
@@ -23,36 +24,29 @@ struct PythonSharing: PythonMeasurement {
     /// Whether a process and its creator have it in common, however the process was started.
     var isShared: Bool { [.fileOffset, .value, .sharedMemory].contains(self) }
 
-    var words: String {
+    /// The thing as a row of a table names it.
+    var word: SharingWord {
       switch self {
-      case .globalVariable: "global variable"
-      case .attribute: "attribute of an object"
-      case .list: "element of a list"
-      case .environment: "os.environ"
-      case .workingDirectory: "working directory"
-      case .fileOffset: "offset of an open file"
-      case .value: "multiprocessing.Value"
-      case .sharedMemory: "shared_memory"
+      case .globalVariable: .globalVariable
+      case .attribute: .attribute
+      case .list: .list
+      case .environment: .pythonEnvironment
+      case .workingDirectory: .workingDirectory
+      case .fileOffset: .fileOffset
+      case .value: .value
+      case .sharedMemory: .sharedMemory
       }
     }
   }
 
   /// What a creator in Python sees of what its thread wrote.
-  enum ThreadsSee: String, FindingValue {
-    static let name = "python-threads-see"
-    case everything, something, nothing
-  }
-
+  static let threadsSee = FindingName<Answers.ThreadSight>(
+    "python-threads-see", decidedBy: Sharing.seen)
   /// What a creator in Python sees of what its processes wrote.
-  enum ProcessesSee: String, FindingValue {
-    static let name = "python-processes-see"
-    case everything
-    case onlyShared = "only-shared"
-    case something
-    case nothing
-  }
+  static let processesSee = FindingName<Answers.ProcessSight>(
+    "python-processes-see", decidedBy: Sharing.seen)
 
-  static let findings: [any FindingValue.Type] = [ThreadsSee.self, ProcessesSee.self]
+  static let findings = [threadsSee.declaration, processesSee.declaration]
 
   private static let table = SharingTable(
     kinds: [
@@ -60,31 +54,34 @@ struct PythonSharing: PythonMeasurement {
       // An open file is no value that could be written down and read by another interpreter.
       .init(name: "spawn", outOfReach: [Thing.fileOffset.rawValue]),
     ],
-    things: Thing.allCases.map { .init(name: $0.rawValue, words: $0.words) })
+    things: Thing.allCases.map { .init(name: $0.rawValue, word: $0.word) })
 
   func judgeOne(_ observations: Observations) -> Judgement {
-    var judgement = Judgement(quantities: Self.table.figures(observations), findings: [])
-    if let pattern = Self.table.pattern(of: "thread", shared: nil, in: judgement) {
-      judgement.findings.append(
-        Finding(ThreadsSee(rawValue: pattern.rawValue) ?? .something, decidedBy: ["seen"]))
-    }
-    if let seen = processesSee(judgement) {
-      judgement.findings.append(Finding(seen, decidedBy: ["seen"]))
-    }
-    return judgement
+    let figures = Self.table.figures(observations)
+    let findings = [
+      sight(of: "thread", figures).map {
+        Self.threadsSee.observed($0.ofThreads, in: $0.figures)
+      },
+      processesSee(figures),
+    ]
+    return Judgement(figures: figures, findings: findings.compactMap(\.self))
+  }
+
+  private func sight(of kind: String, _ figures: [Figure]) -> SharingTable.Sight? {
+    let shared = Set(Thing.allCases.filter(\.isShared).map(\.rawValue))
+    return Self.table.sight(of: kind, shared: shared, in: figures)
   }
 
   /// What both kinds of process have in common; nil before one of them was measured.
-  private func processesSee(_ judgement: Judgement) -> ProcessesSee? {
-    let shared = Set(Thing.allCases.filter(\.isShared).map(\.rawValue))
-    let patterns = ["fork", "spawn"].compactMap {
-      Self.table.pattern(of: $0, shared: shared, in: judgement)
-    }
-    guard let first = patterns.first else { return nil }
-    return patterns.allSatisfy { $0 == first } ? ProcessesSee(rawValue: first.rawValue) : .something
+  private func processesSee(_ figures: [Figure]) -> Finding? {
+    let sights = ["fork", "spawn"].compactMap { sight(of: $0, figures) }
+    guard let first = sights.first else { return nil }
+    let isCommon = sights.allSatisfy { $0.answer == first.answer }
+    return Self.processesSee.observed(
+      isCommon ? first.answer : .something, in: sights.flatMap(\.figures))
   }
 
-  func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    Self.table.exhibits(judgement)
-  }
+  func exhibitsOne(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] { Self.table.exhibits(judgement, words) }
 }

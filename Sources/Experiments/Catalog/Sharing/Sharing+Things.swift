@@ -3,6 +3,20 @@ internal import Platform
 internal import Synchronization
 
 extension Sharing {
+  /// A thing that a creator has and a worker writes.
+  enum Thing: String, CaseIterable, Sendable {
+    case variable
+    case heapObject = "heap-object"
+    case privateMapping = "private-mapping"
+    case sharedMapping = "shared-mapping"
+    case fileOffset = "file-offset"
+    case environment
+    case workingDirectory = "working-directory"
+
+    /// Whether a forked process has the thing itself and no copy of it (fork(2), mmap(2)).
+    var isSharedByFork: Bool { self == .sharedMapping || self == .fileOffset }
+  }
+
   /// One of each thing, made by a creator before its worker begins.
   struct Things: Sendable {
     private let variable: AtomicWord

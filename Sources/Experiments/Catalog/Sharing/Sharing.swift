@@ -1,8 +1,7 @@
 internal import Apparatus
-public import Results
 public import ArgumentParser
 internal import Platform
-public import Terminal
+internal import Results
 
 /// Lets a worker write seven things of its creator, and looks which writes the creator sees.
 public struct Sharing: Experiment {
@@ -28,23 +27,6 @@ public struct Sharing: Experiment {
     }
   }
 
-  /// What a creator sees of what its thread wrote.
-  enum ThreadsSee: String, FindingValue {
-    static let name = "threads-see"
-    case everything
-    case something
-    case nothing
-  }
-
-  /// What a creator sees of what its forked process wrote.
-  enum ProcessesSee: String, FindingValue {
-    static let name = "processes-see"
-    case everything
-    case onlyShared = "only-shared"
-    case something
-    case nothing
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "sharing",
@@ -54,10 +36,11 @@ public struct Sharing: Experiment {
       environment and a working directory. A worker, first a thread and then a forked process, \
       writes each of them and ends; then the creator looks. Each round has fresh creators.
       """,
-    quantities: [
-      .init("seen", unit: .share, of: "rounds in which the creator saw what the worker wrote")
-    ],
-    findings: [ThreadsSee.self, ProcessesSee.self] + PythonSharing.findings,
+    quantities: [seen],
+    findings: [threadsSee.declaration, processesSee.declaration] + PythonSharing.findings,
+    words: [SharingWord.self],
+    code: DecisiveCode(
+      file: "Sharing.swift", function: "look", apparatus: ["Team.swift", "PageRegion.swift"]),
     defaults: .init(rounds: 20, seconds: 2, quickRounds: 7, quickSeconds: 0.6))
 
   /// Writes and looks once a round for each kind.
@@ -68,10 +51,9 @@ public struct Sharing: Experiment {
           let condition = Sharing.condition(kind, what)
           // A write that the worker itself does not see failed, and says nothing about sharing.
           if seen.byWorker {
-            try recorder.observe(
-              "seen", condition: condition, round: round, seen.byCreator ? 1 : 0)
+            try recorder.observe(Self.seen, condition, round: round, seen.byCreator ? 1 : 0)
           } else {
-            try recorder.note("not-written", text: condition)
+            try recorder.note(.notWritten, condition)
           }
         }
       }
@@ -105,32 +87,12 @@ public struct Sharing: Experiment {
     }
   }
 
-  static func condition(_ kind: WorkerKind, _ what: Thing) -> String {
+  static func condition(_ kind: WorkerKind, _ what: Thing) -> Condition {
     SharingTable.condition(kind.rawValue, what.rawValue)
   }
+}
 
-  private static let table = SharingTable(
-    kinds: WorkerKind.allCases.map { .init(name: $0.rawValue) },
-    things: Thing.allCases.map { .init(name: $0.rawValue, words: $0.description) })
-
-  /// Decides from the rounds, which must all agree, who sees what.
-  public func judge(_ observations: Observations) -> Judgement {
-    let table = Self.table
-    var judgement = Judgement(quantities: table.figures(observations), findings: [])
-    if let pattern = table.pattern(of: "thread", shared: nil, in: judgement) {
-      judgement.findings.append(
-        Finding(ThreadsSee(rawValue: pattern.rawValue) ?? .something, decidedBy: ["seen"]))
-    }
-    let shared = Set(Thing.allCases.filter(\.outlivesFork).map(\.rawValue))
-    if let pattern = table.pattern(of: "process", shared: shared, in: judgement) {
-      judgement.findings.append(
-        Finding(ProcessesSee(rawValue: pattern.rawValue) ?? .something, decidedBy: ["seen"]))
-    }
-    return judgement
-  }
-
-  /// A row for each thing with a column for each kind, and how much is seen of either kind.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    Self.table.exhibits(judgement)
-  }
+extension Record.Note.Name {
+  /// A worker did not see its own write, which therefore says nothing about sharing.
+  fileprivate static let notWritten = Self("not-written")
 }

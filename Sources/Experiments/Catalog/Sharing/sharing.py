@@ -95,7 +95,7 @@ def main():
                 if by_worker.get(thing):
                     lab.observe("seen", int(is_seen), condition)
                 else:
-                    lab.note("not-written", text=condition)
+                    lab.note("not-written", condition=condition)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,6 @@
-public import Results
 public import ArgumentParser
 internal import Platform
-internal import Statistics
-public import Terminal
+internal import Results
 
 /// Lets readers and writers compete for one lock that prefers either, and sees who goes without.
 public struct Starvation: Experiment {
@@ -37,24 +35,6 @@ public struct Starvation: Experiment {
       because: .patience)
   }
 
-  /// What became of the writers of a lock that prefers readers.
-  enum WriterFate: String, FindingValue {
-    static let name = "writers-under-readers"
-    case starved
-    case disadvantaged
-    case served
-    case inconclusive
-  }
-
-  /// What became of the readers of a lock that prefers writers.
-  enum ReaderFate: String, FindingValue {
-    static let name = "readers-under-writers"
-    case starved
-    case disadvantaged
-    case served
-    case inconclusive
-  }
-
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(
     name: "starvation",
@@ -65,20 +45,17 @@ public struct Starvation: Experiment {
       readers and once with one that prefers writers; a wait that the end of the run cuts short \
       counts with the length it had.
       """,
-    quantities: [
-      .init("writer-share", unit: .share, of: "entries of writers among all entries"),
-      .init("reads", unit: .perSecond, of: "entries of all readers"),
-      .init("writes", unit: .perSecond, of: "entries of all writers"),
-      .init("longest-read-wait", unit: .nanoseconds, of: "longest wait of a reader in a run"),
-      .init("longest-write-wait", unit: .nanoseconds, of: "longest wait of a writer in a run"),
-    ],
-    findings: [WriterFate.self, ReaderFate.self],
-    defaults: .init(rounds: 15, seconds: 2.5, quickRounds: 5, quickSeconds: 0.6))
+    quantities: [writerShare, readerShare, reads, writes, longestReadWait, longestWriteWait],
+    findings: [writersUnderReaders.declaration, readersUnderWriters.declaration],
+    words: [StarvationWord.self],
+    code: DecisiveCode(
+      file: "StarvationSlice.swift", function: "run", apparatus: ["ReaderWriterLock.swift"]),
+    defaults: .init(rounds: 15, seconds: 2.5, quickRounds: 6, quickSeconds: 0.6))
 
   /// The preferences of this run.
   var preferences: [Preference] { prefer.map { [$0] } ?? Preference.allCases }
 
-  static func condition(_ preference: Preference) -> String { "prefer=\(preference)" }
+  static func condition(_ preference: Preference) -> Condition { Condition(.prefer, preference) }
 
   /// The length of one run, in nanoseconds: many times the time that each holds the lock.
   var length: Int { max(40_000_000, 20 * Int(hold.nanoseconds)) }
@@ -89,99 +66,34 @@ public struct Starvation: Experiment {
     let preferences = preferences
     try recorder.rounds(conditions: preferences.count) { round, order in
       for preference in order.map({ preferences[$0] }) {
-        let room = try ReadingRoom(
+        let slice = try StarvationSlice(
           readers: readers, writers: writers, hold: Int(hold.nanoseconds),
           preference: preference == .readers ? .readers : .writers)
-        let outcome = try room.run(nanoseconds: length, processors: processors)
-        let condition = Starvation.condition(preference)
-        func observe(_ quantity: String, _ value: Double) throws(PlatformError) {
-          try recorder.observe(quantity, condition: condition, round: round, value)
-        }
-        let seconds = Double(outcome.span) / 1e9
-        guard seconds > 0, outcome.reads + outcome.writes > 0 else { continue }
-        try observe(
-          "writer-share", Double(outcome.writes) / Double(outcome.reads + outcome.writes))
-        try observe("reads", Double(outcome.reads) / seconds)
-        try observe("writes", Double(outcome.writes) / seconds)
-        try observe("longest-read-wait", Double(outcome.longestReadWait))
-        try observe("longest-write-wait", Double(outcome.longestWriteWait))
+        let outcome = try slice.run(nanoseconds: length, processors: processors)
+        try record(outcome, Self.condition(preference), round: round, to: recorder)
       }
     }
   }
 
-  /// Decides from the shares of entries and their intervals.
-  public func judge(_ observations: Observations) -> Judgement {
-    let quantities = observations.medians(Self.declaration.quantities)
-    let judged = Judgement(quantities: quantities, findings: [])
-    var findings: [Finding] = []
-    if preferences.contains(.readers) {
-      let share = judged.estimate("writer-share", condition: Self.condition(.readers))
-      let fair = Double(writers) / Double(readers + writers)
-      let value: WriterFate
-      switch Self.fate(share, fair: fair) {
-      case .starved: value = .starved
-      case .disadvantaged: value = .disadvantaged
-      case .served: value = .served
-      case nil: value = .inconclusive
-      }
-      findings.append(Finding(value, decidedBy: ["writer-share", "longest-write-wait"]))
+  private func record(
+    _ outcome: StarvationSlice.Outcome, _ condition: Condition, round: Int, to recorder: Recorder
+  ) throws(PlatformError) {
+    let seconds = Double(outcome.span) / 1e9
+    let entries = outcome.reads + outcome.writes
+    guard seconds > 0, entries > 0 else { return }
+    for (quantity, value) in [
+      (Self.writerShare, Double(outcome.writes) / Double(entries)),
+      (Self.reads, Double(outcome.reads) / seconds),
+      (Self.writes, Double(outcome.writes) / seconds),
+      (Self.longestReadWait, Double(outcome.longestReadWait)),
+      (Self.longestWriteWait, Double(outcome.longestWriteWait)),
+    ] {
+      try recorder.observe(quantity, condition, round: round, value)
     }
-    if preferences.contains(.writers) {
-      let share = judged.estimate("writer-share", condition: Self.condition(.writers))
-      let readShare = share.map {
-        Estimate(
-          value: 1 - $0.value, low: 1 - $0.high, high: 1 - $0.low, level: $0.level,
-          method: $0.method, count: $0.count)
-      }
-      let fair = Double(readers) / Double(readers + writers)
-      let value: ReaderFate
-      switch Self.fate(readShare, fair: fair) {
-      case .starved: value = .starved
-      case .disadvantaged: value = .disadvantaged
-      case .served: value = .served
-      case nil: value = .inconclusive
-      }
-      findings.append(Finding(value, decidedBy: ["writer-share", "longest-read-wait"]))
-    }
-    return Judgement(quantities: quantities, findings: findings)
   }
+}
 
-  private enum Fate {
-    case starved
-    case disadvantaged
-    case served
-  }
-
-  /// What a share of the entries means for those whose number alone would give them the fair one.
-  private static func fate(_ share: Estimate?, fair: Double) -> Fate? {
-    guard let share, share.count >= 3 else { return nil }
-    // A twentieth of the fair share is as good as nothing; half of it is clearly less.
-    if share.high < fair / 20 { return .starved }
-    if share.high < fair / 2 { return .disadvantaged }
-    return share.low >= fair / 2 ? .served : nil
-  }
-
-  /// Entries of both kinds side by side, and the figures.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    func bars(_ names: [String]) -> [BarChart.Bar] {
-      preferences.flatMap { preference in
-        names.compactMap { name in
-          judgement.estimate(name, condition: Self.condition(preference)).map {
-            .init("\(name), prefers \(preference)", $0.value, low: $0.low, high: $0.high)
-          }
-        }
-      }
-    }
-    return [
-      .chart(
-        .bars(
-          .init(title: "Who got in, a second", unit: .perSecond, bars: bars(["reads", "writes"])))),
-      .chart(
-        .bars(
-          .init(
-            title: "The longest wait of a run", unit: .nanoseconds,
-            bars: bars(["longest-read-wait", "longest-write-wait"])))),
-      .table(QuantityTable.table(judgement, of: Self.declaration)),
-    ]
-  }
+extension Condition.Key {
+  /// Who goes first when both wait.
+  static let prefer = Self("prefer")
 }

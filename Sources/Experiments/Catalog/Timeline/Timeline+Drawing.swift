@@ -1,5 +1,6 @@
 internal import Platform
 internal import Results
+
 extension Timeline {
   /// Makes the stretches of a worker ready for a picture, in which tiny ones could not be seen.
   enum Drawing {
@@ -27,11 +28,13 @@ extension Timeline {
       for stretch in stretches {
         let (start, end) = (Double(stretch.start - zero), Double(stretch.end - zero))
         if let last = events.last, start > last.end {
-          events.append(.init(worker: worker, name: "waiting", start: last.end, end: start))
+          events.append(
+            .init(
+              worker: worker, name: TimelineState.waiting.rawValue, start: last.end, end: start))
         }
         events.append(
           .init(
-            worker: worker, name: "running", start: start, end: end,
+            worker: worker, name: TimelineState.running.rawValue, start: start, end: end,
             processor: Int(stretch.processor)))
       }
       return events

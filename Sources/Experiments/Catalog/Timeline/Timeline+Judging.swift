@@ -1,56 +1,81 @@
 public import Results
 internal import Statistics
-public import Terminal
+internal import Terminal
 
 extension Timeline {
-  // What a worker with a processor of its own gets at least; the rest are the kernel's own tasks.
-  private static let wholeShare = 0.9
-  // Below this part of the fair share, others took so much that the picture is theirs too.
-  private static let disturbedShare = 0.75
+  static let slice = Quantity(
+    "slice", unit: .nanoseconds,
+    of: "median stretch of one worker on a processor, the last one left out if there are more")
+  static let slices = Quantity("slices", unit: .count, of: "stretches of one worker")
+  static let migrations = Quantity(
+    "migrations", unit: .count, of: "changes of processor of one worker")
+  static let voluntarySwitches = Quantity(
+    "voluntary-switches", unit: .count, of: "times one worker gave its processor up")
+  static let involuntarySwitches = Quantity(
+    "involuntary-switches", unit: .count, of: "times one worker lost its processor")
+  static let runningShare = Quantity(
+    "running-share", unit: .share, of: "processor time of one worker to the time it took")
+  static let together = Quantity(
+    "together", unit: .count, of: "workers that ran at the same moment, on average")
+
+  /// Whether workers share processors in turn.
+  enum TurnTaking: String, OpenAnswerSet {
+    case ownProcessor = "own-processor"
+    case tookTurns = "took-turns"
+    case inconclusive
+  }
+  static let turnTaking = FindingName<TurnTaking>("turn-taking", decidedBy: runningShare, slices)
+
+  /// Whether workers change processors.
+  enum Migration: String, AnswerSet { case none, some }
+  static let migration = FindingName<Migration>("migration", decidedBy: migrations)
 
   /// Decides from the share of time that the workers ran.
   public func judge(_ observations: Observations) -> Judgement {
-    var judgement = Judgement(
-      quantities: observations.medians(Self.declaration.quantities), findings: [])
-    guard let share = judgement.estimate("running-share"),
-      let slices = judgement.estimate("slices"),
+    let figures = observations.medians(Self.declaration.quantities)
+    guard let share = observations.median(Self.runningShare),
+      let slices = observations.median(Self.slices),
       let processors = observations.usableProcessors
-    else {
-      judgement.findings = [Finding(TurnTaking.inconclusive, decidedBy: ["running-share"])]
-      return judgement
-    }
-    judgement.findings = [
-      Finding(
-        turnTaking(share: share, slices: slices, processors: processors),
-        decidedBy: ["running-share", "slices"]),
-      Finding(
-        observations.values("migrations").contains { $0 > 0 } ? Migration.some : .none,
-        decidedBy: ["migrations"]),
-    ]
+    else { return Judgement(figures: figures, findings: [Self.turnTaking.open(.notMeasured)]) }
+    return Judgement(
+      figures: figures,
+      findings: [
+        workers <= processors ? ownProcessor(share) : tookTurns(share, slices),
+        migration(observations),
+      ], caveats: caveats(share, processors: processors))
+  }
+
+  /// Each worker can have a processor; a smaller share means that others took a part of it.
+  private func ownProcessor(_ share: Figure) -> Finding {
+    Self.turnTaking.decided(
+      by: Rule(.reaches(limits: [Thresholds.wholeProcessor]), .inconclusive, .ownProcessor),
+      of: share, doubt: .othersBusy(share: 1 - share.estimate.value), certain: [.ownProcessor])
+  }
+
+  /// The load of others cannot give more workers than processors one each; but a worker that was
+  /// never interrupted took no turn that could be told.
+  private func tookTurns(_ share: Figure, _ slices: Figure) -> Finding {
+    let limit = Thresholds.wholeProcessor
+    return Self.turnTaking.decided(
+      by: Rule(.reaches(limits: [Thresholds.unbroken]), .inconclusive, .tookTurns),
+      of: [slices, share],
+      doubt: share.estimate.high < limit ? nil : .reachesOver(limit: limit))
+  }
+
+  private func migration(_ observations: Observations) -> Finding {
+    let moved = observations.values(Self.migrations).contains { $0 > 0 }
+    let counted = observations.total(Self.migrations)
+    return Self.migration.observed(moved ? .some : .none, in: [counted].compactMap(\.self))
+  }
+
+  private func caveats(_ share: Figure, processors: Int) -> [Caveat] {
+    var caveats: [Caveat] = []
     if workers > processors {
-      judgement.caveats.append(
-        .fewerProcessorsThanWorkers(processors: processors, workers: workers))
+      caveats.append(.fewerProcessorsThanWorkers(processors: processors, workers: workers))
     }
     let fair = min(1, Double(processors) / Double(workers))
-    if share.value > 0, share.value < Self.disturbedShare * fair {
-      judgement.caveats.append(.loaded(share: 1 - share.value / fair))
-    }
-    return judgement
-  }
-
-  private func turnTaking(share: Estimate, slices: Estimate, processors: Int) -> TurnTaking {
-    if workers <= processors { return share.low >= Self.wholeShare ? .ownProcessor : .inconclusive }
-    // Nobody else's load can give more workers than processors one each; but a worker that was
-    // never interrupted took no turn that could be told.
-    return share.high < Self.wholeShare && slices.low >= 2 ? .tookTurns : .inconclusive
-  }
-
-  /// Who had which processor when, and the figures.
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] {
-    let chart = EventTimeline.chart(
-      observations.events, title: "Which processor ran which worker", fill: .label)
-    return [
-      .chart(.timeline(chart)), .table(QuantityTable.table(judgement, of: Self.declaration)),
-    ]
+    let had = share.estimate.value / fair
+    if had > 0, had < Thresholds.fairShare { caveats.append(.loaded(share: 1 - had)) }
+    return caveats
   }
 }

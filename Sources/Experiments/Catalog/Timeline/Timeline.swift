@@ -1,8 +1,7 @@
 internal import Apparatus
-internal import Results
 public import ArgumentParser
 public import Platform
-internal import Terminal
+internal import Results
 
 /// Lets workers compute, and shows which of them had a processor when.
 public struct Timeline: Experiment {
@@ -12,7 +11,7 @@ public struct Timeline: Experiment {
   @Option(help: .init("Workers that compute at once (1 to 64).", valueName: "count"))
   public var workers = 4
   /// How long they compute.
-  @Option(help: .init("How long they compute, on the wall (10ms to 2s).", valueName: "time"))
+  @Option(help: .init("How long they compute, in wall-clock time (10ms to 2s).", valueName: "time"))
   public var span = TimeSpan(nanoseconds: 300e6)
 
   /// The default options.
@@ -24,21 +23,6 @@ public struct Timeline: Experiment {
     try OptionError.check(
       "--span", span, in: .init(nanoseconds: 10e6)...(.init(nanoseconds: 2e9)),
       because: .patience)
-  }
-
-  /// Whether workers share processors in turn.
-  enum TurnTaking: String, FindingValue {
-    static let name = "turn-taking"
-    case ownProcessor = "own-processor"
-    case tookTurns = "took-turns"
-    case inconclusive
-  }
-
-  /// Whether workers change processors.
-  enum Migration: String, FindingValue {
-    static let name = "migration"
-    case none
-    case some
   }
 
   /// The smallest gap that ends a stretch, in nanoseconds: more than an interrupt usually takes.
@@ -54,17 +38,11 @@ public struct Timeline: Experiment {
       ends. Nobody is bound to a processor. The first round is drawn.
       """,
     quantities: [
-      .init(
-        "slice", unit: .nanoseconds,
-        of: "median stretch of one worker on a processor, the last one left out if there are more"),
-      .init("slices", unit: .count, of: "stretches of one worker"),
-      .init("migrations", unit: .count, of: "changes of processor of one worker"),
-      .init("voluntary-switches", unit: .count, of: "times one worker gave its processor up"),
-      .init("involuntary-switches", unit: .count, of: "times one worker lost its processor"),
-      .init("running-share", unit: .share, of: "processor time of one worker to the time it took"),
-      .init("together", unit: .count, of: "workers that ran at the same moment, on average"),
+      slice, slices, migrations, voluntarySwitches, involuntarySwitches, runningShare, together,
     ],
-    findings: [TurnTaking.self, Migration.self],
+    findings: [turnTaking.declaration, migration.declaration],
+    words: [TimelineWord.self, TimelineState.self],
+    code: DecisiveCode(file: "ProcessorWatch.swift", function: "run"),
     defaults: .init(rounds: 10, seconds: 2.5, quickRounds: 3, quickSeconds: 0.5))
 
   /// What one worker saw of itself in one round.
@@ -83,7 +61,7 @@ public struct Timeline: Experiment {
   public func measure(_ recorder: Recorder) throws {
     let machine = try Machine.current()
     try recorder.noteUsableProcessors(machine.parallelism)
-    try recorder.note("resolution", value: Double(Timeline.resolution))
+    try recorder.note(.resolution, value: Double(Timeline.resolution))
     let stretches = try SharedArray(
       repeating: ProcessorStretch(start: 0, end: 0, processor: 0),
       count: workers * Timeline.capacity)
@@ -132,11 +110,12 @@ public struct Timeline: Experiment {
       let whole = (own.count > 1 ? own.dropLast() : own[...]).map { $0.end - $0.start }.sorted()
       let share = Double(sight.summary.processorTime) / Double(sight.end - sight.start)
       for (quantity, value) in [
-        ("slice", whole.isEmpty ? nil : Double(whole[whole.count / 2])),
-        ("slices", Double(sight.summary.count)), ("migrations", Double(sight.summary.migrations)),
-        ("voluntary-switches", Double(sight.voluntarySwitches)),
-        ("involuntary-switches", Double(sight.involuntarySwitches)),
-        ("running-share", min(1, share)),
+        (Self.slice, whole.isEmpty ? nil : Double(whole[whole.count / 2])),
+        (Self.slices, Double(sight.summary.count)),
+        (Self.migrations, Double(sight.summary.migrations)),
+        (Self.voluntarySwitches, Double(sight.voluntarySwitches)),
+        (Self.involuntarySwitches, Double(sight.involuntarySwitches)),
+        (Self.runningShare, min(1, share)),
       ] {
         if let value { try recorder.observe(quantity, round: round, value) }
       }
@@ -144,7 +123,7 @@ public struct Timeline: Experiment {
     guard let first = sights.map(\.start).min(), let last = sights.map(\.end).max(), last > first
     else { return }
     let total = sights.reduce(0) { $0 + $1.summary.processorTime }
-    try recorder.observe("together", round: round, Double(total) / Double(last - first))
+    try recorder.observe(Self.together, round: round, Double(total) / Double(last - first))
   }
 
   private func draw(
@@ -160,4 +139,9 @@ public struct Timeline: Experiment {
       }
     }
   }
+}
+
+extension Record.Note.Name {
+  /// The smallest gap that ends a stretch, in nanoseconds.
+  static let resolution = Self("resolution")
 }

@@ -70,9 +70,10 @@ def event(worker, name, start, end, condition="", detail=None, processor=None):
     record("event", worker=worker, name=name, start=start, end=end, **place)
 
 
-def note(name, value=None, text=None):
-    """Records a fact beside the measurements."""
-    record("note", name=name, value=value, text=text)
+def note(name, value=None, text=None, condition="", numbers=None):
+    """Records a fact beside the measurements: where it holds, and a number, numbers or a word."""
+    where = condition or None
+    record("note", name=name, condition=where, value=value, numbers=numbers, text=text)
 
 
 def record(kind, **members):

@@ -2,6 +2,7 @@ import ArgumentParser
 import Results
 import Terminal
 import Testing
+import Wording
 
 @testable import Experiments
 
@@ -16,20 +17,20 @@ struct CopyOnWriteTests {
     var records: [Record] = []
     for round in 0..<rounds {
       for (percent, bytes) in [(0, none), (25, (none + all) / 2), (100, all)] {
-        let condition = "written=\(percent)"
         for (quantity, value) in [
-          ("faults", Double(percent)), ("real-memory", bytes), ("seen-memory", Self.parent),
-          ("proportional-memory", bytes),
+          (CopyOnWrite.faults, Double(percent)), (CopyOnWrite.realMemory, bytes),
+          (CopyOnWrite.seenMemory, Self.parent), (CopyOnWrite.proportionalMemory, bytes),
         ] {
           records.append(
-            .observation(.init(quantity, condition: condition, round: round, value: value)))
+            MadeUpRounds.observation(
+              quantity, CopyOnWrite.condition(percent), round: round, value))
         }
       }
       for (quantity, value) in [
-        ("faults-per-page", faultsPerPage), ("fork-time", 3e6), ("page-cost", 2_000),
-        ("page-cost-again", 20),
+        (CopyOnWrite.faultsPerPage, faultsPerPage), (CopyOnWrite.forkTime, 3e6),
+        (CopyOnWrite.pageCost, 2_000), (CopyOnWrite.pageCostAgain, 20),
       ] {
-        records.append(.observation(.init(quantity, round: round, value: value)))
+        records.append(MadeUpRounds.observation(quantity, round: round, value))
       }
     }
     return Observations(records: records)
@@ -53,12 +54,20 @@ struct CopyOnWriteTests {
     #expect(judgement.findings.map(\.value) == [expected])
   }
 
-  @Test("too few rounds are said")
-  func fewRounds() throws {
-    let few = observations(none: 0, all: Self.parent, faultsPerPage: 1, rounds: 1)
-    #expect(try CopyOnWrite.parse([]).judge(few).caveats == [.fewRounds(count: 1, needed: 2)])
-    #expect(
-      try CopyOnWrite.parse([]).judge(Observations()).caveats == [.fewRounds(count: 0, needed: 2)])
+  @Test("one round that says something else than the others leaves it open")
+  func oneRoundDiffers() throws {
+    let rounds = observations(none: 0, all: Self.parent, faultsPerPage: 1)
+    let odd = MadeUpRounds.observation(CopyOnWrite.faultsPerPage, round: 5, 0.5)
+    let judgement = try CopyOnWrite.parse([]).judge(
+      Observations(records: rounds.recorded.map { .observation($0) } + [odd]))
+    #expect(MadeUpRounds.answer(CopyOnWrite.copying, in: judgement) == .inconclusive)
+  }
+
+  @Test("too few rounds are said", arguments: [0, 1, 5, 6])
+  func fewRounds(count: Int) throws {
+    let rounds = observations(none: 0, all: Self.parent, faultsPerPage: 1, rounds: count)
+    let caveats = try CopyOnWrite.parse([]).judge(rounds).caveats
+    #expect(caveats == (count < 6 ? [.fewRounds(count: count, needed: 6)] : []))
   }
 
   @Test(
@@ -71,24 +80,34 @@ struct CopyOnWriteTests {
   @Test("the picture compares own memory with the parent's, and tables have the figures")
   func exhibits() throws {
     let observations = observations(none: 4_096, all: Self.parent, faultsPerPage: 1)
-    let blocks = try CopyOnWrite.parse([]).exhibits(
-      observations, CopyOnWrite.parse([]).judge(observations))
+    let experiment = try CopyOnWrite.parse([])
+    let words = Wording(language: "keys") { page in
+      page == CopyOnWriteWord.page ? ["percent-written": "{percent} percent"] : [:]
+    }
+    let blocks = experiment.exhibits(observations, experiment.judge(observations), words)
     guard case .chart(.bars(let chart)) = try #require(blocks.first) else {
       Issue.record("no bars")
       return
     }
-    #expect(chart.bars.map(\.label) == ["0 % written", "25 % written", "100 % written"])
+    #expect(chart.bars.map(\.label) == ["0 percent", "25 percent", "100 percent"])
     #expect(chart.reference?.value == Self.parent)
     let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
     #expect(tables.count == 2)
-    #expect(tables.first?.rows.count == 3)
+    #expect(
+      tables.first?.columns.map(\.title.plain) == ["written", "faults", "own", "divided", "in-use"])
+    #expect(tables.first?.rows.map(\.count) == [5, 5, 5])
   }
 
   @Test("a run without a round still has its exhibits")
   func emptyExhibits() throws {
-    let blocks = try CopyOnWrite.parse([]).exhibits(
-      Observations(), CopyOnWrite.parse([]).judge(Observations()))
-    #expect(blocks.count == 3)
+    let experiment = try CopyOnWrite.parse([])
+    let blocks = experiment.exhibits(
+      Observations(), experiment.judge(Observations()), MadeUpRounds.keys)
+    guard case .table(let table) = try #require(blocks.dropFirst().first) else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.rows.allSatisfy { $0.dropFirst().allSatisfy { $0.plain == "not-measured" } })
   }
 
   @Test(

@@ -4,29 +4,32 @@ import Results
 import Statistics
 import Terminal
 import Testing
+import Wording
 
 @testable import Experiments
 
 @Suite("What the crash experiment makes of its rounds")
 struct CrashTests {
-  /// Six rounds with these shares of survivors and this news for the parent.
+  /// Six rounds with these shares of survivors and what the parent was told.
   private func observations(
-    threads: Double = 0, processes: Double = 1, news: (String, Double)? = ("learned-signal", 11)
+    threads: Double = 0, processes: Double = 1,
+    told: (Quantity, Double)? = (Crash.learnedSignal, 11)
   ) -> Observations {
     var records: [Record] = []
-    func observe(_ quantity: String, _ condition: String, _ round: Int, _ value: Double) {
+    func observe(_ quantity: Quantity, _ kind: WorkerKind, _ round: Int, _ value: Double) {
       records.append(
-        .observation(.init(quantity, condition: condition, round: round, value: value)))
+        MadeUpRounds.observation(quantity, Crash.condition(kind), round: round, value))
     }
     for round in 0..<6 {
-      for (condition, share) in [("kind=thread", threads), ("kind=process", processes)] {
-        observe("survivors", condition, round, share)
-        if let news { observe(news.0, condition, round, news.1) }
+      for (kind, share) in [(WorkerKind.thread, threads), (.process, processes)] {
+        observe(Crash.survivors, kind, round, share)
+        if let told { observe(told.0, kind, round, told.1) }
       }
-      observe("detection-time", "kind=process", round, 200_000 + Double(round))
+      observe(Crash.detectionTime, .process, round, 200_000 + Double(round))
     }
-    let events = ["kind=thread", "kind=process"].map {
-      Record.event(.init(worker: 0, name: "running", start: 0, end: 3e6, condition: $0))
+    let events = [WorkerKind.thread, .process].map {
+      Record.event(
+        .init(worker: 0, name: "running", start: 0, end: 3e6, condition: Crash.condition($0)))
     }
     return Observations(records: records + events)
   }
@@ -36,38 +39,37 @@ struct CrashTests {
     return try #require(invocation?.subject as? Crash)
   }
 
-  private func finding(_ name: String, in judgement: Judgement) -> String? {
-    judgement.findings.first { $0.name == name }?.value
-  }
-
   @Test(
     "What becomes of the others follows from the share that still ran",
-    arguments: [(0.0, "all-die"), (1, "others-survive"), (0.5, "all-die"), (0.6, "others-survive")])
-  func survivors(share: Double, expected: String) throws {
+    arguments: [
+      (0.0, Answers.CrashEffect.allDie), (1, .othersSurvive), (0.5, .allDie),
+      (0.6, .othersSurvive),
+    ])
+  func survivors(share: Double, expected: Answers.CrashEffect) throws {
     let threads = try Crash.parse([]).judge(observations(threads: share))
-    #expect(finding("thread-crash", in: threads) == expected)
+    #expect(MadeUpRounds.answer(Crash.threadCrash, in: threads) == expected)
     let processes = try Crash.parse([]).judge(observations(processes: share))
-    #expect(finding("process-crash", in: processes) == expected)
+    #expect(MadeUpRounds.answer(Crash.processCrash, in: processes) == expected)
   }
 
   @Test(
     "What the parent learns is what it was told",
     arguments: [
-      (("learned-signal", 11.0), "signal"), (("learned-code", 3), "exit-code"), (nil, "nothing"),
-    ])
-  func news(told: (String, Double)?, expected: String) throws {
-    let judgement = try Crash.parse([]).judge(observations(news: told))
-    #expect(finding("parent-learns", in: judgement) == expected)
+      ((Crash.learnedSignal, 11), .signal), ((Crash.learnedCode, 3), .exitCode), (nil, .nothing),
+    ] as [((Quantity, Double)?, Answers.Notice)])
+  func told(_ told: (Quantity, Double)?, expected: Answers.Notice) throws {
+    let judgement = try Crash.parse([]).judge(observations(told: told))
+    #expect(MadeUpRounds.answer(Crash.parentLearns, in: judgement) == expected)
   }
 
   @Test("The share of survivors is certain only within what six rounds can say")
   func interval() throws {
     let judgement = try Crash.parse([]).judge(observations())
-    let threads = try #require(judgement.estimate("survivors", condition: "kind=thread"))
+    let threads = try #require(judgement.estimate(Crash.survivors, Crash.condition(.thread)))
     #expect(threads.value == 0 && threads.high > 0.2 && threads.count == 6)
-    let time = try #require(judgement.estimate("detection-time", condition: "kind=process"))
+    let time = try #require(judgement.estimate(Crash.detectionTime, Crash.condition(.process)))
     #expect(time.value > 200_000 && time.value < 200_005)
-    #expect(judgement.estimate("detection-time", condition: "kind=thread") == nil)
+    #expect(judgement.estimate(Crash.detectionTime, Crash.condition(.thread)) == nil)
   }
 
   @Test("Nothing is found of a run that recorded nothing")
@@ -75,16 +77,33 @@ struct CrashTests {
     #expect(try Crash.parse([]).judge(Observations()).findings.isEmpty)
   }
 
-  @Test("Both kinds are drawn, and the parent's news is in words")
+  @Test("Both kinds are drawn, and how the process ended is in words")
   func exhibits() throws {
     let observations = observations()
     let crash = try crash()
-    let blocks = crash.exhibits(observations, crash.judge(observations))
-    let charts = blocks.filter { if case .chart(.timeline) = $0 { true } else { false } }
-    #expect(charts.count == 2)
+    let words = Wording(language: "keys") { page in
+      page == ExhibitWord.page ? ["signal": "signal {number} ({name})"] : [:]
+    }
+    let blocks = crash.exhibits(observations, crash.judge(observations), words)
+    let charts = blocks.compactMap {
+      if case .chart(.timeline(let chart)) = $0 { chart } else { nil }
+    }
+    #expect(charts.map(\.title) == ["threads-title", "processes-title"])
     let text = Document(blocks).rendered(on: Canvas(width: 80))
-    #expect(text.contains("signal 11 (SIGSEGV)"))
-    #expect(text.contains("detection-time"))
+    for word in ["signal 11 (SIGSEGV)", "detection-time", "still-running", "parent-learned"] {
+      #expect(text.contains(word), "\(word)")
+    }
+  }
+
+  @Test("A parent that was told nothing, and a share that is missing, are said")
+  func nothingTold() throws {
+    let blocks = try Crash.parse([]).exhibits(
+      Observations(), Judgement(findings: []), MadeUpRounds.keys)
+    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(
+      tables.first?.rows.map { $0.map(\.plain) } == [
+        ["threads", "not-measured", "nothing"], ["processes", "not-measured", "nothing"],
+      ])
   }
 
   @Test("The defaults are a write to a wrong address among three workers")

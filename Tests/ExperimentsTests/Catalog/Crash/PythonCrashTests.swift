@@ -17,12 +17,11 @@ struct PythonCrashTests {
 
   @Test("Who survived and what was learned decides")
   func judged() {
-    let survivors = [("thread", 0.0), ("process", 1.0)].map { kind, share in
-      Record.observation(.init("survivors", condition: "kind=\(kind)", value: share))
+    let survivors = [(WorkerKind.thread, 0.0), (.process, 1.0)].map { kind, share in
+      MadeUpRounds.observation(Crash.survivors, Crash.condition(kind), share)
     }
-    let signal = Record.observation(
-      .init("learned-signal", condition: "kind=process", value: 11))
-    let code = Record.observation(.init("learned-code", condition: "kind=process", value: 3))
+    let signal = MadeUpRounds.observation(Crash.learnedSignal, Crash.condition(.process), 11)
+    let code = MadeUpRounds.observation(Crash.learnedCode, Crash.condition(.process), 3)
     #expect(
       findings(survivors + [signal]) == [
         "python-thread-crash": "all-die", "python-process-crash": "others-survive",
@@ -35,10 +34,11 @@ struct PythonCrashTests {
 
   /// What every supported version of CPython does.
   static let known:
-    [(how: SuddenEnd, threadsLive: Bool, learned: (String, Double), trace: Double)] =
+    [(how: SuddenEnd, threadsLive: Bool, learned: (Quantity, Double), trace: Double)] =
       [
-        (.segfault, false, ("learned-signal", 11), 0), (.abort, false, ("learned-signal", 6), 0),
-        (.exit, true, ("learned-code", 3), 0), (.exception, true, ("learned-code", 1), 1),
+        (.segfault, false, (Crash.learnedSignal, 11), 0),
+        (.abort, false, (Crash.learnedSignal, 6), 0),
+        (.exit, true, (Crash.learnedCode, 3), 0), (.exception, true, (Crash.learnedCode, 1), 1),
       ]
 
   @Test(
@@ -48,14 +48,14 @@ struct PythonCrashTests {
     for (how, threadsLive, learned, trace) in Self.known {
       let records = try PlayedScript.records("crash", ["--how", "\(how)"], on: interpreter)
       let observations = Observations(records: records)
-      func values(_ quantity: String, _ kind: String) -> [Double] {
-        observations.values(quantity, condition: "kind=\(kind)")
+      func values(_ quantity: Quantity, _ kind: WorkerKind) -> [Double] {
+        observations.values(quantity, Crash.condition(kind))
       }
-      #expect(values("survivors", "thread") == [threadsLive ? 1 : 0], "\(how)")
-      #expect(values("survivors", "process") == [1], "\(how)")
-      #expect(values(learned.0, "process") == [learned.1], "\(how)")
-      #expect(values(learned.0, "thread") == (threadsLive ? [] : [learned.1]), "\(how)")
-      #expect(values("trace-printed", "process") == [trace], "\(how)")
+      #expect(values(Crash.survivors, .thread) == [threadsLive ? 1 : 0], "\(how)")
+      #expect(values(Crash.survivors, .process) == [1], "\(how)")
+      #expect(values(learned.0, .process) == [learned.1], "\(how)")
+      #expect(values(learned.0, .thread) == (threadsLive ? [] : [learned.1]), "\(how)")
+      #expect(values(Crash.tracePrinted, .process) == [trace], "\(how)")
       let faults = observations.events.filter { $0.name == "fault" }
       #expect(faults.map(\.worker) == [1, 1], "\(how)")
     }

@@ -1,7 +1,8 @@
-import Experiments
 import Apparatus
 import Platform
 import Testing
+
+@testable import Experiments
 
 @Suite("Loops over programs and over jobs of a pool")
 struct CreationLoopSpawnTests {

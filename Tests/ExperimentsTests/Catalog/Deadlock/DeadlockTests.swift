@@ -8,69 +8,65 @@ import Testing
 
 @Suite("deadlock")
 struct DeadlockTests {
-  func observations(
+  private func observations(
     _ deadlocked: [Deadlock.Remedy: [Double]], short: (Int, Int) = (0, 50),
     long: (Int, Int) = (50, 50)
   ) throws -> Observations {
-    var records: [Record] = []
-    for (remedy, values) in deadlocked {
-      for (round, value) in values.enumerated() {
-        let condition = Deadlock.condition(remedy)
-        records.append(
-          .observation(.init("deadlocked", condition: condition, round: round, value: value)))
-      }
+    var records = deadlocked.flatMap { remedy, values in
+      MadeUpRounds.rounds(of: Deadlock.deadlocked, Deadlock.condition(remedy), values)
     }
     let gaps = try Deadlock.parse([]).gaps
     for (gap, counts) in [(gaps[0], short), (gaps[4], long)] {
-      for (name, count) in [("deadlocks", counts.0), ("encounters", counts.1)] {
-        records.append(
-          .observation(.init(name, condition: Deadlock.condition(gap), value: Double(count))))
-      }
+      let condition = Deadlock.condition(gap)
+      records += MadeUpRounds.rounds(of: Deadlock.deadlocks, condition, [Double(counts.0)])
+      records += MadeUpRounds.rounds(of: Deadlock.encounters, condition, [Double(counts.1)])
     }
-    records.append(.note(.init("cycle", text: "0:1 1:0")))
+    let unremedied = Deadlock.condition(.none)
+    records.append(.note(.init(.cycle, unremedied, numbers: [0, 1, 1, 0])))
     records.append(
       .event(
-        .init(worker: 0, name: "free", start: 0, end: 9, condition: "remedy=none;view=workers"))
-    )
+        .init(
+          worker: 0, name: DeadlockState.free.rawValue, start: 0, end: 9,
+          condition: unremedied.seen(as: .workers))))
     return Observations(records: records)
-  }
-
-  func value(_ name: String, of judgement: Judgement) -> String? {
-    judgement.findings.first { $0.name == name }?.value
   }
 
   @Test(
     "blocked runs are counted without a remedy",
     arguments: [
-      ([1.0, 1, 1], "every-run"), ([0.0, 1], "some-runs"), ([0.0, 0, 0], "not-observed"),
-      ([1.0], "inconclusive"),
+      ([1.0, 1, 1], Answers.Deadlock.everyRun), ([0.0, 1], .someRuns),
+      ([0.0, 0, 0], .notObserved), ([1.0], .inconclusive), ([], .inconclusive),
     ])
-  func deadlock(runs: [Double], expected: String) throws {
+  func deadlock(runs: [Double], expected: Answers.Deadlock) throws {
     let judgement = try Deadlock.parse([]).judge(observations([.none: runs]))
-    #expect(value("deadlock", of: judgement) == expected)
+    #expect(MadeUpRounds.answer(Deadlock.deadlock, in: judgement) == expected)
   }
 
   @Test(
     "one blocked run of one remedy is enough to refute it",
     arguments: [
-      ([0.0, 0, 0], [0.0, 0, 0], "all-hold"), ([0.0, 0, 0], [0.0, 1, 0], "one-blocked"),
-      ([0.0], [0.0, 0, 0], "inconclusive"),
+      ([0.0, 0, 0], [0.0, 0, 0], Answers.RemediesHold.allHold),
+      ([0.0, 0, 0], [0.0, 1, 0], .oneBlocked), ([], [1.0], .oneBlocked),
+      ([0.0], [0.0, 0, 0], .inconclusive), ([], [0.0, 0, 0], .inconclusive),
     ])
-  func remedies(order: [Double], others: [Double], expected: String) throws {
+  func remedies(order: [Double], others: [Double], expected: Answers.RemediesHold) throws {
     let judgement = try Deadlock.parse([]).judge(
       observations([.order: order, .tryLock: others, .timeOut: others, .oneLock: others]))
-    #expect(value("lock-remedies", of: judgement) == expected)
+    #expect(MadeUpRounds.answer(Deadlock.lockRemedies, in: judgement) == expected)
   }
 
   @Test(
     "the chance grows only where the intervals are apart",
     arguments: [
-      ((0, 50), (50, 50), "grows"), ((50, 50), (0, 50), "shrinks"),
-      ((10, 50), (12, 50), "inconclusive"), ((0, 0), (0, 0), "inconclusive"),
+      ((0, 50), (50, 50), Deadlock.GapEffect.grows), ((50, 50), (0, 50), .shrinks),
+      ((10, 50), (12, 50), .inconclusive), ((10, 50), (10, 50), .inconclusive),
+      ((0, 0), (0, 0), .inconclusive),
     ])
-  func gapEffect(short: (Int, Int), long: (Int, Int), expected: String) throws {
+  func gapEffect(
+    short: (Int, Int), long: (Int, Int), expected: Deadlock.GapEffect
+  ) throws {
     let judgement = try Deadlock.parse([]).judge(observations([:], short: short, long: long))
-    #expect(value("gap-effect", of: judgement) == expected)
+    #expect(MadeUpRounds.answer(Deadlock.gapEffect, in: judgement) == expected)
   }
 
   @Test("one chosen way of locking is judged alone")
@@ -84,9 +80,8 @@ struct DeadlockTests {
 
   @Test("there are the circle, a timeline, a curve and a table")
   func exhibits() throws {
-    let observations = try observations([.none: [1, 1, 1]])
-    let blocks = try Deadlock.parse([]).exhibits(
-      observations, try Deadlock.parse([]).judge(observations))
+    let (blocks, areDeclared) = MadeUpRounds.exhibits(
+      of: try Deadlock.parse([]), try observations([.none: [1, 1, 1]]))
     let kinds = blocks.map { block -> String in
       switch block {
       case .chart(.graph): "graph"
@@ -97,6 +92,7 @@ struct DeadlockTests {
       }
     }
     #expect(kinds == ["graph", "timeline", "timeline", "table", "curves", "table"])
+    #expect(areDeclared)
   }
 
   @Test(

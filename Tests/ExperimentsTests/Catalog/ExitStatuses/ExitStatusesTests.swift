@@ -2,29 +2,31 @@ import Results
 import Statistics
 import Terminal
 import Testing
+import Wording
 
 @testable import Experiments
 
 @Suite("What the experiment on exit statuses makes of its rounds")
 struct ExitStatusesTests {
   /// What one round records.
-  private static let round: [(String, Double)] = [
-    ("learned-code", 44), ("reaped", 1), ("learned-signal", 15), ("reaped", 1),
-    ("zombie-time", 2e7), ("reaped", 1), ("adopted-by", 4711),
+  private static let round: [(Quantity, Double)] = [
+    (ExitStatuses.learnedCode, 44), (ExitStatuses.reaped, 1), (ExitStatuses.learnedSignal, 15),
+    (ExitStatuses.reaped, 1), (ExitStatuses.zombieTime, 2e7), (ExitStatuses.reaped, 1),
+    (ExitStatuses.adoptedBy, 4711),
   ]
 
   /// Four rounds that lack one quantity, or have another value for it.
   private func observations(
-    rounds: Int = 4, without missing: String? = nil, replacing: [String: Double] = [:],
-    finished: Bool = true
+    rounds: Int = 4, without missing: Quantity? = nil, replacing: [Quantity: Double] = [:],
+    adopter: String? = "init", finished: Bool = true
   ) -> Observations {
     let records = (0..<rounds).flatMap { round in
-      Self.round.filter { $0.0 != missing }.map { name, value in
-        Record.observation(.init(name, round: round, value: replacing[name] ?? value))
+      Self.round.filter { $0.0 != missing }.map { quantity, value in
+        MadeUpRounds.observation(quantity, round: round, replacing[quantity] ?? value)
       }
     }
     let event = Record.event(.init(worker: 2, name: "zombie", start: 1e6, end: 2e7))
-    let note = Record.note(.init("adopter", value: 4711, text: "keeper"))
+    let note = Record.note(.init(.adopter, value: 4711, text: adopter))
     return Observations(
       records: records + [event, note] + (finished ? [.finished(.init(.roundsDone))] : []))
   }
@@ -43,17 +45,18 @@ struct ExitStatusesTests {
     arguments: [("300", 44.0, "cut-to-a-byte"), ("44", 44, "whole"), ("256", 0, "cut-to-a-byte")])
   func exitCode(asked: String, told: Double, expected: String) throws {
     let judgement = try experiment("--code", asked)
-      .judge(observations(replacing: ["learned-code": told]))
+      .judge(observations(replacing: [ExitStatuses.learnedCode: told]))
     #expect(finding("exit-code", in: judgement) == expected)
   }
 
   @Test(
     "What was never told or seen is found missing",
     arguments: [
-      ("zombie", "zombie-time", "seen", "not-seen"), ("orphan", "adopted-by", "adopted", "lost"),
-      ("killed", "learned-signal", "signal-learned", "not-learned"),
+      ("zombie", ExitStatuses.zombieTime, "seen", "not-seen"),
+      ("orphan", ExitStatuses.adoptedBy, "adopted", "lost"),
+      ("killed", ExitStatuses.learnedSignal, "signal-learned", "not-learned"),
     ])
-  func missing(name: String, quantity: String, present: String, absent: String) throws {
+  func missing(name: String, quantity: Quantity, present: String, absent: String) throws {
     let whole = try experiment().judge(observations())
     #expect(finding(name, in: whole) == present)
     let lacking = try experiment().judge(observations(without: quantity))
@@ -62,13 +65,13 @@ struct ExitStatusesTests {
 
   @Test("Another signal than the one that was sent is not the news the parent should get")
   func otherSignal() throws {
-    let judgement = try experiment().judge(observations(replacing: ["learned-signal": 9]))
+    let judgement = try experiment().judge(observations(replacing: [ExitStatuses.learnedSignal: 9]))
     #expect(finding("killed", in: judgement) == "not-learned")
   }
 
   @Test("A round that was stopped in its middle says nothing of the children to come")
   func stopped() throws {
-    let records = Self.round.prefix(2).map { Record.observation(.init($0.0, value: $0.1)) }
+    let records = Self.round.prefix(2).map { MadeUpRounds.observation($0.0, .none, $0.1) }
     let judgement = try experiment().judge(Observations(records: records))
     #expect(judgement.findings.map(\.name) == ["exit-code"])
     let later = observations(rounds: 2, finished: false)
@@ -78,24 +81,50 @@ struct ExitStatusesTests {
 
   @Test("Children that stay in the list lower the share of those reaped")
   func reaped() throws {
-    let all = try #require(try experiment().judge(observations()).estimate("reaped"))
+    let all = try #require(try experiment().judge(observations()).estimate(ExitStatuses.reaped))
     #expect(all.value == 1 && all.count == 12)
     let none = try #require(
-      try experiment().judge(observations(replacing: ["reaped": 0])).estimate("reaped"))
+      try experiment().judge(observations(replacing: [ExitStatuses.reaped: 0])).estimate(
+        ExitStatuses.reaped))
     #expect(none.value == 0)
   }
 
-  @Test("The children are drawn, and the adopter has a number and a name")
-  func exhibits() throws {
+  @Test("The children are drawn by what they do and how they look")
+  func timeline() throws {
     let observations = observations()
     let experiment = try experiment()
-    let blocks = experiment.exhibits(observations, experiment.judge(observations))
-    #expect(blocks.contains { if case .chart(.timeline) = $0 { true } else { false } })
-    let text = Document(blocks).rendered(on: Canvas(width: 80))
-    for words in ["exit code 44", "signal 15 (SIGTERM)", "process 4711 (keeper)", "not waited for"]
-    {
-      #expect(text.contains(words))
+    let blocks = experiment.exhibits(
+      observations, experiment.judge(observations), MadeUpRounds.keys)
+    guard case .chart(.timeline(let chart)) = try #require(blocks.first) else {
+      Issue.record("no timeline")
+      return
     }
+    #expect(chart.rows.map(\.label) == ["not-waited-for"])
+    #expect(chart.rows.flatMap(\.segments).map(\.state) == ["zombie"])
+  }
+
+  @Test(
+    "The adopter has a number, and a name where that is known",
+    arguments: [
+      (nil, "by 4711"), ("init", "by 4711 called init"), ("keeper", "by 4711 that keeps"),
+    ])
+  func endings(adopter: String?, expected: String) throws {
+    let observations = observations(adopter: adopter)
+    let experiment = try experiment()
+    let words = Wording(language: "keys") { page in
+      page == ExitStatusWord.page
+        ? [
+          "adopted-by": "by {number}", "adopted-by-named": "by {number} called {name}",
+          "adopted-by-keeper": "by {number} that keeps", "asks-for-code": "asks for {code}",
+        ] : ["exit-code": "code {code}", "signal": "signal {number} ({name})"]
+    }
+    let blocks = experiment.exhibits(observations, experiment.judge(observations), words)
+    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(
+      tables.first?.rows.map { $0.map(\.plain) } == [
+        ["asks for 300", "code 44"], ["is-killed-by", "signal 15 (SIGTERM)"],
+        ["loses-its-parent", expected],
+      ])
   }
 
   @Test("The default is a code that does not fit into a byte")

@@ -7,60 +7,56 @@ import Testing
 
 @Suite("livelock")
 struct LivelockTests {
-  func observations(
-    collisions: Double, passages: (fixed: Double, random: Double), rounds: Int = 6
+  private func observations(
+    collisions: [Double] = .init(repeating: 1, count: 6),
+    passages: (fixed: Double, random: Double) = (0, 500)
   ) -> Observations {
-    var records: [Record] = []
-    for way in Livelock.BackOff.allCases {
-      for round in 0..<rounds {
-        for (quantity, value) in [
-          ("collisions", way == .fixed ? collisions : 0.4),
-          ("passages", way == .fixed ? passages.fixed : passages.random),
-          ("attempts", 1_000), ("fruitless", 0),
-        ] {
-          records.append(
-            .observation(
-              .init(quantity, condition: Livelock.condition(way), round: round, value: value)))
-        }
+    let records = Livelock.BackOff.allCases.flatMap { way -> [Record] in
+      let condition = Livelock.condition(way)
+      func add(_ quantity: Quantity, _ value: Double) -> [Record] {
+        MadeUpRounds.rounds(of: quantity, condition, collisions.map { _ in value })
       }
+      return MadeUpRounds.rounds(
+        of: Livelock.collisions, condition, way == .fixed ? collisions : [0.4])
+        + add(Livelock.passages, way == .fixed ? passages.fixed : passages.random)
+        + add(Livelock.attempts, 1_000) + add(Livelock.fruitless, 0)
     }
     return Observations(records: records)
   }
 
-  func value(_ name: String, of judgement: Judgement) -> String? {
-    judgement.findings.first { $0.name == name }?.value
-  }
-
   @Test(
-    "the livelock is told from the share of attempts in vain",
+    "the livelock is told from the share of attempts in vain and its interval",
     arguments: [
-      (1.0, 6, "lasting"), (0.8, 6, "passing"), (0.5, 6, "not-observed"), (1.0, 2, "inconclusive"),
+      ([1.0, 1, 1, 1, 1, 1], Livelock.Seen.lasting), ([0.8, 0.8, 0.8, 0.8, 0.8, 0.8], .passing),
+      ([0.9, 1, 0.9, 1, 0.9, 1], .passing), ([0.5, 0.5, 0.5, 0.5, 0.5, 0.5], .notObserved),
+      ([0.5, 1, 0.5, 1, 0.5, 1], .inconclusive), ([1.0, 1, 1, 1, 1], .inconclusive),
     ])
-  func seen(collisions: Double, rounds: Int, expected: String) throws {
-    let judgement = try Livelock.parse([]).judge(
-      observations(collisions: collisions, passages: (0, 500), rounds: rounds))
-    #expect(value("livelock", of: judgement) == expected)
+  func seen(collisions: [Double], expected: Livelock.Seen) throws {
+    let judgement = try Livelock.parse([]).judge(observations(collisions: collisions))
+    #expect(MadeUpRounds.answer(Livelock.livelock, in: judgement) == expected)
   }
 
   @Test(
     "the remedy is told from paired rounds, also where nothing passed",
     arguments: [
-      ((0.0, 500.0), 6, "helps"), ((500.0, 100.0), 6, "no-difference"),
-      ((500.0, 500.0), 6, "inconclusive"), ((0.0, 500.0), 3, "inconclusive"),
+      ((0.0, 500.0), 6, Livelock.Remedy.helps), ((500.0, 100.0), 6, .noDifference),
+      ((500.0, 500.0), 6, .inconclusive), ((0.0, 500.0), 3, .inconclusive),
     ])
-  func remedy(passages: (Double, Double), rounds: Int, expected: String) throws {
+  func remedy(
+    passages: (Double, Double), rounds: Int, expected: Livelock.Remedy
+  ) throws {
     let judgement = try Livelock.parse([]).judge(
-      observations(collisions: 1, passages: passages, rounds: rounds))
-    #expect(value("random-back-off", of: judgement) == expected)
+      observations(collisions: .init(repeating: 1, count: rounds), passages: passages))
+    #expect(MadeUpRounds.answer(Livelock.randomBackOff, in: judgement) == expected)
   }
 
   @Test("there are bars and a table")
   func exhibits() throws {
-    let observations = observations(collisions: 1, passages: (0, 500))
-    let subject = try Livelock.parse([])
-    let blocks = subject.exhibits(observations, subject.judge(observations))
+    let (blocks, areDeclared) = MadeUpRounds.exhibits(
+      of: try Livelock.parse([]), observations())
     #expect(blocks.contains { if case .chart(.bars) = $0 { true } else { false } })
     #expect(blocks.contains { if case .table = $0 { true } else { false } })
+    #expect(areDeclared)
   }
 
   @Test(

@@ -9,54 +9,52 @@ import Testing
 
 @Suite("philosophers")
 struct PhilosophersTests {
-  func observations(
-    naive: [Double] = [1, 1, 1], fairness: [Double] = [1, 1, 1, 1, 1, 1], cycle: String = "0:1 1:0"
+  private func observations(
+    naive: [Double] = [1, 1, 1], fairness: [Double] = [1, 1, 1, 1, 1, 1], circle: Int = 2
   ) -> Observations {
-    var records: [Record] = [.note(.init("cycle", text: cycle))]
+    let cycle = (0..<circle).map {
+      WaitForGraph.Link(worker: $0, lock: ($0 + 1) % circle)
+    }
+    var records: [Record] = [.note(.init(.cycle, numbers: cycle.numbers))]
     for strategy in Philosophers.Strategy.allCases {
       let condition = Philosophers.condition(strategy)
-      func add(_ quantity: String, _ values: [Double]) {
-        for (round, value) in values.enumerated() {
-          records.append(
-            .observation(.init(quantity, condition: condition, round: round, value: value)))
-        }
-      }
-      add("deadlocked", strategy == .naive ? naive : [0, 0, 0])
-      if strategy != .naive { add("fairness", fairness) }
-      add("meals-per-second", [100, 110, 120])
+      let isNaive = strategy == .naive
+      records += MadeUpRounds.rounds(
+        of: Philosophers.deadlocked, condition, isNaive ? naive : [0, 0, 0])
+      records += MadeUpRounds.rounds(
+        of: Philosophers.fairness, condition, isNaive ? [] : fairness)
+      records += MadeUpRounds.rounds(of: Philosophers.mealsPerSecond, condition, [100, 110, 120])
       records.append(
         .event(
-          .init(worker: 0, name: "eating", start: 0, end: 9, condition: "\(condition);view=workers")
-        ))
+          .init(
+            worker: 0, name: PhilosopherState.eating.rawValue, start: 0, end: 9,
+            condition: condition.seen(as: .workers))))
     }
     return Observations(records: records)
-  }
-
-  func value(_ name: String, of judgement: Judgement) -> String? {
-    judgement.findings.first { $0.name == name }?.value
   }
 
   @Test(
     "blocked evenings of the naive strategy are counted",
     arguments: [
-      ([1.0, 1, 1], "every-run"), ([0.0, 1], "some-runs"), ([0.0, 0, 0], "not-observed"),
-      ([1.0], "inconclusive"),
+      ([1.0, 1, 1], Answers.Deadlock.everyRun), ([0.0, 1], .someRuns),
+      ([0.0, 0, 0], .notObserved), ([1.0], .inconclusive),
     ])
-  func deadlock(naive: [Double], expected: String) throws {
+  func deadlock(naive: [Double], expected: Answers.Deadlock) throws {
     let judgement = try Philosophers.parse([]).judge(observations(naive: naive))
-    #expect(value("deadlock", of: judgement) == expected)
-    #expect(value("lock-remedies", of: judgement) == "all-hold")
+    #expect(MadeUpRounds.answer(Philosophers.deadlock, in: judgement) == expected)
+    #expect(MadeUpRounds.answer(Philosophers.lockRemedies, in: judgement) == .allHold)
   }
 
   @Test(
     "fairness is told from its interval",
     arguments: [
-      ([1.0, 0.99, 0.98, 0.97, 0.99, 0.98], "even"), ([0.5, 0.6, 0.5, 0.6, 0.5, 0.6], "uneven"),
-      ([0.8, 1, 0.8, 1, 0.8, 1], "inconclusive"), ([1.0, 1], "inconclusive"),
+      ([1.0, 0.99, 0.98, 0.97, 0.99, 0.98], Philosophers.MealFairness.even),
+      ([0.5, 0.6, 0.5, 0.6, 0.5, 0.6], .uneven), ([0.8, 1, 0.8, 1, 0.8, 1], .inconclusive),
+      ([1.0, 1, 1, 1, 1], .inconclusive), ([], .inconclusive),
     ])
-  func fairness(values: [Double], expected: String) throws {
+  func fairness(values: [Double], expected: Philosophers.MealFairness) throws {
     let judgement = try Philosophers.parse([]).judge(observations(fairness: values))
-    #expect(value("meal-fairness", of: judgement) == expected)
+    #expect(MadeUpRounds.answer(Philosophers.mealFairness, in: judgement) == expected)
   }
 
   @Test("a chosen strategy is judged alone", arguments: ["naive", "waiter"])
@@ -67,20 +65,14 @@ struct PhilosophersTests {
         == (strategy == "naive" ? ["deadlock"] : ["lock-remedies", "meal-fairness"]))
   }
 
-  @Test("a small circle is drawn and a large one is not")
-  func exhibits() throws {
-    func graphs(_ observations: Observations) throws -> Int {
-      let subject = try Philosophers.parse([])
-      return subject.exhibits(observations, subject.judge(observations)).count {
-        if case .chart(.graph) = $0 { true } else { false }
-      }
-    }
-    #expect(try graphs(observations()) == 1)
-    #expect(try graphs(observations(cycle: "0:1 1:2 2:3 3:4 4:5 5:0")) == 0)
-    let subject = try Philosophers.parse([])
-    let blocks = subject.exhibits(observations(), subject.judge(observations()))
+  @Test("a small circle is drawn and a large one is not", arguments: [(2, 1), (5, 1), (6, 0)])
+  func exhibits(circle: Int, graphs: Int) throws {
+    let (blocks, areDeclared) = MadeUpRounds.exhibits(
+      of: try Philosophers.parse([]), observations(circle: circle))
+    #expect(blocks.count { if case .chart(.graph) = $0 { true } else { false } } == graphs)
     #expect(blocks.contains { if case .table = $0 { true } else { false } })
     #expect(blocks.contains { if case .chart(.timeline) = $0 { true } else { false } })
+    #expect(areDeclared)
   }
 
   @Test(

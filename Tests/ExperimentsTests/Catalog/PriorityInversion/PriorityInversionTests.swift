@@ -7,18 +7,12 @@ import Testing
 
 @Suite("priority-inversion")
 struct PriorityInversionTests {
-  func observations(none: [Double], inheritance: [Double]) -> Observations {
-    var records: [Record] = []
-    for (kind, waits) in [
-      (PriorityInversion.MutexProtocol.none, none), (.inheritance, inheritance),
-    ] {
-      for (round, wait) in waits.enumerated() {
-        let condition = PriorityInversion.condition(kind)
-        records.append(
-          .observation(.init("high-wait", condition: condition, round: round, value: wait)))
-      }
-    }
-    return Observations(records: records)
+  private func observations(none: [Double], inheritance: [Double]) -> Observations {
+    Observations(
+      records: MadeUpRounds.rounds(
+        of: PriorityInversion.highWait, PriorityInversion.condition(.none), none)
+        + MadeUpRounds.rounds(
+          of: PriorityInversion.highWait, PriorityInversion.condition(.inheritance), inheritance))
   }
 
   @Test(
@@ -26,7 +20,9 @@ struct PriorityInversionTests {
     arguments: [
       (19e6, 5e6, 6, ["inverted", "helps"]), (5e6, 5e6, 6, ["not-observed", "inconclusive"]),
       (5e6, 19e6, 6, ["not-observed", "no-difference"]),
-      (19e6, 5e6, 2, ["inconclusive", "inconclusive"]),
+      // 6 ms under the mutex and half of the 15 ms of the middle thread.
+      (13.5e6, 5e6, 6, ["not-observed", "helps"]), (13.6e6, 5e6, 6, ["inverted", "helps"]),
+      (19e6, 5e6, 5, ["inconclusive", "inconclusive"]),
     ])
   func findings(none: Double, inheritance: Double, rounds: Int, expected: [String]) throws {
     let judgement = try PriorityInversion.parse([]).judge(
@@ -39,27 +35,31 @@ struct PriorityInversionTests {
   @Test("waits on both sides of the limit decide nothing")
   func undecided() throws {
     let judgement = try PriorityInversion.parse([]).judge(
-      observations(none: [1e6, 19e6, 1e6, 19e6], inheritance: []))
+      observations(none: [1e6, 19e6, 1e6, 19e6, 1e6, 19e6], inheritance: []))
     #expect(judgement.findings.map(\.value) == ["inconclusive", "inconclusive"])
   }
 
   @Test("a refusal is said with its reason")
   func refusal() throws {
-    let records: [Record] = [.note(.init("real-time-refused", text: "EPERM"))]
+    let records: [Record] = [.note(.init(.realTimeRefused, text: "EPERM"))]
     let subject = try PriorityInversion.parse([])
     let judgement = subject.judge(Observations(records: records))
-    #expect(subject.exhibits(Observations(records: records), judgement).isEmpty)
+    #expect(
+      subject.exhibits(Observations(records: records), judgement, MadeUpRounds.keys).isEmpty)
     #expect(judgement.findings.map(\.value) == ["not-permitted", "not-permitted"])
-    #expect(judgement.caveats.count == 1)
+    #expect(
+      judgement.caveats == [
+        .notOffered(facility: "real-time scheduling (SCHED_FIFO)", reason: "EPERM")
+      ])
   }
 
   @Test("there are bars and a table")
   func exhibits() throws {
-    let observations = observations(none: [1, 2, 3], inheritance: [1, 2, 3])
-    let subject = try PriorityInversion.parse([])
-    let blocks = subject.exhibits(observations, subject.judge(observations))
+    let (blocks, areDeclared) = MadeUpRounds.exhibits(
+      of: try PriorityInversion.parse([]), observations(none: [1, 2, 3], inheritance: [1, 2, 3]))
     #expect(blocks.contains { if case .chart(.bars) = $0 { true } else { false } })
     #expect(blocks.contains { if case .table = $0 { true } else { false } })
+    #expect(areDeclared)
   }
 
   @Test(

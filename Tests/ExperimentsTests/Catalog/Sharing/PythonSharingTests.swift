@@ -12,9 +12,8 @@ struct PythonSharingTests {
   /// What is seen of everything that such a worker can be handed.
   private func records(_ kind: String, _ sees: (Thing) -> Bool) -> [Record] {
     Thing.allCases.filter { kind != "spawn" || $0 != .fileOffset }.map { thing in
-      .observation(
-        .init(
-          "seen", condition: "kind=\(kind),what=\(thing.rawValue)", value: sees(thing) ? 1 : 0))
+      MadeUpRounds.observation(
+        Sharing.seen, SharingTable.condition(kind, thing.rawValue), sees(thing) ? 1 : 0)
     }
   }
 
@@ -48,13 +47,15 @@ struct PythonSharingTests {
   func table() {
     let observations = Observations(records: records("spawn") { $0.isShared })
     guard
-      case .table(let table)? = sharing.exhibits(observations, sharing.judge(observations)).first
+      case .table(let table)? = sharing.exhibits(
+        observations, sharing.judge(observations), MadeUpRounds.keys
+      ).first
     else {
       Issue.record("no table")
       return
     }
-    let row = table.rows.map { $0.map(\.plain) }.first { $0[0] == "offset of an open file" }
-    #expect(row == ["offset of an open file", "not measured", "not measured", "cannot be passed"])
+    let row = table.rows.map { $0.map(\.plain) }.first { $0[0] == "file-offset" }
+    #expect(row == ["file-offset", "not-measured", "not-measured", "cannot-be-passed"])
   }
 
   @Test(

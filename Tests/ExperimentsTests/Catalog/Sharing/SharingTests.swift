@@ -1,7 +1,9 @@
 import ArgumentParser
+import Platform
 import Results
 import Terminal
 import Testing
+import Wording
 
 @testable import Experiments
 
@@ -30,44 +32,39 @@ struct SharingTests {
     var records: [Record] = []
     for round in 0..<4 {
       for thing in Sharing.Thing.allCases {
-        for (kind, pattern) in [("thread", threads), ("process", processes)] {
+        for (kind, pattern) in [(WorkerKind.thread, threads), (.process, processes)] {
           records.append(
-            .observation(
-              .init(
-                "seen", condition: "kind=\(kind),what=\(thing.rawValue)", round: round,
-                value: pattern.sees(thing, round: round) ? 1 : 0)))
+            MadeUpRounds.observation(
+              Sharing.seen, Sharing.condition(kind, thing), round: round,
+              pattern.sees(thing, round: round) ? 1 : 0))
         }
       }
     }
     return Observations(records: records)
   }
 
-  func value(_ name: String, of judgement: Judgement) -> String? {
-    judgement.findings.first { $0.name == name }?.value
-  }
-
   @Test(
     "what threads see follows from the rounds",
     arguments: [
-      (Pattern.all, "everything"), (.none, "nothing"), (.shared, "something"),
-      (.mixed, "something"), (.unsteady, "something"),
+      (Pattern.all, Answers.ThreadSight.everything), (.none, .nothing), (.shared, .something),
+      (.mixed, .something), (.unsteady, .something),
     ])
-  func threads(pattern: Pattern, expected: String) throws {
+  func threads(pattern: Pattern, expected: Answers.ThreadSight) throws {
     let judgement = try Sharing.parse([]).judge(observations(threads: pattern, processes: .none))
-    #expect(value("threads-see", of: judgement) == expected)
-    #expect(value("processes-see", of: judgement) == "nothing")
+    #expect(MadeUpRounds.answer(Sharing.threadsSee, in: judgement) == expected)
+    #expect(MadeUpRounds.answer(Sharing.processesSee, in: judgement) == .nothing)
   }
 
   @Test(
     "what processes see follows from the rounds",
     arguments: [
-      (Pattern.all, "everything"), (.none, "nothing"), (.shared, "only-shared"),
-      (.mixed, "something"), (.unsteady, "something"),
+      (Pattern.all, Answers.ProcessSight.everything), (.none, .nothing), (.shared, .onlyShared),
+      (.mixed, .something), (.unsteady, .something),
     ])
-  func processes(pattern: Pattern, expected: String) throws {
+  func processes(pattern: Pattern, expected: Answers.ProcessSight) throws {
     let judgement = try Sharing.parse([]).judge(observations(threads: .all, processes: pattern))
-    #expect(value("threads-see", of: judgement) == "everything")
-    #expect(value("processes-see", of: judgement) == expected)
+    #expect(MadeUpRounds.answer(Sharing.threadsSee, in: judgement) == .everything)
+    #expect(MadeUpRounds.answer(Sharing.processesSee, in: judgement) == expected)
   }
 
   @Test("nothing is found where nothing was measured")
@@ -78,32 +75,36 @@ struct SharingTests {
   @Test("a thing that could not be written makes the finding something")
   func missing() throws {
     let records = Sharing.Thing.allCases.filter { $0 != .environment }.map { thing in
-      Record.observation(
-        .init("seen", condition: "kind=thread,what=\(thing.rawValue)", value: 1))
+      MadeUpRounds.observation(Sharing.seen, Sharing.condition(.thread, thing), 1)
     }
     let judgement = try Sharing.parse([]).judge(Observations(records: records))
-    #expect(value("threads-see", of: judgement) == "something")
+    #expect(MadeUpRounds.answer(Sharing.threadsSee, in: judgement) == .something)
   }
 
   @Test("the table has a row for each thing and a column for each kind")
   func table() throws {
     let observations = observations(threads: .unsteady, processes: .shared)
-    let blocks = try Sharing.parse([]).exhibits(observations, Sharing.parse([]).judge(observations))
+    let words = Wording(language: "keys") { page in
+      page == SharingWord.page ? ["seen-times": "{times} of {count}"] : [:]
+    }
+    let experiment = try Sharing.parse([])
+    let blocks = experiment.exhibits(observations, experiment.judge(observations), words)
     guard case .table(let table) = try #require(blocks.first) else {
       Issue.record("no table")
       return
     }
     #expect(table.columns.map(\.title.plain) == ["what", "thread", "process"])
     #expect(table.rows.count == Sharing.Thing.allCases.count)
-    #expect(
-      table.rows[0].map(\.plain) == ["variable on the stack", "seen 3 times of 4", "not seen"])
+    #expect(table.rows[0].map(\.plain) == ["variable", "3 of 4", "not-seen"])
     #expect(table.rows[3].map(\.plain).last == "seen")
   }
 
   @Test("the picture shows the share of the writes seen")
   func picture() throws {
     let observations = observations(threads: .all, processes: .shared)
-    let blocks = try Sharing.parse([]).exhibits(observations, Sharing.parse([]).judge(observations))
+    let experiment = try Sharing.parse([])
+    let blocks = experiment.exhibits(
+      observations, experiment.judge(observations), MadeUpRounds.keys)
     guard case .chart(.bars(let chart)) = try #require(blocks.last) else {
       Issue.record("no bars")
       return

@@ -7,19 +7,17 @@ import Testing
 
 @Suite("starvation")
 struct StarvationTests {
-  func observations(shares: [Double]) -> Observations {
-    var records: [Record] = []
-    for preference in Starvation.Preference.allCases {
-      for (round, share) in shares.enumerated() {
-        for (quantity, value) in [
-          ("writer-share", share), ("reads", 100), ("writes", 10), ("longest-read-wait", 5),
-          ("longest-write-wait", 50),
-        ] {
-          let condition = Starvation.condition(preference)
-          records.append(
-            .observation(.init(quantity, condition: condition, round: round, value: value)))
+  private func observations(shares: [Double]) -> Observations {
+    let steady: [(Quantity, Double)] = [
+      (Starvation.reads, 100), (Starvation.writes, 10), (Starvation.longestReadWait, 5),
+      (Starvation.longestWriteWait, 50),
+    ]
+    let records = Starvation.Preference.allCases.flatMap { preference in
+      let condition = Starvation.condition(preference)
+      return MadeUpRounds.rounds(of: Starvation.writerShare, condition, shares)
+        + steady.flatMap { quantity, value in
+          MadeUpRounds.rounds(of: quantity, condition, shares.map { _ in value })
         }
-      }
     }
     return Observations(records: records)
   }
@@ -27,16 +25,20 @@ struct StarvationTests {
   @Test(
     "who goes without is told from the share of the entries and its interval",
     arguments: [
-      ([0.0, 0, 0, 0, 0, 0], "starved", "served"),
-      ([1.0, 1, 1, 1, 1, 1], "served", "starved"),
-      ([0.1, 0.1, 0.1, 0.1, 0.1, 0.1], "disadvantaged", "served"),
-      ([0.8, 0.8, 0.8, 0.8, 0.8, 0.8], "served", "disadvantaged"),
-      ([0.0, 1, 0, 1, 0, 1], "inconclusive", "inconclusive"),
-      ([0.0, 0], "inconclusive", "inconclusive"),
+      ([0.0, 0, 0, 0, 0, 0], Answers.Service.starved, Answers.Service.served),
+      ([1.0, 1, 1, 1, 1, 1], .served, .starved),
+      ([0.1, 0.1, 0.1, 0.1, 0.1, 0.1], .disadvantaged, .served),
+      ([0.0, 0.1, 0.0, 0.1, 0.0, 0.1], .disadvantaged, .served),
+      ([0.8, 0.8, 0.8, 0.8, 0.8, 0.8], .served, .disadvantaged),
+      ([0.0, 1, 0, 1, 0, 1], .inconclusive, .inconclusive),
+      ([0.0, 0, 0, 0, 0], .inconclusive, .inconclusive),
     ])
-  func fates(shares: [Double], writers: String, readers: String) throws {
+  func fates(
+    shares: [Double], writers: Answers.Service, readers: Answers.Service
+  ) throws {
     let judgement = try Starvation.parse([]).judge(observations(shares: shares))
-    #expect(judgement.findings.map(\.value) == [writers, readers])
+    #expect(MadeUpRounds.answer(Starvation.writersUnderReaders, in: judgement) == writers)
+    #expect(MadeUpRounds.answer(Starvation.readersUnderWriters, in: judgement) == readers)
   }
 
   @Test("a chosen preference is judged alone", arguments: ["readers", "writers"])
@@ -46,13 +48,16 @@ struct StarvationTests {
     #expect(names == [preference == "readers" ? "writers-under-readers" : "readers-under-writers"])
   }
 
-  @Test("there are bars and a table")
+  @Test("there are two rows of bars and a table")
   func exhibits() throws {
-    let observations = observations(shares: [0.5, 0.5, 0.5])
-    let subject = try Starvation.parse([])
-    let blocks = subject.exhibits(observations, subject.judge(observations))
-    #expect(blocks.contains { if case .chart(.bars) = $0 { true } else { false } })
+    let (blocks, areDeclared) = MadeUpRounds.exhibits(
+      of: try Starvation.parse([]), observations(shares: [0.5, 0.5, 0.5]))
+    let bars = blocks.compactMap { block -> Int? in
+      if case .chart(.bars(let chart)) = block { chart.bars.count } else { nil }
+    }
+    #expect(bars == [4, 4])
     #expect(blocks.contains { if case .table = $0 { true } else { false } })
+    #expect(areDeclared)
   }
 
   @Test(

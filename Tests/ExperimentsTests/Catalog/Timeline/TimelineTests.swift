@@ -8,59 +8,61 @@ import Testing
 
 @Suite("timeline")
 struct TimelineTests {
-  func observations(
+  private func observations(
     share: Double, slices: Double, migrations: Double = 0, processors: Double? = 2,
     workers: Int = 4, rounds: Int = 3
   ) -> Observations {
     var records: [Record] = []
-    if let processors { records.append(.note(.init("usable-processors", value: processors))) }
-    for round in 0..<rounds {
-      for _ in 0..<workers {
-        for (quantity, value) in [
-          ("running-share", share), ("slices", slices), ("migrations", migrations),
-        ] {
-          records.append(.observation(.init(quantity, round: round, value: value)))
-        }
+    if let processors { records.append(.note(.init(.usableProcessors, value: processors))) }
+    for _ in 0..<workers {
+      for (quantity, value) in [
+        (Timeline.runningShare, share), (Timeline.slices, slices),
+        (Timeline.migrations, migrations),
+      ] {
+        records += MadeUpRounds.rounds(of: quantity, .none, .init(repeating: value, count: rounds))
       }
     }
     records.append(
-      .event(.init(worker: 0, name: "running", start: 0, end: 5e6, processor: 1)))
+      .event(
+        .init(
+          worker: 0, name: TimelineState.running.rawValue, start: 0, end: 5e6, processor: 1)))
     return Observations(records: records)
-  }
-
-  func value(_ name: String, of judgement: Judgement) -> String? {
-    judgement.findings.first { $0.name == name }?.value
   }
 
   @Test(
     "turns are told from the share of time and the stretches",
     arguments: [
-      (workers: 2, share: 0.99, slices: 3.0, expected: "own-processor"),
-      (workers: 2, share: 0.6, slices: 30.0, expected: "inconclusive"),
-      (workers: 4, share: 0.5, slices: 40.0, expected: "took-turns"),
-      (workers: 4, share: 0.1, slices: 8.0, expected: "took-turns"),
-      (workers: 4, share: 0.5, slices: 1.0, expected: "inconclusive"),
-      (workers: 3, share: 0.95, slices: 9.0, expected: "inconclusive"),
+      (workers: 2, share: 0.99, slices: 3.0, expected: Timeline.TurnTaking.ownProcessor),
+      (workers: 2, share: 0.6, slices: 30.0, expected: .inconclusive),
+      (workers: 4, share: 0.5, slices: 40.0, expected: .tookTurns),
+      (workers: 4, share: 0.1, slices: 8.0, expected: .tookTurns),
+      (workers: 4, share: 0.5, slices: 1.0, expected: .inconclusive),
+      (workers: 3, share: 0.95, slices: 9.0, expected: .inconclusive),
+      (workers: 1, share: 0.99, slices: 3.0, expected: .inconclusive),
     ])
-  func turns(workers: Int, share: Double, slices: Double, expected: String) throws {
+  func turns(
+    workers: Int, share: Double, slices: Double, expected: Timeline.TurnTaking
+  ) throws {
     let timeline = try Timeline.parse(["--workers", "\(workers)"])
     let judgement = timeline.judge(
       observations(share: share, slices: slices, workers: workers))
-    #expect(value("turn-taking", of: judgement) == expected)
+    #expect(MadeUpRounds.answer(Timeline.turnTaking, in: judgement) == expected)
   }
 
   @Test("without the number of processors nothing is concluded")
   func unknownMachine() throws {
     let judgement = try Timeline.parse([]).judge(
       observations(share: 0.5, slices: 40, processors: nil))
-    #expect(value("turn-taking", of: judgement) == "inconclusive")
+    #expect(MadeUpRounds.answer(Timeline.turnTaking, in: judgement) == .inconclusive)
   }
 
-  @Test("one change of processor is a migration", arguments: [(0.0, "none"), (1.0, "some")])
-  func migration(count: Double, expected: String) throws {
+  @Test(
+    "one change of processor is a migration",
+    arguments: [(0.0, Timeline.Migration.none), (1.0, .some)])
+  func migration(count: Double, expected: Timeline.Migration) throws {
     let judgement = try Timeline.parse([]).judge(
       observations(share: 0.5, slices: 40, migrations: count))
-    #expect(value("migration", of: judgement) == expected)
+    #expect(MadeUpRounds.answer(Timeline.migration, in: judgement) == expected)
   }
 
   @Test("more workers than processors and the load of others are said")
@@ -73,9 +75,9 @@ struct TimelineTests {
 
   @Test("there are a timeline filled with processor numbers and a table")
   func exhibits() throws {
-    let observations = observations(share: 0.5, slices: 40)
-    let blocks = try Timeline.parse([]).exhibits(
-      observations, Timeline.parse([]).judge(observations))
+    let (blocks, areDeclared) = MadeUpRounds.exhibits(
+      of: try Timeline.parse([]), observations(share: 0.5, slices: 40))
+    #expect(areDeclared)
     guard case .chart(.timeline(let chart)) = try #require(blocks.first) else {
       Issue.record("no timeline")
       return

@@ -2,7 +2,7 @@ internal import Apparatus
 internal import Platform
 
 /// What the workers of one failure share: a heartbeat each, the moment of the fault, and the end.
-final class CrashStage: Sendable {
+final class CrashHeartbeats: Sendable {
   /// The worker that fails, by its number from 0.
   static let failing = 1
   /// How long the workers live together before the fault, and are watched after it, at least.
@@ -33,10 +33,10 @@ final class CrashStage: Sendable {
   var fault: Int { Int(common[0].loadAcquire()) }
 
   /// Tells the workers that are left to end.
-  func tell() { common[1].storeRelease(1) }
+  func tellToEnd() { common[1].storeRelease(1) }
 
   /// The workers other than the failing one.
-  var others: [Int] { (0..<workers).filter { $0 != CrashStage.failing } }
+  var others: [Int] { (0..<workers).filter { $0 != CrashHeartbeats.failing } }
 
   /// How often each worker has shown that it runs.
   var beats: [UInt64] { (0..<workers).map { word(.beats, of: $0).loadAcquire() } }
@@ -53,12 +53,12 @@ final class CrashStage: Sendable {
     let began = MonotonicClock.now()
     word(.first, of: worker).storeRelease(UInt64(began))
     var now = began
-    while common[1].loadAcquire() == 0, now - began < CrashStage.longestLife {
-      BusyWork.spin(nanoseconds: CrashStage.beat, by: .wall)
+    while common[1].loadAcquire() == 0, now - began < CrashHeartbeats.longestLife {
+      BusyWork.spin(nanoseconds: CrashHeartbeats.beat, by: .wall)
       now = MonotonicClock.now()
       word(.last, of: worker).storeRelease(UInt64(now))
       word(.beats, of: worker).addOrdered(1)
-      if worker == CrashStage.failing, now - began > CrashStage.margin, allAreThere {
+      if worker == CrashHeartbeats.failing, now - began > CrashHeartbeats.margin, allAreThere {
         common[0].storeRelease(UInt64(MonotonicClock.now()))
         how.happen()
       }

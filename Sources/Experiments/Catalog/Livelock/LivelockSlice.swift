@@ -3,7 +3,7 @@ internal import Platform
 internal import Statistics
 
 /// Two workers who each need both of two locks and never wait for one, in one fresh child.
-struct Corridor {
+struct LivelockSlice {
   /// How long a worker steps back.
   let way: Livelock.BackOff
   /// The most beats of one run.
@@ -39,7 +39,7 @@ struct Corridor {
     let team = WatchedTeam(
       kind: .thread, count: 2, processors: processors, limit: 2_000_000_000)
     let run = try team.run { worker in
-      let end = MonotonicClock.now() + Corridor.longestRun
+      let end = MonotonicClock.now() + LivelockSlice.longestRun
       var random = RandomSource(seed: seed, stream: UInt64(worker))
       var pause = 0
       for _ in 0..<beats {
@@ -52,7 +52,7 @@ struct Corridor {
         guard tries else { continue }
         counts[worker].addRelaxed(1)
         if passed { counts[2 + worker].addRelaxed(1) }
-        if !passed, way == .random { pause = random.index(below: Corridor.longestBackOff) }
+        if !passed, way == .random { pause = random.index(below: LivelockSlice.longestBackOff) }
       }
     }
     let value = { Int(counts[$0].loadAcquire()) }

@@ -4,7 +4,7 @@ internal import Experiments
 ///
 /// The parser keeps its errors to itself and only says them in English, in a few fixed forms; a
 /// form that is not known stays as it says it. What our own checks threw is found inside.
-indirect enum GrammarComplaint {
+indirect enum GrammarComplaint: Equatable {
   case unknownOption(String, nearest: String?)
   /// The option and its value, such as `--workers <count>`.
   case missingValue(of: String)

@@ -1,14 +1,24 @@
 internal import Experiments
+internal import Pages
 internal import Results
 internal import Wording
 
 /// The keys under which a language says what the program shows, for the check of the lessons.
 enum SpokenKeys {
-  /// The keys of the sentences, by the page on which their texts stand.
-  static var sentences: [String: [String]] {
-    SentenceWords.all.reduce(into: [:]) { pages, words in
-      pages[words.page.path, default: []] += keys(of: words)
+  /// Every enumeration of words that is not of one experiment alone.
+  static let enumerations: [any WordKey.Type] =
+    [
+      ScreenWord.self, Phrase.self, AdviceWord.self, ErrorWord.self, SystemErrorWord.self,
+      ResultWord.self, JoiningWord.self, HelpWord.self,
+    ] + ExperimentCatalog.sharedWords
+
+  /// The keys of all enumerations, by the page on which their texts stand.
+  static var pages: [String: [String]] {
+    var pages = [ScreenWord.page.path: Set(PageWord.allCases.map(\.rawValue))]
+    for words in enumerations {
+      pages[words.page.path, default: []].formUnion(keys(of: words))
     }
+    return pages.mapValues { $0.sorted() }
   }
 
   /// The keys of an enumeration of words.

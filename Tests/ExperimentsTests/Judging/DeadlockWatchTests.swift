@@ -16,7 +16,7 @@ import Testing
     watch.look(picture([1, 0], steps: [2, 1]), at: 1)
     #expect(watch.cycle == nil)
     watch.look(picture([1, 0], steps: [2, 1]), at: 2)
-    #expect(watch.cycle?.noted == "0:1 1:0")
+    #expect(watch.cycle?.numbers == [0, 1, 1, 0])
     #expect(watch.provedAt == 2)
     #expect(!watch.isOver)
   }

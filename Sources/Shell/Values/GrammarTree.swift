@@ -1,6 +1,3 @@
-internal import ArgumentParser
-internal import FoundationEssentials
-
 /// The grammar as data: what the parser itself says of its commands and options.
 ///
 /// Completion and hints are drawn from it, so they can offer nothing that parsing would refuse.
@@ -60,9 +57,4 @@ struct GrammarTree: Decodable, Sendable {
   }
 
   let command: Command
-
-  /// The tree of the whole grammar.
-  static func load() -> GrammarTree? {
-    try? JSONDecoder().decode(GrammarTree.self, from: Data(Conlab._dumpHelp().utf8))
-  }
 }

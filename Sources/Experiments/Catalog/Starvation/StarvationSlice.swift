@@ -1,11 +1,11 @@
 internal import Apparatus
 internal import Platform
 
-/// Readers and writers that enter one room again and again, in one fresh child.
-struct ReadingRoom {
+/// Readers and writers that lock and unlock again and again, in one fresh child.
+struct StarvationSlice {
   let readers: Int
   let writers: Int
-  /// How long each stays inside, in nanoseconds.
+  /// How long each holds the lock, in nanoseconds.
   let hold: Int
   private let lock: ReaderWriterLock
   private let entries: SharedAtomics
@@ -31,7 +31,7 @@ struct ReadingRoom {
     waits = try SharedAtomics(count: readers + writers)
   }
 
-  /// Lets everybody come and go for this long; a wait lasts no longer than the run.
+  /// Lets everybody lock and unlock for this long; a wait lasts no longer than the run.
   func run(nanoseconds: Int, processors: [Int]) throws(PlatformError) -> Outcome {
     let (lock, entries, waits, readers, hold) = (lock, entries, waits, readers, hold)
     let end = try SharedAtomics(count: 1)

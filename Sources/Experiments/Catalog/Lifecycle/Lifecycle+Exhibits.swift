@@ -1,0 +1,35 @@
+public import Results
+public import Terminal
+public import Wording
+
+/// The words of the picture of `lifecycle`.
+enum LifecycleWord: String, WordKey {
+  static let page = WordPage("explain/lifecycle")
+  case title
+}
+
+/// Where in its life a worker of `lifecycle` is, as its events name it.
+enum LifecycleState: String, WordKey {
+  static let page = LifecycleWord.page
+  case created, running, ended
+}
+
+extension Lifecycle {
+  /// The lives of the first round, and the figures.
+  public func exhibits(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    Self.pictures(observations, judgement, words)
+  }
+
+  /// The lives of the first round, and the figures, whoever lived.
+  static func pictures(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let chart = EventTimeline.chart(
+      observations.events, title: words[LifecycleWord.title],
+      state: { LifecycleState(rawValue: $0).map { words[$0] } ?? $0 },
+      label: EventTimeline.worker(words))
+    return [.chart(.timeline(chart)), .table(QuantityTable.table(judgement.figures, words))]
+  }
+}

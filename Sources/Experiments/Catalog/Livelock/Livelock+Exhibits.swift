@@ -1,0 +1,36 @@
+public import Results
+internal import Statistics
+public import Terminal
+public import Wording
+
+/// The words of the pictures of `livelock`.
+enum LivelockWord: String, WordKey {
+  static let page = WordPage("explain/livelock")
+  case barsTitle = "bars-title"
+  case attemptsBar = "attempts-bar"
+  case passagesBar = "passages-bar"
+}
+
+extension Livelock {
+  /// Passages and attempts side by side, and the figures.
+  public func exhibits(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let rows: [(LivelockWord, Quantity)] = [
+      (.attemptsBar, Self.attempts), (.passagesBar, Self.passages),
+    ]
+    let bars = ways.flatMap { way in
+      rows.compactMap { word, quantity in
+        judgement.estimate(quantity, Self.condition(way)).map {
+          BarChart.Bar(
+            words(word, ["way": way.rawValue]), $0.value, low: $0.low, high: $0.high)
+        }
+      }
+    }
+    return [
+      .chart(
+        .bars(BarChart(title: words[LivelockWord.barsTitle], unit: .perSecond, bars: bars))),
+      .table(QuantityTable.table(judgement.figures, words)),
+    ]
+  }
+}

@@ -1,0 +1,15 @@
+internal import Experiments
+
+extension ShellError {
+  /// The exit status that the error stands for.
+  var exitCode: ExitCode {
+    switch self {
+    case .content, .unwritable, .unsaved, .noPlaceToSave, .damagedProgress, .damagedNotebook,
+      .unmeasured:
+      .failed
+    case .stopped: .interrupted
+    case .interpreter(let error): error.isChoice ? .badInput : .failed
+    default: .badInput
+    }
+  }
+}
