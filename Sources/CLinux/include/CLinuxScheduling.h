@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <time.h>
 
 #pragma clang assume_nonnull begin
 
@@ -55,6 +56,14 @@ int32_t clinux_usage_get(enum clinux_usage_scope scope, struct clinux_usage *usa
 
 /// Provided because wait4 takes the structure above: waits for one child; returns its identifier.
 int32_t clinux_wait_usage(int32_t process, int32_t *status, struct clinux_usage *usage);
+
+/// Provided so that reading CLOCK_MONOTONIC is inlined into the loops of other rooms, which need
+/// not know the structure: the nanoseconds.
+static inline int64_t clinux_monotonic_now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
 
 /// Provided because syscall is variadic: the monotonic clock by a real system call, in nanoseconds.
 int64_t clinux_clock_by_system_call(void);

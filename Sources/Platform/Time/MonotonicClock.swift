@@ -1,4 +1,4 @@
-public import Glibc
+public import CLinux
 
 /// The clock of all time stamps, which never goes back; read without entering the kernel.
 ///
@@ -7,9 +7,5 @@ public import Glibc
 public enum MonotonicClock {
   /// The time in nanoseconds since an arbitrary point, the same for all processes of the machine.
   @inlinable @inline(__always)
-  public static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
-  }
+  public static func now() -> Int { Int(clinux_monotonic_now()) }
 }
