@@ -39,7 +39,7 @@ struct RunSentencesTests {
       (.unpinned, "有一个工作者无法绑定到指定的处理器，只好由内核安排。请不要用 taskset，或在容器外运行。"),
       (.dataInCache, "这里无法让数据大过末级缓存：本程序能用的内存不够。"),
       (.notOffered(facility: "mq_open", reason: "ENOSYS"), "这里不提供 mq_open（ENOSYS）。"),
-    ])
+    ] as [(Caveat, String)])
   func caveats(caveat: Caveat, chinese: String) {
     #expect(sentences("zh").sentence(of: caveat) == chinese)
   }
@@ -99,7 +99,7 @@ struct RunSentencesTests {
       (
         .notOffered(facility: "mq_open", reason: "ENOSYS"), "mq_open is not offered here (ENOSYS)."
       ),
-    ])
+    ] as [(Caveat, String)])
   func caveatsInEnglish(caveat: Caveat, english: String) {
     #expect(sentences("en").sentence(of: caveat) == english)
   }
