@@ -61,7 +61,7 @@ let package = Package(
         "CLinux", "Platform", "Apparatus", "Results", "Statistics", "Terminal", "Wording", parser,
       ],
       swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
-    room("Supervision", ["Platform", "Experiments"]),
+    room("Supervision", ["Platform"]),
     .target(
       name: "Lessons", dependencies: ["CCmark", "Platform"], swiftSettings: settings,
       plugins: ["EmbedFilesPlugin"]),
@@ -70,8 +70,8 @@ let package = Package(
     room(
       "Shell",
       [
-        "Platform", "Statistics", "Terminal", "Pages", "Experiments", "Supervision", "Lessons",
-        "Notebook", "Prompt", "Results", "Wording", parser,
+        "Apparatus", "Platform", "Statistics", "Terminal", "Pages", "Experiments", "Supervision",
+        "Lessons", "Notebook", "Prompt", "Results", "Wording", parser,
       ]),
     .executableTarget(name: "conlab", dependencies: ["Shell"], swiftSettings: settings),
     .executableTarget(name: "EmbedFiles", swiftSettings: settings),
@@ -112,8 +112,8 @@ let package = Package(
     tests(
       "Shell",
       [
-        "Shell", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Prompt", "Results",
-        "Statistics", "Supervision", "Terminal", "TestSupport", "Wording", parser,
+        "Shell", "Apparatus", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Prompt",
+        "Results", "Statistics", "Supervision", "Terminal", "TestSupport", "Wording", parser,
       ], golden: true),
     tests("EndToEnd", ["TestSupport", "Platform", "Shell", "conlab", "EditorProbe"]),
   ]

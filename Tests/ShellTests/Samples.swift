@@ -1,4 +1,3 @@
-import Apparatus
 import Lessons
 import Notebook
 import Prompt
@@ -11,6 +10,7 @@ import Testing
 
 @testable import Experiments
 @testable import Platform
+@testable import Apparatus
 @testable import Shell
 
 /// The claims of an article in two languages, and a made-up run of `lifecycle`.

@@ -1,8 +1,9 @@
-import Experiments
 import Results
 import Statistics
 import Terminal
 import Testing
+
+@testable import Experiments
 
 @Suite("Figures as a table")
 struct QuantityTableTests {
@@ -16,8 +17,7 @@ struct QuantityTableTests {
   }
 
   private func text(_ figures: [Figure]) -> String {
-    let table = QuantityTable.table(
-      Judgement(figures: figures, findings: []), of: Lifecycle.declaration)
+    let table = QuantityTable.table(figures, MadeUpRounds.keys)
     return Document([.table(table)]).rendered(on: Canvas(width: 80))
   }
 

@@ -1,3 +1,4 @@
+import Wording
 import Apparatus
 import ArgumentParser
 import Results
@@ -26,7 +27,9 @@ private struct ManyShapes: Experiment {
     defaults: .init(rounds: 1))
   func measure(_ recorder: Recorder) throws {}
   func judge(_ observations: Observations) -> Judgement { Judgement(findings: []) }
-  func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] { [] }
+  func exhibits(
+    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] { [] }
 
   private enum CodingKeys: CodingKey { case parentMemory, count, label, quickly, group }
 }

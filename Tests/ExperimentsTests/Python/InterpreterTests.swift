@@ -1,7 +1,7 @@
-import Apparatus
 import ArgumentParser
 import Testing
 
+@testable import Apparatus
 @testable import Experiments
 
 @Suite("Python interpreters")

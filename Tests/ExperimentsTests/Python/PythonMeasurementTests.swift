@@ -1,9 +1,9 @@
-import Apparatus
 import Results
 import Statistics
 import Terminal
 import Testing
 
+@testable import Apparatus
 @testable import Experiments
 
 @Suite("Several interpreters in one run")

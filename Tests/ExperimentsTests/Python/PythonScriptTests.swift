@@ -1,15 +1,15 @@
-import Apparatus
 import Platform
 import Results
 import Terminal
 import TestSupport
 import Testing
 
+@testable import Apparatus
 @testable import Experiments
 
 @Suite("The Python scripts", .enabled(if: !FoundInterpreters.all.isEmpty))
 struct PythonScriptTests {
-  static let scripts = PythonScript.names.sorted()
+  static let scripts = PythonScript.all.map(\.name).sorted()
 
   @Test(
     "Each plays a round on every interpreter found, and records declared quantities only",
@@ -29,8 +29,9 @@ struct PythonScriptTests {
   func shown() throws {
     for script in Self.scripts {
       let experiment = try #require(ExperimentCatalog.experiment(named: script))
+      let named = try #require(PythonScript.named(script))
       let files = SourceFile.files(of: experiment, by: .python).map(\.name)
-      #expect(files == ([script] + PythonScript.imports(of: script)).map { $0 + ".py" })
+      #expect(files == ([named] + named.imports).map(\.fileName))
       #expect(files.contains("lab.py"))
     }
   }
@@ -45,7 +46,7 @@ struct PythonScriptTests {
     let folder = try TemporaryFolder()
     let worker = try PythonWorker(
       try #require(FoundInterpreters.usual),
-      script: try PythonScript.write(script, into: folder.path),
+      script: try #require(PythonScript.named(script)).write(into: folder.path),
       arguments: measurement.arguments + ["--seconds", "0.2"])
     defer { worker.end() }
     var records: [Record] = []
@@ -62,8 +63,8 @@ struct PythonScriptTests {
 
   @Test("Every shared module is imported by some script")
   func libraries() {
-    let imported = Set(Self.scripts.flatMap { PythonScript.imports(of: $0) })
-    #expect(imported == Set(PythonScript.libraries))
+    let imported = Set(PythonScript.all.flatMap(\.imports).map(\.name))
+    #expect(imported == Set(PythonScript.modules.map(\.name)))
   }
 
   @Test(
@@ -73,7 +74,7 @@ struct PythonScriptTests {
   func alone(script: String) throws {
     let interpreter = try #require(FoundInterpreters.usual)
     let folder = try TemporaryFolder()
-    let path = try PythonScript.write(script, into: folder.path)
+    let path = try #require(PythonScript.named(script)).write(into: folder.path)
     let child = try ChildProcess(
       .init(
         program: interpreter.path, arguments: [interpreter.path, path, "--seconds", "0.2"],

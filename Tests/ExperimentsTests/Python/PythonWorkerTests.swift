@@ -1,8 +1,8 @@
-import Apparatus
 import Platform
 import Results
 import Testing
 
+@testable import Apparatus
 @testable import Experiments
 
 @Suite("An interpreter at work", .enabled(if: FoundInterpreters.usual != nil))

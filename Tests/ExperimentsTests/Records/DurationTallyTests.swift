@@ -1,7 +1,7 @@
-import Apparatus
 import Results
 import Testing
 
+@testable import Apparatus
 @testable import Experiments
 
 @Suite("Durations counted by size")

@@ -1,4 +1,4 @@
-import Apparatus
+@testable import Apparatus
 import Experiments
 import Glibc
 import Platform

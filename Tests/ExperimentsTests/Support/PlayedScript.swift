@@ -1,7 +1,8 @@
-import Apparatus
 import Results
 import TestSupport
+import Testing
 
+@testable import Apparatus
 @testable import Experiments
 
 /// What a worker script really records, played on an interpreter without the lab around it.
@@ -12,7 +13,7 @@ enum PlayedScript {
   ) throws -> [Record] {
     let folder = try TemporaryFolder()
     let worker = try PythonWorker(
-      interpreter, script: try PythonScript.write(script, into: folder.path),
+      interpreter, script: try #require(PythonScript.named(script)).write(into: folder.path),
       arguments: ["--seconds", "0.2"] + arguments)
     defer { worker.end() }
     return try worker.records(ofRounds: rounds, within: 60)

@@ -1,9 +1,9 @@
-import Apparatus
 import Platform
 import Results
 import TestSupport
 import Testing
 
+@testable import Apparatus
 @testable import Experiments
 
 /// Lines of Python played like a script of the lab.
@@ -14,7 +14,7 @@ enum PythonLines {
     _ lines: String, beside script: String = "race", rounds: Int = 1, within seconds: Double = 20
   ) throws -> [Record] {
     let folder = try TemporaryFolder()
-    _ = try PythonScript.write(script, into: folder.path)
+    _ = try #require(PythonScript.named(script)).write(into: folder.path)
     let path = folder.path + "/lines.py"
     try FileDescriptor.create(path, text: "import lab, os, sys, time\n" + lines)
     let worker = try PythonWorker(

@@ -128,7 +128,7 @@ struct GlobalLockTests {
     let charts = measurement.exhibits(observations, measurement.judge(observations)).compactMap {
       if case .chart(.timeline(let chart)) = $0 { chart } else { nil }
     }
-    #expect(charts.first?.rows.map(\.label) == ["thread 1", "thread 2", "sleeper"])
+    #expect(charts.first?.rows.map(\.label) == ["thread", "thread", "sleeper"])
     #expect(charts.first?.states == ["computes", "waits", "sleeps"])
   }
 

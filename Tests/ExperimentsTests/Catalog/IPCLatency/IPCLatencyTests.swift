@@ -1,4 +1,3 @@
-import Apparatus
 import ArgumentParser
 import Platform
 import Results
@@ -6,6 +5,7 @@ import Statistics
 import Terminal
 import Testing
 
+@testable import Apparatus
 @testable import Experiments
 
 @Suite("What the experiment of messages there and back makes of its rounds")

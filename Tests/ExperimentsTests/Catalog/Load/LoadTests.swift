@@ -1,10 +1,10 @@
-import Apparatus
 import ArgumentParser
 import Results
 import Statistics
 import Terminal
 import Testing
 
+@testable import Apparatus
 @testable import Experiments
 
 @Suite("What the experiment of loads makes of its rounds")
@@ -33,17 +33,18 @@ struct LoadTests {
     _ points: [Point] = LoadTests.pool, little: Double = 1, model: Double = 1, rounds: Int = 12,
     spread: Double = 0.01, tally: Int = 0
   ) -> Observations {
-    let values: MadeUpRounds.Values = points.flatMap { point in
+    let values: MadeUpRounds.Figures = points.flatMap { point in
       let condition = Load.condition(load: point.load)
-      return [
-        ("throughput", condition, point.throughput),
-        ("mean-latency", condition, point.latency * 1e3),
-        ("offered", condition, point.offered),
-        ("little-ratio", condition, little), ("model-ratio", condition, model),
+      let figures: MadeUpRounds.Figures = [
+        (Load.throughput, condition, point.throughput),
+        (Load.meanLatency, condition, point.latency * 1e3),
+        (Load.offered, condition, point.offered),
+        (Load.littleRatio, condition, little), (Load.modelRatio, condition, model),
         // An odd number of values, so that neighbouring loads lean to different sides.
-        ("kept-up", condition, point.throughput / point.offered),
-        ("queue-length", condition, 1),
+        (Load.keptUp, condition, point.throughput / point.offered),
+        (Load.queueLength, condition, 1),
       ]
+      return figures
     }
     var durations = DurationTally()
     durations.add((0..<tally).map { 1e5 + 1e3 * Double($0) })

@@ -1,3 +1,5 @@
+import Platform
+import Apparatus
 import Results
 import Terminal
 import Testing

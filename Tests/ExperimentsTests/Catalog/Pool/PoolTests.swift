@@ -1,3 +1,4 @@
+import Apparatus
 import ArgumentParser
 import Results
 import Terminal
@@ -121,7 +122,7 @@ struct PoolTests {
     }
     let rows = table.rows.map { $0.map(\.plain) }
     #expect(rows.contains { $0.prefix(3) == ["multiprocessing.Pool", "killed", "nothing"] })
-    #expect(rows.contains { $0.prefix(3) == ["ProcessPoolExecutor", "killed", "not measured"] })
+    #expect(rows.contains { $0.prefix(3) == ["ProcessPoolExecutor", "killed", "not-measured"] })
   }
 
   @Test("Every kind of pool has a curve, beside the plain loop")
@@ -132,7 +133,7 @@ struct PoolTests {
       Issue.record("the first block is no curve chart")
       return
     }
-    #expect(chart.series.map(\.label) == PoolKind.allCases.map(\.words) + ["plain loop"])
+    #expect(chart.series.map(\.label) == PoolKind.allCases.map(\.className) + ["plain-loop"])
     #expect(chart.series.allSatisfy { $0.points.count == 2 })
   }
 

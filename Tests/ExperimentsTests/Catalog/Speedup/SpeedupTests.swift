@@ -26,12 +26,12 @@ struct SpeedupTests {
     _ curves: Curves, processors: Double = 2, rounds: Int = 12, spread: Double = 0.01,
     interpreters: [String] = [], others: Double = 0
   ) -> Observations {
-    let values: MadeUpRounds.Values = curves.flatMap { series, speedups in
+    let values: MadeUpRounds.Figures = curves.flatMap { series, speedups in
       speedups.enumerated().flatMap { index, speedup in
         [
           (Speedup.jobTime, series.condition(index + 1), 24e6 / speedup),
-          ("throughput", series.condition(index + 1), 1_000 * speedup),
-          ("task-latency", series.condition(index + 1), 1e6),
+          (Speedup.throughput, series.condition(index + 1), 1_000 * speedup),
+          (Speedup.taskLatency, series.condition(index + 1), 1e6),
         ]
       }
     }
@@ -149,7 +149,7 @@ struct SpeedupTests {
   func withoutPython() throws {
     let records: [Record] = [
       .note(.init("processors", value: 2)),
-      .note(.init(SpeedupStage.withoutPython, text: "nothing answers to 'python3'")),
+      .note(.init(.withoutPython, text: "nothing answers to 'python3'")),
     ]
     let judgement = try speedup().judge(Observations(records: records))
     #expect(!judgement.findings.contains { $0.name.hasPrefix("python") })
@@ -175,8 +175,7 @@ struct SpeedupTests {
     }
     #expect(
       chart.series.map(\.label) == [
-        "native threads", "native processes", "Python threads", "Python processes", "ideal",
-        "USL, fitted",
+        "threads-of", "processes-of", "threads-of", "processes-of", "ideal", "fitted",
       ])
     let fitted = try #require(chart.series.last)
     #expect(fitted.points.first?.x == 1 && fitted.points.last?.x == 4)
