@@ -88,7 +88,7 @@ struct GoldenScreensTests {
     let screen = ResultScreen(
       measured: measured, explanations: Samples.explanations(language),
       words: Samples.words(language))
-    assertScreen(screen.document { _ in false }, named: "stopped-\(language.rawValue)")
+    assertScreen(screen.document(), named: "stopped-\(language.rawValue)")
   }
 
   @Test("The notebook, and two of its runs compared", arguments: Language.allCases)
