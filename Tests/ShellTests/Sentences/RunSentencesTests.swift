@@ -39,7 +39,7 @@ struct RunSentencesTests {
       (.unpinned, "有一个工作者无法绑定到指定的处理器，只好由内核安排。请不要用 taskset，或在容器外运行。"),
       (.dataInCache, "这里无法让数据大过末级缓存：本程序能用的内存不够。"),
       (.notOffered(facility: "mq_open", reason: "ENOSYS"), "这里不提供 mq_open（ENOSYS）。"),
-    ])
+    ] as [(Caveat, String)])
   func caveats(caveat: Caveat, chinese: String) {
     #expect(sentences("zh").sentence(of: caveat) == chinese)
   }
@@ -99,7 +99,7 @@ struct RunSentencesTests {
       (
         .notOffered(facility: "mq_open", reason: "ENOSYS"), "mq_open is not offered here (ENOSYS)."
       ),
-    ])
+    ] as [(Caveat, String)])
   func caveatsInEnglish(caveat: Caveat, english: String) {
     #expect(sentences("en").sentence(of: caveat) == english)
   }
@@ -146,7 +146,7 @@ struct RunSentencesTests {
         "The worker could not be started: the system call exec failed: permission denied.",
         "测量进程无法启动：系统调用 exec 失败：没有权限。"
       ),
-    ])
+    ] as [(Ending, String, String)])
   func endings(ending: Ending, english: String, chinese: String) {
     #expect(sentences("en").sentence(of: ending) == english)
     #expect(sentences("zh").sentence(of: ending) == chinese)
@@ -163,7 +163,7 @@ struct RunSentencesTests {
       (.recordLength, 1 << 10, "one record was longer than 1 KiB", "1 KiB"),
       (.output, 1 << 10, "the worker printed more than 1 KiB", "1 KiB"),
       (.wallTime, 1500, "the run took longer than 1.5 s", "1.5 s"),
-    ])
+    ] as [(OverLimit.Kind, Int, String, String)])
   func limits(kind: OverLimit.Kind, allowed: Int, english: String, chinese: String) {
     let ending = Ending.overLimit(OverLimit(kind: kind, allowed: allowed, seen: allowed))
     #expect(
