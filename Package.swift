@@ -51,7 +51,9 @@ let package = Package(
     room("Wording", ["Terminal"]),
     room("Pages", ["Terminal"]),
     room("Platform", ["CLinux"]),
-    room("Apparatus", ["Platform", "CLinux"]),
+    .target(
+      name: "Apparatus", dependencies: ["CLinux", "Platform", "Results", "Statistics"],
+      swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     // An experiment may time a loop of its own in C, so that no compiler changes what is timed.
     .target(
       name: "Experiments",

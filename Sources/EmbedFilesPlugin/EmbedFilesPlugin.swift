@@ -10,9 +10,8 @@ struct EmbedFilesPlugin: BuildToolPlugin {
   /// The folders of each target that carries files.
   static let embedded: [String: [Folder]] = [
     "Lessons": [("lessons", ["md"])],
-    "Experiments": [
-      ("Sources/Experiments/Catalog", ["swift", "py"]), ("Sources/Experiments/Python", ["py"]),
-    ],
+    "Apparatus": [("Sources/Apparatus", ["swift", "py"]), ("Sources/Platform", ["swift"])],
+    "Experiments": [("Sources/Experiments/Catalog", ["swift", "py"])],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

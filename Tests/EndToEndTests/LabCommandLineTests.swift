@@ -1,3 +1,4 @@
+import Apparatus
 import FoundationEssentials
 import Platform
 import TestSupport

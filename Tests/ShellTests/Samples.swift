@@ -1,3 +1,4 @@
+import Apparatus
 import Lessons
 import Notebook
 import Prompt

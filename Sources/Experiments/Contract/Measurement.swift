@@ -1,3 +1,4 @@
+public import Apparatus
 public import Wording
 public import Results
 public import Terminal
@@ -16,14 +17,9 @@ public protocol Measurement: Sendable {
   func judge(_ observations: Observations) -> Judgement
   /// The tables and pictures of a run, in the words of a language.
   func exhibits(_ observations: Observations, _ judgement: Judgement, _ words: Wording) -> [Block]
-  func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block]
 }
 
 extension Measurement {
   /// Native code needs nothing that is not there.
   public func prepare() throws {}
-  public func exhibits(
-    _ observations: Observations, _ judgement: Judgement, _ words: Wording
-  ) -> [Block] { exhibits(observations, judgement) }
-  public func exhibits(_ observations: Observations, _ judgement: Judgement) -> [Block] { [] }
 }

@@ -1,3 +1,4 @@
+internal import Apparatus
 /// A file of the program's own source: the code that runs when an experiment does.
 public struct SourceFile: Equatable, Sendable {
   /// The name of the file, such as "Race.swift".
@@ -18,15 +19,14 @@ public struct SourceFile: Equatable, Sendable {
   }
 
   private static func native(_ type: String) -> [SourceFile] {
-    let files = EmbeddedFiles.files.map { SourceFile(path: $0.path, text: $0.text) }
-      .filter { $0.name.hasPrefix(type) && $0.name.hasSuffix(".swift") }
+    let files = EmbeddedFiles.files.filter { $0.path.contains("/\(type)/") }
+      .map { SourceFile(path: $0.path, text: $0.text) }.filter { $0.name.hasSuffix(".swift") }
     return files.filter { $0.name == type + ".swift" } + files.filter { $0.name != type + ".swift" }
   }
 
   private static func python(_ name: String) -> [SourceFile] {
-    ([name] + PythonScript.imports(of: name)).compactMap { file in
-      PythonScript.text(file).map { SourceFile(name: file + ".py", text: $0) }
-    }
+    guard let script = PythonScript.named(name) else { return [] }
+    return ([script] + script.imports).map { SourceFile(name: $0.fileName, text: $0.text) }
   }
 }
 

@@ -1,3 +1,4 @@
+public import Apparatus
 public import ArgumentParser
 
 /// The interpreters that run a measurement in Python.

@@ -1,3 +1,4 @@
+public import Apparatus
 public import ArgumentParser
 
 /// The runtime of an experiment that makes sense natively and in Python.

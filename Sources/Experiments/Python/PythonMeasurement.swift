@@ -1,3 +1,4 @@
+public import Apparatus
 public import Results
 internal import Platform
 public import Terminal
@@ -22,7 +23,6 @@ public protocol PythonMeasurement: Measurement {
   func exhibitsOne(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block]
-  func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block]
 }
 
 extension PythonMeasurement {
@@ -33,7 +33,8 @@ extension PythonMeasurement {
   /// Lets the interpreters measure in rounds of balanced order.
   public func measure(_ recorder: Recorder) throws {
     let ensemble = try PythonEnsemble(
-      interpreters, script: script, arguments: arguments, recorder: recorder)
+      interpreters, script: PythonScript.named(script) ?? .init(name: script, text: ""),
+      arguments: arguments, recorder: recorder)
     defer { ensemble.end() }
     try recorder.noteUsableProcessors(try Affinity.usable().count)
     try recorder.rounds(conditions: ensemble.count) { round, order in
@@ -75,11 +76,4 @@ extension PythonMeasurement {
       + exhibitsOne(own, judgeOne(own), words)
       + [.paragraph(words.text(ExhibitWord.findingsOfFirst, names))]
   }
-}
-
-extension PythonMeasurement {
-  public func exhibitsOne(
-    _ observations: Observations, _ judgement: Judgement, _ words: Wording
-  ) -> [Block] { exhibitsOne(observations, judgement) }
-  public func exhibitsOne(_ observations: Observations, _ judgement: Judgement) -> [Block] { [] }
 }

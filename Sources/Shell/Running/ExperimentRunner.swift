@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Experiments
 internal import Notebook
 internal import Platform

@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Experiments
 
 /// Experiments to be run one after the other, until all are done or somebody stops them.

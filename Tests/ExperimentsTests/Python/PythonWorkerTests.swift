@@ -1,3 +1,4 @@
+import Apparatus
 import Platform
 import Results
 import Testing

@@ -1,3 +1,4 @@
+import Apparatus
 import Experiments
 import Glibc
 import Platform

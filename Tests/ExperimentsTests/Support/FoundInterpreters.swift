@@ -1,3 +1,4 @@
+import Apparatus
 @testable import Experiments
 
 /// The Python interpreters of this machine; tests that need one are skipped where there is none.

@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Results
 internal import Statistics
 internal import Terminal

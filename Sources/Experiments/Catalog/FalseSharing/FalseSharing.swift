@@ -1,4 +1,4 @@
-internal import Apparatus
+public import Apparatus
 public import ArgumentParser
 public import Platform
 internal import Results

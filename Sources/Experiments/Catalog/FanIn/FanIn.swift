@@ -1,3 +1,4 @@
+public import Apparatus
 public import ArgumentParser
 internal import Platform
 internal import Results

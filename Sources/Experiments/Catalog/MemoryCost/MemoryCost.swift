@@ -1,4 +1,4 @@
-internal import Apparatus
+public import Apparatus
 internal import Results
 public import ArgumentParser
 internal import Platform

@@ -1,3 +1,4 @@
+public import Apparatus
 internal import ArgumentParser
 internal import Results
 

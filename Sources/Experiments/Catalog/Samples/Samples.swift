@@ -1,3 +1,4 @@
+public import Apparatus
 public import Results
 public import ArgumentParser
 internal import Terminal

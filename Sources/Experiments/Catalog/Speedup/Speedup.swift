@@ -1,3 +1,4 @@
+public import Apparatus
 internal import Results
 public import ArgumentParser
 internal import Platform

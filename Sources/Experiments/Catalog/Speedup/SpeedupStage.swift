@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Results
 internal import Platform
 
@@ -48,7 +49,8 @@ final class SpeedupStage {
     do {
       let count = try InterpreterSearch.interpreters(selection).count
       return try PythonEnsemble(
-        selection, script: Speedup.name,
+        selection,
+        script: PythonScript.named(Speedup.name) ?? .init(name: Speedup.name, text: ""),
         arguments: [
           "--work", speedup.work.rawValue, "--kinds", list(speedup.kind.kinds.map(\.rawValue)),
           "--counts", list(ladder.counts.map { "\($0)" }), "--tasks", "\(ladder.tasks)",

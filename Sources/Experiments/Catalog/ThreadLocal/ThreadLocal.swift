@@ -1,4 +1,4 @@
-internal import Apparatus
+public import Apparatus
 public import ArgumentParser
 internal import Platform
 internal import Results

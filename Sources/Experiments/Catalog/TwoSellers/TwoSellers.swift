@@ -1,3 +1,4 @@
+public import Apparatus
 public import ArgumentParser
 public import Platform
 internal import Results

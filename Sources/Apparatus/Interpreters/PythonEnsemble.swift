@@ -1,38 +1,39 @@
-internal import Results
+public import Results
 internal import Platform
 
 /// Interpreters that run the same script side by side, a round each in turn.
 ///
 /// All of them are started before the first round, so that a round measures no start-up. What the
 /// first interpreter records keeps its condition; that of the others is marked with their names.
-struct PythonEnsemble {
+public struct PythonEnsemble {
   private let workers: [PythonWorker]
   private let folder: String
   /// What stands before the conditions of the first interpreter.
   private let mark: Condition
 
   /// The mark of what another interpreter than the first recorded.
-  static func mark(of name: String) -> Condition { [.python: name] }
+  public static func mark(of name: String) -> Condition { [.python: name] }
 
   /// The number of interpreters.
-  var count: Int { workers.count }
+  public var count: Int { workers.count }
 
   /// Starts the interpreters of a selection.
   ///
   /// - Parameters:
   ///   - selection: the interpreters.
-  ///   - script: the name of the script.
+  ///   - script: the script that they run.
   ///   - arguments: what it is told, beside the time budget.
   ///   - mark: stands before the conditions of the first interpreter.
   ///   - recorder: gives the time budget, and is told who takes part.
   /// - Throws: `InterpreterError` and `PlatformError`.
-  init(
-    _ selection: InterpreterSelection, script: String, arguments: [String], mark: Condition = .none,
+  public init(
+    _ selection: InterpreterSelection, script: PythonScript, arguments: [String],
+    mark: Condition = .none,
     recorder: Recorder
   ) throws {
     self.mark = mark
     folder = try Folder.makeTemporary(named: "python")
-    let path = try PythonScript.write(script, into: folder)
+    let path = try script.write(into: folder)
     let seconds = ["--seconds", "\(recorder.settings.seconds)"]
     var started: [PythonWorker] = []
     for interpreter in try InterpreterSearch.interpreters(selection) {
@@ -46,7 +47,7 @@ struct PythonEnsemble {
 
   /// Lets one interpreter measure a round.
   /// - Throws: `InterpreterError`, and what recording throws.
-  func play(_ index: Int, round: Int, to recorder: Recorder) throws {
+  public func play(_ index: Int, round: Int, to recorder: Recorder) throws {
     let worker = workers[index]
     let mark = index == 0 ? mark : Self.mark(of: worker.interpreter.name)
     // A round that takes longer than the whole budget is stuck rather than slow.
@@ -69,7 +70,7 @@ struct PythonEnsemble {
   }
 
   /// Ends the interpreters.
-  func end() {
+  public func end() {
     for worker in workers { worker.end() }
     Folder.remove(folder)
   }

@@ -1,5 +1,4 @@
 internal import Platform
-internal import Terminal
 
 extension InterpreterError: CustomStringConvertible {
   /// The sentence a person reads: the name asked for, what there is, and what to do.
@@ -19,8 +18,7 @@ extension InterpreterError: CustomStringConvertible {
     case .killed(let name, let signal):
       "\(name) was ended by signal \(signal.rawValue) (\(signal.name)) in the middle of its work."
     case .stuck(let name, let seconds):
-      "\(name) was stopped: its round was not done after "
-        + NumberFormat.format(seconds * 1e9, unit: .nanoseconds) + "."
+      "\(name) was stopped: its round was not done after \(seconds) s."
     case .notARecord(let name, let line): "\(name) wrote a line that is no record: \(line)"
     }
   }

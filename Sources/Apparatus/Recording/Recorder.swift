@@ -1,6 +1,5 @@
-internal import Apparatus
-public import Results
 public import Platform
+public import Results
 internal import Statistics
 
 /// Where a worker puts what it measures: records on one descriptor, and the rounds to do so.
@@ -29,6 +28,17 @@ public final class Recorder {
   /// Whether the time budget is spent.
   public var isBudgetSpent: Bool { elapsed >= settings.seconds * 1e9 }
 
+  /// Whether a round should break off, because somebody waits and the budget is long spent.
+  ///
+  /// Rounds end at the budget by themselves; this is for a single round that takes as long as the
+  /// whole budget, as on a machine that is busy with something else.
+  public var isOverdue: Bool { elapsed > Self.allowance * settings.seconds * 1e9 + Self.grace }
+
+  /// The part of the budget after which a round breaks off.
+  private static let allowance = 1.25
+  /// The nanoseconds beyond that even the shortest budget leaves.
+  private static let grace = 0.35e9
+
   /// Records one number; a number that is not finite is recorded as a note instead.
   public func observe(
     _ quantity: Quantity, _ condition: Condition = .none, round: Int = 0, _ value: Double
@@ -37,7 +47,7 @@ public final class Recorder {
   }
 
   /// Records one number as somebody else stated it.
-  func observe(_ one: Record.Observation) throws(PlatformError) {
+  public func observe(_ one: Record.Observation) throws(PlatformError) {
     guard one.value.isFinite else {
       return try note(.notFinite, one.condition, value: Double(one.round), text: one.quantity)
     }
@@ -61,7 +71,7 @@ public final class Recorder {
   }
 
   /// Says how many processors the measured workers can use.
-  func noteUsableProcessors(_ count: Int) throws(PlatformError) {
+  public func noteUsableProcessors(_ count: Int) throws(PlatformError) {
     try note(.usableProcessors, value: Double(count))
   }
 

@@ -1,7 +1,7 @@
-internal import Results
+public import Results
 internal import Glibc
-internal import Platform
-internal import Statistics
+public import Platform
+public import Statistics
 
 /// Many durations counted by size, so that a distribution travels as a few numbers.
 ///
@@ -37,7 +37,7 @@ public struct DurationTally: Equatable, Sendable {
   }
 
   /// The p-quantile with its interval in nanoseconds; nil where the count cannot carry it.
-  func estimate(_ p: Double) -> Estimate? {
+  public func estimate(_ p: Double) -> Estimate? {
     guard Percentiles.supported(p, count: count) else { return nil }
     return Percentiles.estimate(p, of: durations)
   }
@@ -60,12 +60,14 @@ extension DurationTally {
   }
 
   /// Records the tally under a condition.
-  func record(_ condition: Condition, on recorder: Recorder) throws(PlatformError) {
+  public func record(_ condition: Condition, on recorder: Recorder) throws(PlatformError) {
     try recorder.note(DurationTally.note, condition, numbers: numbers)
   }
 
   /// Everything that the rounds of a run counted under a condition.
-  static func recorded(_ condition: Condition, in observations: Observations) -> DurationTally {
+  public static func recorded(_ condition: Condition, in observations: Observations)
+    -> DurationTally
+  {
     observations.notes(DurationTally.note).filter { $0.condition == condition }
       .reduce(into: DurationTally()) { $0.add(numbers: $1.numbers ?? []) }
   }

@@ -1,5 +1,3 @@
-public import ArgumentParser
-
 /// The interpreters to measure as typed: names or paths with commas between them, or all.
 public struct InterpreterSelection: Equatable, Sendable {
   /// What was typed, each name once and in its order; empty stands for all.
@@ -7,27 +5,15 @@ public struct InterpreterSelection: Equatable, Sendable {
 
   /// The interpreter that `python3` starts.
   public static let usual = InterpreterSelection(names: ["python3"])
-  private static let everything = "all"
+  /// The word that stands for every interpreter.
+  public static let everything = "all"
   /// The name that stands for the newest version there is.
-  static let newest = "newest"
+  public static let newest = "newest"
 
   /// A selection by names or paths.
   public init(names: [String]) {
     var seen: Set<String> = []
     self.names = names.filter { seen.insert($0).inserted }
-  }
-}
-
-extension InterpreterSelection: ExpressibleByArgument {
-  /// The interpreters that the text names; nil when a name is empty or has a space.
-  public init?(argument: String) {
-    if argument == Self.everything {
-      self.init(names: [])
-      return
-    }
-    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    if names.contains(where: { $0.isEmpty || $0.contains(" ") }) { return nil }
-    self.init(names: names)
   }
 }
 
