@@ -1,4 +1,5 @@
 import Apparatus
+import Experiments
 import FoundationEssentials
 import Platform
 import TestSupport
@@ -255,7 +256,9 @@ struct LabCommandLineTests {
       (["--help"], "USAGE: conlab"), (["-h"], "lessons"), (["help"], "experiments"),
       (["help", "lifecycle"], "--workers"), (["lifecycle", "--help"], "--workers"),
       (["help", "notebook", "compare"], "Two numbers of runs"), (["--version"], "1.0.0"),
-      (["show", "pool"], "def open_pool("), (["show", "race"], "struct Race"),
+      (["show", "pool"], "def open_pool("), (["show", "race"], "func outcome("),
+      (["show", "race", "--all"], "struct Race"), (["show", "race", "--all"], "class SpinLock"),
+      (["show", "ipc-latency", "--file", "StreamEnd.swift"], "struct StreamEnd"),
       (["show", "gil"], "class BusyThread("), (["help", "advise"], "--contain"),
       (["show", "race", "--runtime", "python"], "class Adder("),
       (["show", "pool", "--file", "work.py"], "def compute("),
@@ -265,6 +268,23 @@ struct LabCommandLineTests {
     #expect(run.status == .exited(code: 0))
     #expect(run.errors == "")
     #expect(run.output.contains(part), "\(run.output)")
+  }
+
+  @Test("Code in a pipe is the file itself, and an excerpt says what it leaves out")
+  func code() throws {
+    for (arguments, name) in [
+      (["race", "--runtime", "python"], "race"), (["gil"], "gil"), (["pool"], "pool"),
+    ] {
+      let script = try #require(PythonScript.named(name))
+      #expect(try run(["show"] + arguments).outputBytes == Array(script.text.utf8), "\(name)")
+    }
+    let lock = try #require(ApparatusSource.file(named: "SpinLock.swift"))
+    let file = try run(["show", "race", "--file", "SpinLock.swift"])
+    #expect(file.outputBytes == Array(lock.utf8))
+    let excerpt = try run(["show", "race"]).output
+    #expect(excerpt.hasPrefix("RaceSlice.swift\n"))
+    #expect(excerpt.contains("Left out: the rest of") && excerpt.contains("SpinLock.swift"))
+    #expect(!excerpt.contains("struct RaceSlice"))
   }
 
   @Test("The notebook is shown again, compared and exported")

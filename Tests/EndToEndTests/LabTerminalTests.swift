@@ -52,6 +52,15 @@ struct LabTerminalTests {
     #expect(colors.isEmpty, "\(colors)")
   }
 
+  @Test("Code is coloured, and in a narrow window no word of it is divided")
+  func code() throws {
+    let lab = try LabSession(in: folder, columns: 60)
+    let said = try lab.type("show race")
+    #expect(said.contains("turn.repeated(batch: Self.batch) {"))
+    let text = String(decoding: lab.terminal.screen.transcript, as: UTF8.self)
+    #expect(text.contains("\u{1B}[35mfunc\u{1B}[0m outcome("))
+  }
+
   @Test("With output redirected the prompt stays on the terminal")
   func redirected() throws {
     let output = folder.path + "/output"

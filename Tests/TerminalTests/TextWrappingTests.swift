@@ -42,6 +42,22 @@ struct TextWrappingTests {
     #expect(lines == [Text("one", .strong), Text("two", .strong)])
   }
 
+  @Test(
+    "breaks code at spaces only and goes on further in, with long words left whole",
+    arguments: [
+      ("", 10, [""]),
+      ("  let a = b", 11, ["  let a = b"]),
+      ("  let value = load()", 13, ["  let value =", "      load()"]),
+      ("call(first, second)", 12, ["call(first,", "    second)"]),
+      ("unbreakable()", 4, ["unbreakable()"]),
+      ("a unbreakable() b", 6, ["a", "   unbreakable()", "   b"]),
+      ("one\n\n  two", 10, ["one", "", "  two"]),
+      ("// 线程和进程", 9, ["// 线程和", "    进程"]),
+    ])
+  func code(string: String, width: Int, expected: [String]) {
+    #expect(Text(string, .code).wrappedAsCode(to: width).map(\.plain) == expected)
+  }
+
   @Test("hangs list items and quotes")
   func hanging() {
     let document: Document = [

@@ -2,15 +2,15 @@
 public struct DecisiveCode: Equatable, Sendable {
   /// The file of the decisive loop, such as "RaceSlice.swift".
   public let file: String
-  /// The base name of the function in it that holds the loop.
-  public let function: String
+  /// The base names of the functions in it that hold the loop, in the order to read them.
+  public let functions: [String]
   /// The files of the rooms below that the loop times.
   public let apparatus: [String]
 
-  /// The function of a file, and the files of the rooms below that it times.
-  public init(file: String, function: String, apparatus: [String] = []) {
+  /// The functions of a file, and the files of the rooms below that they time.
+  public init(file: String, functions: String..., apparatus: [String] = []) {
     self.file = file
-    self.function = function
+    self.functions = functions
     self.apparatus = apparatus
   }
 }

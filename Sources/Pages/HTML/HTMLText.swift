@@ -13,7 +13,7 @@ extension Markup {
       (index == 0 ? [] : [Markup("br")]) + [Markup(text: String(line))]
     }
     switch span.style {
-    case .plain, .link: return Markup(words)
+    case .plain, .link, .keyword, .literal: return Markup(words)
     case .emphasis: return Markup("em", [:], words)
     case .strong, .title: return Markup("strong", [:], words)
     case .code: return Markup("code", [:], words)

@@ -8,15 +8,17 @@ struct ShowCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show the code behind an experiment, native or Python.",
     discussion: """
-      Prints the very file that runs. An experiment may have several: their names are listed at \
-      the end, and --file shows another one. 'show NAME --runtime python > NAME.py' makes a \
-      script that runs on its own with the modules it imports (--file lab.py) beside it.
+      Prints the very code that runs: first the decisive function, then a line with the files it \
+      leaves out. --all prints the whole folder of the experiment and the apparatus that it times, \
+      --file one file of them. 'show NAME --runtime python > NAME.py' makes a script that runs on \
+      its own with the modules it imports (--file lab.py) beside it.
       """)
 
   @Argument(help: .init("The experiment.", valueName: "experiment")) var name: String
   @Option(help: "Whose code: machine code's or Python's.") var runtime: Runtime?
-  @Option(help: .init("Another file of the experiment, by its name.", valueName: "name"))
+  @Option(help: .init("One file of the experiment, by its name.", valueName: "name"))
   var file: String?
+  @Flag(help: "Every file of the experiment, and of the apparatus that it times.") var all = false
 
   func perform(in context: CommandContext) throws -> Reply {
     guard let experiment = ExperimentCatalog.experiment(named: name) else {
@@ -24,15 +26,42 @@ struct ShowCommand: LabCommand {
       throw ShellError.unknownExperiment(name, nearest: Nearest.word(to: name, among: names))
     }
     let files = try files(of: experiment)
-    let names = files.map(\.name)
-    guard let shown = file == nil ? files.first : files.first(where: { $0.name == file }) else {
-      throw ShellError.noSource(file ?? name, files: names)
+    if let file {
+      guard let shown = files.first(where: { $0.name == file }) else {
+        throw ShellError.noSource(file, files: files.map(\.name))
+      }
+      return whole(shown, of: files, in: context)
     }
-    let others = names.filter { $0 != shown.name }
-    guard context.sitting.isInteractive, !others.isEmpty else { return .text(shown.text) }
+    if all { return files.map(headed).reduce(.nothing, +) }
+    if runtime != .python, let excerpt = SourceFile.decisive(of: experiment) {
+      let leftOut = context.sitting.words.text(
+        ScreenWord.showLeftOut,
+        ["file": .code(excerpt.name), "files": names(of: files, except: excerpt)])
+      return headed(excerpt) + .document([.paragraph(leftOut)])
+    }
+    guard let first = files.first else { throw ShellError.noSource(name, files: []) }
+    return whole(first, of: files, in: context)
+  }
+
+  /// A file as it is, so that it can be redirected; somebody at a prompt is told of the others.
+  private func whole(
+    _ file: SourceFile, of files: [SourceFile], in context: CommandContext
+  ) -> Reply {
+    let source = Reply.source(file.text, language: file.language)
+    guard context.sitting.isInteractive, files.count > 1 else { return source }
     let more = context.sitting.words.text(
-      ScreenWord.showMore, ["files": .faint(others.joined(separator: ", "))])
-    return .text(shown.text) + .document([.paragraph(more)])
+      ScreenWord.showMore, ["files": names(of: files, except: file)])
+    return source + .document([.paragraph(more)])
+  }
+
+  /// Code below the name of its file, with an empty line after it.
+  private func headed(_ file: SourceFile) -> Reply {
+    .document([.heading(level: 2, Text(file.name))])
+      + .source(file.text + "\n", language: file.language)
+  }
+
+  private func names(of files: [SourceFile], except shown: SourceFile) -> Text {
+    .faint(files.map(\.name).filter { $0 != shown.name }.joined(separator: ", "))
   }
 
   /// The files by the runtime asked for; an experiment that only Python measures shows those.

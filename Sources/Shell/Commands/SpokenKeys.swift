@@ -28,15 +28,16 @@ enum SpokenKeys {
 
   /// The keys of what the grammar says of its commands and of the options that experiments share.
   static func help(in tree: GrammarTree) -> [String] {
-    let experiments = ExperimentCatalog.all.compactMap { tree.command.subcommand($0.name) }
-    let shared = experiments.flatMap(\.options).compactMap { option in
+    let grouped = tree.groupedOptions.compactMap { option in
       option.sectionTitle.map { [$0.lowercased(), "\($0.lowercased()) \(option.typed)"] }
     }
-    let everywhere = tree.command.options.filter(\.isEverywhere).map(\.typed)
+    let everywhere =
+      tree.command.options.filter(\.isEverywhere)
+      + tree.experiments.flatMap(\.options).filter { tree.isShared($0) && $0.sectionTitle == nil }
     var seen: Set<String> = []
     let keys =
-      [HelpTexts.everywhere] + everywhere.map { "\(HelpTexts.everywhere) \($0)" }
-      + shared.flatMap(\.self) + commands(tree.command, [])
+      [HelpTexts.everywhere] + everywhere.map { "\(HelpTexts.everywhere) \($0.typed)" }
+      + grouped.flatMap(\.self) + commands(tree.command, [])
     return keys.filter { seen.insert($0).inserted }
   }
 
@@ -46,7 +47,7 @@ enum SpokenKeys {
   ) -> [String] {
     let options = tree.command.subcommand(declaration.name)?.options ?? []
     return ["abstract", "discussion"]
-      + options.filter { $0.sectionTitle == nil && !$0.isEverywhere }.map(\.typed)
+      + options.filter { !tree.isShared($0) && !$0.isEverywhere }.map(\.typed)
       + declaration.quantities.map { "quantity \($0.name)" }
   }
 
@@ -60,5 +61,21 @@ enum SpokenKeys {
     return [name] + (command.discussion == nil ? [] : [name + " discussion"])
       + arguments.map { "\(name) \($0)" }
       + (command.subcommands ?? []).flatMap { commands($0, path + [$0.commandName]) }
+  }
+}
+
+extension GrammarTree {
+  fileprivate var experiments: [Command] {
+    ExperimentCatalog.all.compactMap { command.subcommand($0.name) }
+  }
+
+  /// The options that stand in a group of their own with several experiments.
+  fileprivate var groupedOptions: [Argument] {
+    experiments.flatMap(\.options).filter { $0.sectionTitle != nil }
+  }
+
+  /// Whether an option means the same with several experiments, in a group or without one.
+  fileprivate func isShared(_ option: Argument) -> Bool {
+    groupedOptions.contains { $0.typed == option.typed && $0.abstract == option.abstract }
   }
 }

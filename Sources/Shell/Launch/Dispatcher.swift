@@ -141,6 +141,7 @@ final class Dispatcher {
       switch piece {
       case .document(let document): output.show(document)
       case .text(let text): output.write(text)
+      case .source(let text, let language): output.show(text, in: language)
       case .remark(let line): output.writeError(line + "\n")
       case .complaint(let error): output.complain(sitting.words.sentence(of: error))
       }

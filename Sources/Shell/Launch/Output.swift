@@ -65,6 +65,13 @@ final class Output {
     write(document.rendered(on: canvas) + "\n")
   }
 
+  /// Shows code in its colours on a screen, and elsewhere byte for byte, so that it can be kept.
+  func show(_ code: String, in language: String) {
+    followWindow()
+    guard terminal.outputIsTerminal || canvas.color else { return write(code) }
+    show([.code(code, language: language)])
+  }
+
   /// Does something whose whole output is shown page by page where it is longer than the window.
   func paged<Result>(_ body: () throws -> Result) rethrows -> Result {
     guard pager != nil, terminal.outputIsTerminal, terminal.isCapable, !isPlain else {

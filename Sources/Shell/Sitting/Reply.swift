@@ -10,6 +10,8 @@ struct Reply {
     case document(Document)
     /// Text for a program or a file, as it is.
     case text(String)
+    /// Code in a language: coloured for a person, as it is for a program or a file.
+    case source(String, language: String)
     /// What goes on, said beside the result, which may be read by a program.
     case remark(String)
     /// Why what was typed cannot be taken; the command goes on.
@@ -48,6 +50,11 @@ struct Reply {
 
   /// A reply that only writes text.
   static func text(_ text: String) -> Reply { Reply(pieces: [.text(text)]) }
+
+  /// A reply that only shows code in a language.
+  static func source(_ text: String, language: String) -> Reply {
+    Reply(pieces: [.source(text, language: language)])
+  }
 
   /// What the second reply shows after the first, which has no next step of its own.
   static func + (first: Reply, second: Reply) -> Reply {

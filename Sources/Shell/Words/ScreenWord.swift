@@ -179,6 +179,7 @@ enum ScreenWord: String, WordKey {
   case figure
   case day
   case showMore = "show-more"
+  case showLeftOut = "show-left-out"
   case exportWritten = "export-written"
   case mergeWritten = "merge-written"
   case lessonsInOrder = "lessons-in-order"

@@ -10,7 +10,7 @@ public indirect enum Block: Equatable, Sendable {
   case choices([Text])
   /// A quotation.
   case quote(Document)
-  /// Lines shown as they are; a line longer than the canvas continues on the next one.
+  /// Lines shown as they are; one longer than the canvas goes on below, but never within a word.
   case code(String, language: String?)
   /// Rows and columns.
   case table(Table)

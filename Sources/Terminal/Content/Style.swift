@@ -22,6 +22,10 @@ public enum Style: Equatable, Hashable, Sendable {
   case warning
   /// Secondary words, such as units, captions and axes.
   case faint
+  /// A reserved word or an attribute in a block of code.
+  case keyword
+  /// A string or a number in a block of code.
+  case literal
   /// The title of a screen, a table or a chart.
   case title
   /// The picture elements of one of several series, counted from 0; each also has its own mark.

@@ -15,6 +15,14 @@ extension Text {
     cells.flatMap { Text.wrap($0, width: max(width, 2)) }
   }
 
+  /// The text as lines of code: a line that is too long goes on further in, and no word is divided.
+  ///
+  /// - Parameter width: The greatest width of a line in columns; only a longer word exceeds it.
+  /// - Returns: At least one line.
+  func wrappedAsCode(to width: Int) -> [Text] {
+    cells.flatMap { Text.wrapAsCode($0, width: max(width, 2)) }
+  }
+
   /// The characters of each line.
   private var cells: [[LineBreaks.Cell]] {
     var lines: [[LineBreaks.Cell]] = [[]]
@@ -53,6 +61,23 @@ extension Text {
     }
     for piece in pieces(of: cells, .ordinary) { place(piece, .ordinary) }
     return lines.map { text(of: $0) }
+  }
+
+  private static func wrapAsCode(_ cells: [LineBreaks.Cell], width: Int) -> [Text] {
+    let indentation = cells.prefix { $0.character == " " }.count
+    guard columns(of: cells) > width else { return [text(of: cells)] }
+    let margin = min(indentation + 4, width / 2)
+    var lines = [Array(cells.prefix(indentation))]
+    var used = indentation
+    for piece in pieces(of: Array(cells.dropFirst(indentation)), .insideSpans) {
+      if used + columns(of: piece) > width, lines.count > 1 || lines[0].count > indentation {
+        lines.append([])
+        used = margin
+      }
+      lines[lines.count - 1] += piece
+      used += piece.reduce(0) { $0 + $1.columns }
+    }
+    return lines.map { text(of: $0) }.indented(first: "", rest: .spaces(margin))
   }
 
   /// The stretches between allowed line ends; each carries its trailing spaces.

@@ -53,7 +53,7 @@ struct DocumentLayout {
     case .choices(let texts):
       list(texts.map { Document($0) }, markers: letters(texts.count), width: prose)
     case .quote(let document): quote(document, width: width)
-    case .code(let code, _): self.code(code, width: width)
+    case .code(let code, let language): self.code(code, language, width: width)
     case .table(let table): TableLayout(canvas: canvas, width: width).lines(of: table)
     case .chart(let chart): ChartLayout(canvas: canvas, width: width).lines(of: chart)
     case .callout(let callout, let document): self.callout(callout, document, width: width)
@@ -111,11 +111,12 @@ struct DocumentLayout {
     return lines(of: document, width: width - 2).indented(first: bar, rest: bar)
   }
 
-  private func code(_ code: String, width: Int) -> [Text] {
-    var source = preparation.prepare(code).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    while source.last?.isEmpty == true { source.removeLast() }
-    return source.flatMap { Text(String($0), .code).wrapped(to: width - 2) }.indented(by: 2)
+  private func code(_ code: String, _ language: String?, width: Int) -> [Text] {
+    let source = preparation.prepare(code)
+    guard let last = source.lastIndex(where: { !$0.isNewline }) else { return [] }
+    let kept = String(source[...last])
+    let text = CodeHighlighter(language: language)?.text(of: kept) ?? Text(kept, .code)
+    return text.wrappedAsCode(to: width - 2).indented(by: 2)
   }
 
   private func callout(_ callout: Callout, _ document: Document, width: Int) -> [Text] {

@@ -23,6 +23,8 @@ struct EscapeCode: Equatable {
     case .bad: EscapeCode(parameters: "31")
     case .warning: EscapeCode(parameters: "33")
     case .faint: EscapeCode(parameters: "2")
+    case .keyword: EscapeCode(parameters: "35")
+    case .literal: EscapeCode(parameters: "32")
     case .title: EscapeCode(parameters: "1")
     case .series(let index): EscapeCode(parameters: series[abs(index % series.count)])
     }

@@ -88,7 +88,7 @@ struct GoldenScreensTests {
     let screen = ResultScreen(
       measured: measured, explanations: Samples.explanations(language),
       words: Samples.words(language))
-    assertScreen(screen.document { _ in false }, named: "stopped-\(language.rawValue)")
+    assertScreen(screen.document(), named: "stopped-\(language.rawValue)")
   }
 
   @Test("The notebook, and two of its runs compared", arguments: Language.allCases)
@@ -175,12 +175,20 @@ struct GoldenScreensTests {
       named: "settings-\(language.rawValue)")
   }
 
-  @Test("Help of one experiment")
+  @Test("Help of one experiment, as the grammar says it")
   func help() throws {
-    guard case .text(let text) = try Parsing.parse(["help", "lifecycle"]) else {
-      Issue.record("no text")
+    guard case .help(_, let text) = try Parsing.parse(["help", "lifecycle"]) else {
+      Issue.record("no help")
       return
     }
     assertText(text + "\n", named: "help-lifecycle.txt")
+  }
+
+  @Test("Help of one command in the language of the sitting")
+  func translatedHelp() throws {
+    let page = HelpPage(
+      of: ["notebook", "export"], in: try #require(GrammarTree.load()),
+      words: Samples.words(.chinese))
+    assertScreen(try #require(page).document, named: "help-notebook-export-zh")
   }
 }

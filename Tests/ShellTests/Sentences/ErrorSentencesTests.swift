@@ -88,12 +88,12 @@ struct ErrorSentencesTests {
         .wrongSetting("--last", value: "0", allowed: ["a number from 1"]),
         "--last 不能是“0”。可以是：从 1 开始的整数。"
       ),
-      (.excludes("--json", other: "two numbers"), "“--json”不能和两个编号一起使用"),
+      (.excludes("--json", other: "two numbers"), "不能同时使用“--json”和 两个编号"),
       (
         .grammar(.unexpectedArguments(["four"]), command: ["lifecycle"]),
         "多余的参数“four”。输入“help lifecycle”可以看到允许的写法。"
       ),
-    ])
+    ] as [(ShellError, String)])
   func exact(error: ShellError, expected: String) {
     #expect(sentence(error, "zh") == expected)
   }
@@ -142,7 +142,7 @@ struct ErrorSentencesTests {
         .unreadable(path: "/proc/x"), "'/proc/x' could not be understood",
         "看不懂“/proc/x”的内容"
       ),
-    ])
+    ] as [(PlatformError, String, String)])
   func platform(error: PlatformError, english: String, chinese: String) {
     #expect(ErrorSentences(words: LanguageWords.wording("en")).clause(of: error) == english)
     #expect(ErrorSentences(words: LanguageWords.wording("zh")).clause(of: error) == chinese)

@@ -85,7 +85,7 @@ struct GrammarComplaintTests {
         "quiz --count 0", "'--count 0' asks nothing; 1 or more.",
         "“--count 0”等于不出题；请给 1 或更大的数。"
       ),
-    ])
+    ] as [(String, String, String)])
   func mistyped(line: String, english: String, chinese: String) throws {
     let complaint = try complaint(line)
     if case .other = complaint { Issue.record("not recognised") }
@@ -104,7 +104,7 @@ struct GrammarComplaintTests {
       ("Missing one of: '--a', '--b'", "Missing one of: '--a', '--b'.", "至少要给出其中一个：“--a”、“--b”。"),
       ("Missing required subcommand.", "Missing required subcommand.", "缺少子命令。"),
       ("Invalid option: -€", "Invalid option: -€.", "无效的选项：-€。"),
-    ])
+    ] as [(String, String, String)])
   func forms(message: String, english: String, chinese: String) {
     #expect(said(GrammarComplaint(message: message), "en") == english)
     #expect(said(GrammarComplaint(message: message), "zh") == chinese)
@@ -127,7 +127,7 @@ struct GrammarComplaintTests {
       (.ownForms, "forms that Python has", "几种形式"),
       (.ownChannels, "channels that Python has", "几种通道"),
       (.killsOnly, "the death of workers", "工作者的死亡"),
-    ])
+    ] as [(OptionError.Reason, String, String)])
   func reasons(reason: OptionError.Reason, english: String, chinese: String) {
     let error = OptionError.conflict(option: "--x", value: "1", reason)
     #expect(said(.option(error), "en").hasPrefix("'--x 1' cannot be used here, because "))

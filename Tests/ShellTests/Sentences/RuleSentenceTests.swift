@@ -94,7 +94,7 @@ struct RuleSentenceTests {
       (.lowest(others: 1), "it is lower than each of 1 other", "它低于其余 1 个中的每一个"),
       (.observed, "that is what was observed", "观察到的就是如此"),
       (.combined, "several findings together allow no other answer", "几项结论合在一起，只容得下这个答案"),
-    ])
+    ] as [(Reason, String, String)])
   func reasons(reason: Reason, english: String, chinese: String) {
     let finding = finding("a", .observation, [Self.figure(3, 2.5, 3.5)], reason)
     #expect(rule("en").text(finding) == "create-cost 3.0× [2.5 – 3.5×]: a, because \(english)")
@@ -153,7 +153,7 @@ struct RuleSentenceTests {
       (.oneWorker, "a single worker cannot show it", "单个工作者显示不出来"),
       (.contradiction, "what decides it contradicts itself", "作为依据的结果自相矛盾"),
       (.scattered, "the figures scatter too much", "数值太分散"),
-    ])
+    ] as [(Doubt, String, String)])
   func doubts(doubt: Doubt, english: String, chinese: String) {
     let bare = finding("inconclusive", .observation, [], nil, doubt)
     #expect(rule("en").text(bare) == "inconclusive, because \(english)")
@@ -224,7 +224,7 @@ struct RuleSentenceTests {
         "其中一个必须低于其余每一个：每个比值的整个区间都低于 1×。"
       ),
       (.observation, "What was observed is the answer itself.", "观察到的就是答案。"),
-    ])
+    ] as [(Results.Test, String, String)])
   func tests(test: Results.Test, english: String, chinese: String) {
     #expect(rule("en").text(test, unit: .ratio) == english)
     #expect(rule("zh").text(test, unit: .ratio) == chinese)

@@ -146,7 +146,7 @@ struct RunSentencesTests {
         "The worker could not be started: the system call exec failed: permission denied.",
         "测量进程无法启动：系统调用 exec 失败：没有权限。"
       ),
-    ])
+    ] as [(Ending, String, String)])
   func endings(ending: Ending, english: String, chinese: String) {
     #expect(sentences("en").sentence(of: ending) == english)
     #expect(sentences("zh").sentence(of: ending) == chinese)
@@ -163,7 +163,7 @@ struct RunSentencesTests {
       (.recordLength, 1 << 10, "one record was longer than 1 KiB", "1 KiB"),
       (.output, 1 << 10, "the worker printed more than 1 KiB", "1 KiB"),
       (.wallTime, 1500, "the run took longer than 1.5 s", "1.5 s"),
-    ])
+    ] as [(OverLimit.Kind, Int, String, String)])
   func limits(kind: OverLimit.Kind, allowed: Int, english: String, chinese: String) {
     let ending = Ending.overLimit(OverLimit(kind: kind, allowed: allowed, seen: allowed))
     #expect(

@@ -72,7 +72,7 @@ public struct BoundedBuffer: Experiment {
     findings: [content.declaration, faultEffect.declaration, fasterMeans.declaration],
     words: [BoundedBufferWord.self, BoundedBufferState.self],
     code: DecisiveCode(
-      file: "BoundedBuffer+Workers.swift", function: "consume",
+      file: "BoundedBuffer+Workers.swift", functions: "consume",
       apparatus: ["PthreadMutex.swift", "ConditionVariable.swift", "Semaphore.swift"]),
     defaults: .init(rounds: 30, seconds: 3, quickRounds: 6, quickSeconds: 0.6))
 

@@ -38,7 +38,7 @@ public struct CopyOnWrite: Experiment {
     findings: [copying.declaration],
     words: [CopyOnWriteWord.self],
     code: DecisiveCode(
-      file: "CopyOnWrite.swift", function: "write",
+      file: "CopyOnWrite.swift", functions: "write",
       apparatus: ["PageRegion.swift", "MemoryShare.swift"]),
     defaults: .init(rounds: 12, seconds: 3, quickRounds: 6, quickSeconds: 0.7))
 

@@ -44,7 +44,7 @@ public struct Crash: Experiment {
       + PythonCrash.findings,
     words: [CrashWord.self, CrashState.self],
     code: DecisiveCode(
-      file: "CrashHeartbeats.swift", function: "live",
+      file: "CrashHeartbeats.swift", functions: "live",
       apparatus: ["Team.swift", "ForkedProcess.swift"]),
     defaults: .init(rounds: 30, seconds: 2, quickRounds: 10, quickSeconds: 0.6))
 

@@ -51,7 +51,7 @@ public struct Creation: Experiment {
       + PythonCreation.findings,
     words: [CreationWord.self],
     code: DecisiveCode(
-      file: "CreationLoop.swift", function: "threads", apparatus: ["IdleWorkers.swift"]),
+      file: "CreationLoop.swift", functions: "threads", apparatus: ["IdleWorkers.swift"]),
     defaults: .init(rounds: 40, seconds: 3, quickRounds: 8, quickSeconds: 0.75),
     memoryLimit: 4 << 30)
 

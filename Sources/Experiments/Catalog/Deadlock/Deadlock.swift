@@ -53,7 +53,7 @@ public struct Deadlock: Experiment {
     findings: [deadlock.declaration, lockRemedies.declaration, gapEffect.declaration],
     words: [DeadlockWord.self, DeadlockState.self],
     code: DecisiveCode(
-      file: "DeadlockSlice.swift", function: "takeBoth", apparatus: ["WatchedLocks.swift"]),
+      file: "DeadlockSlice.swift", functions: "takeBoth", apparatus: ["WatchedLocks.swift"]),
     defaults: .init(rounds: 20, seconds: 3, quickRounds: 5, quickSeconds: 0.6))
 
   /// The ways of locking of this run.

@@ -30,7 +30,7 @@ public struct ExitStatuses: Experiment {
     ],
     words: [ExitStatusWord.self, ProcessSightings.Look.self],
     code: DecisiveCode(
-      file: "ExitStatusSlice.swift", function: "watch",
+      file: "ExitStatusSlice.swift", functions: "watch",
       apparatus: ["ForkedProcess.swift", "ProcessStatus.swift"]),
     defaults: .init(rounds: 20, seconds: 2, quickRounds: 8, quickSeconds: 0.6))
 

@@ -43,7 +43,7 @@ public struct FalseSharing: Experiment {
     findings: [neighbours.declaration, quietDistance.declaration],
     words: [FalseSharingWord.self],
     code: DecisiveCode(
-      file: "FalseSharing.swift", function: "add",
+      file: "FalseSharing.swift", functions: "add",
       apparatus: ["Contention.swift", "AtomicWord.swift"]),
     defaults: .init(rounds: 30, seconds: 2.5, quickRounds: 8, quickSeconds: 0.6))
 

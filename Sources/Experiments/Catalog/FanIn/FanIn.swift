@@ -38,7 +38,7 @@ public struct FanIn: Experiment {
     quantities: [reportCost, pipeCapacity, epollPollRatio, sharedOwnRatio],
     findings: [manyDescriptors.declaration, sharedLine.declaration, descriptorLimit.declaration],
     words: [FanInWord.self],
-    code: DecisiveCode(file: "FanInRun.swift", function: "collect", apparatus: ["Pipe.swift"]),
+    code: DecisiveCode(file: "FanInRun.swift", functions: "collect", apparatus: ["Pipe.swift"]),
     defaults: .init(rounds: 40, seconds: 3.4, quickRounds: 6, quickSeconds: 0.8),
     taskLimit: 1_100)
 

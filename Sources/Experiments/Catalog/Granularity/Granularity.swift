@@ -62,7 +62,7 @@ public struct Granularity: Experiment {
     ],
     words: [GranularityWord.self],
     code: DecisiveCode(
-      file: "TaskFarm.swift", function: "lead",
+      file: "TaskFarm.swift", functions: "lead",
       apparatus: ["ConditionChannel.swift", "PipeChannel.swift", "SharedRingChannel.swift"]),
     defaults: .init(rounds: 60, seconds: 3.3, quickRounds: 12, quickSeconds: 0.8))
 

@@ -47,7 +47,7 @@ public struct Handoff: Experiment {
     findings: [queueChoice.declaration, moreConsumers.declaration, wakeUps.declaration],
     words: [HandoffWord.self],
     code: DecisiveCode(
-      file: "HandoffTrial.swift", function: "consume", apparatus: ["SharedAtomics.swift"]),
+      file: "HandoffTrial.swift", functions: "consume", apparatus: ["SharedAtomics.swift"]),
     defaults: .init(rounds: 60, seconds: 3.3, quickRounds: 10, quickSeconds: 0.8))
 
   static func condition(_ queue: WorkQueueKind, _ producers: Int, _ consumers: Int) -> Condition {

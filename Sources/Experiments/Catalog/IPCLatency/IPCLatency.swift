@@ -68,7 +68,7 @@ public struct IPCLatency: Experiment {
     ],
     words: [IPCLatencyWord.self],
     code: DecisiveCode(
-      file: "RoundTrips.swift", function: "call",
+      file: "RoundTrips.swift", functions: "call", "exchange",
       apparatus: ["PipeChannel.swift", "StreamEnd.swift", "MailboxChannel.swift"]),
     defaults: .init(rounds: 80, seconds: 3.5, quickRounds: 20, quickSeconds: 1.05))
 

@@ -61,6 +61,7 @@ public struct RoundTrips: Sendable {
       batchMeans: Array(values.prefix(batches)), single: Array(values.dropFirst(batches)))
   }
 
+  /// The near end: groups of trips that are timed as one, then trips that are timed one by one.
   private func call(
     _ end: some ChannelEnd, byteCount: Int, _ times: UnsafeMutableBufferPointer<Double>
   ) throws(PlatformError) {

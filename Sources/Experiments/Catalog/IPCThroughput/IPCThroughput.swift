@@ -74,7 +74,7 @@ public struct IPCThroughput: Experiment {
     ],
     words: [IPCThroughputWord.self],
     code: DecisiveCode(
-      file: "MessageStream.swift", function: "send",
+      file: "MessageStream.swift", functions: "send",
       apparatus: ["PipeChannel.swift", "StreamEnd.swift", "SharedRingChannel.swift"]),
     defaults: .init(rounds: 60, seconds: 3.0, quickRounds: 12, quickSeconds: 0.8))
 

@@ -52,7 +52,7 @@ public struct Lifecycle: Experiment {
     ],
     words: [LifecycleWord.self, LifecycleState.self],
     code: DecisiveCode(
-      file: "Lifecycle.swift", function: "measure", apparatus: ["Team.swift", "BusyWork.swift"]),
+      file: "Lifecycle.swift", functions: "measure", apparatus: ["Team.swift", "BusyWork.swift"]),
     defaults: .init(rounds: 30, seconds: 2, quickRounds: 10, quickSeconds: 0.6))
 
   /// Runs the workers once a round and records their lives.

@@ -41,7 +41,7 @@ public struct Livelock: Experiment {
     findings: [livelock.declaration, randomBackOff.declaration],
     words: [LivelockWord.self],
     code: DecisiveCode(
-      file: "LivelockSlice.swift", function: "beat", apparatus: ["PthreadMutex.swift"]),
+      file: "LivelockSlice.swift", functions: "beat", apparatus: ["PthreadMutex.swift"]),
     defaults: .init(rounds: 30, seconds: 2.5, quickRounds: 6, quickSeconds: 0.6))
 
   /// The ways of stepping back of this run.

@@ -63,7 +63,7 @@ public struct Load: Experiment {
       queueModel.declaration,
     ],
     words: [LoadWord.self],
-    code: DecisiveCode(file: "OpenLoop.swift", function: "measure"),
+    code: DecisiveCode(file: "OpenLoop.swift", functions: "measure"),
     defaults: .init(rounds: 12, seconds: 6.8, quickRounds: 6, quickSeconds: 1.3))
 
   /// How much slower the services of the closed loop become.

@@ -46,7 +46,7 @@ public struct Locks: Experiment {
     ],
     words: [LocksWord.self],
     code: DecisiveCode(
-      file: "LockSort.swift", function: "locked",
+      file: "LockSort.swift", functions: "locked",
       apparatus: [
         "Contention.swift", "PthreadMutex.swift", "SpinLock.swift", "Semaphore.swift",
         "ReaderWriterLock.swift", "AtomicWord.swift",

@@ -45,7 +45,7 @@ public struct MemoryCost: Experiment {
     findings: [stack.declaration, processMemoryCost.declaration] + PythonMemory.findings,
     words: [MemoryCostWord.self],
     code: DecisiveCode(
-      file: "IdleWorkers.swift", function: "footprint",
+      file: "IdleWorkers.swift", functions: "footprint",
       apparatus: ["MemoryShare.swift", "ProcessMemory.swift"]),
     defaults: .init(rounds: 20, seconds: 3, quickRounds: 6, quickSeconds: 0.8))
 

@@ -35,7 +35,7 @@ public struct Once: Experiment {
     ],
     words: [OnceWord.self],
     code: DecisiveCode(
-      file: "OnceWay.swift", function: "look",
+      file: "OnceWay.swift", functions: "look",
       apparatus: ["Team.swift", "PthreadMutex.swift", "AtomicWord.swift"]),
     defaults: .init(rounds: 60, seconds: 2, quickRounds: 12, quickSeconds: 0.6))
 

@@ -21,7 +21,7 @@ public struct Peek: Experiment {
     quantities: [numberRead], findings: [sameUser.declaration, otherUser.declaration],
     words: [PeekWord.self],
     code: DecisiveCode(
-      file: "PeekSlice.swift", function: "run",
+      file: "PeekSlice.swift", functions: "run",
       apparatus: ["ForeignMemory.swift", "UserIdentity.swift"]),
     defaults: .init(rounds: 10, seconds: 1, quickRounds: 5, quickSeconds: 0.5))
 

@@ -55,7 +55,7 @@ public struct Philosophers: Experiment {
     findings: [deadlock.declaration, lockRemedies.declaration, mealFairness.declaration],
     words: [PhilosophersWord.self, PhilosopherState.self],
     code: DecisiveCode(
-      file: "PhilosophersTable.swift", function: "takeForks", apparatus: ["WatchedLocks.swift"]),
+      file: "PhilosophersTable.swift", functions: "takeForks", apparatus: ["WatchedLocks.swift"]),
     defaults: .init(rounds: 20, seconds: 3, quickRounds: 6, quickSeconds: 0.8))
 
   /// The strategies of this run.

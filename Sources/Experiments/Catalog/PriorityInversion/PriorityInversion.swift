@@ -43,7 +43,7 @@ public struct PriorityInversion: Experiment {
     findings: [inversion.declaration, inheritance.declaration],
     words: [PriorityInversionWord.self],
     code: DecisiveCode(
-      file: "PriorityInversion.swift", function: "meet",
+      file: "PriorityInversion.swift", functions: "meet",
       apparatus: ["PthreadMutex.swift", "RealTimePriority.swift"]),
     defaults: .init(rounds: 25, seconds: 2, quickRounds: 8, quickSeconds: 0.6))
 

@@ -65,7 +65,7 @@ public struct Race: Experiment {
     ] + PythonRace.findings,
     words: [RaceWord.self],
     code: DecisiveCode(
-      file: "RaceSlice.swift", function: "locked",
+      file: "RaceSlice.swift", functions: "outcome", "locked",
       apparatus: [
         "Contention.swift", "PthreadMutex.swift", "SpinLock.swift", "Semaphore.swift",
         "ReaderWriterLock.swift", "AtomicWord.swift", "SharedQueue.swift",

@@ -24,6 +24,7 @@ struct RaceSlice {
       contention: outcome, lost: outcome.total - Int(counters[0].loadRelaxed()))
   }
 
+  /// Every member adds one to the same counter, again and again, behind the guard or without any.
   private func outcome(
     counting counters: SharedAtomics
   ) throws(PlatformError) -> Contention.Outcome {

@@ -45,7 +45,7 @@ public struct Reordering: Experiment {
     ],
     words: [ReorderingWord.self],
     code: DecisiveCode(
-      file: "LitmusTest.swift", function: "walk",
+      file: "LitmusTest.swift", functions: "walk",
       apparatus: ["WatchedTeam.swift", "Rendezvous.swift"]),
     defaults: .init(rounds: 40, seconds: 2.5, quickRounds: 8, quickSeconds: 0.6))
 

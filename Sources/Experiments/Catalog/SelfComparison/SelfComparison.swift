@@ -47,7 +47,7 @@ public struct SelfComparison: Experiment {
     findings: [roundsTrust.declaration, groupedTrust.declaration],
     words: [SelfComparisonWord.self],
     code: DecisiveCode(
-      file: "SelfComparison.swift", function: "slice",
+      file: "SelfComparison.swift", functions: "slice",
       apparatus: ["CreationLoop.swift", "PipePingPong.swift", "BusyWork.swift"]),
     defaults: .init(rounds: 400, seconds: 3.5, quickRounds: 100, quickSeconds: 0.8))
 

@@ -40,7 +40,7 @@ public struct Sharing: Experiment {
     findings: [threadsSee.declaration, processesSee.declaration] + PythonSharing.findings,
     words: [SharingWord.self],
     code: DecisiveCode(
-      file: "Sharing.swift", function: "look", apparatus: ["Team.swift", "PageRegion.swift"]),
+      file: "Sharing.swift", functions: "look", apparatus: ["Team.swift", "PageRegion.swift"]),
     defaults: .init(rounds: 20, seconds: 2, quickRounds: 7, quickSeconds: 0.6))
 
   /// Writes and looks once a round for each kind.

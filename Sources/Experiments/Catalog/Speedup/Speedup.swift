@@ -70,7 +70,7 @@ public struct Speedup: Experiment {
     ],
     words: [SpeedupWord.self],
     code: DecisiveCode(
-      file: "ParallelJob.swift", function: "measure", apparatus: ["BusyWork.swift"]),
+      file: "ParallelJob.swift", functions: "measure", apparatus: ["BusyWork.swift"]),
     defaults: .init(rounds: 30, seconds: 6, quickRounds: 8, quickSeconds: 1.2))
 
   /// Lets machine code and the interpreters do the job with every number of workers once a round.

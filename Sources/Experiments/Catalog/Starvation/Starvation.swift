@@ -50,7 +50,7 @@ public struct Starvation: Experiment {
     findings: [writersUnderReaders.declaration, readersUnderWriters.declaration],
     words: [StarvationWord.self],
     code: DecisiveCode(
-      file: "StarvationSlice.swift", function: "run", apparatus: ["ReaderWriterLock.swift"]),
+      file: "StarvationSlice.swift", functions: "run", apparatus: ["ReaderWriterLock.swift"]),
     defaults: .init(rounds: 15, seconds: 2.5, quickRounds: 6, quickSeconds: 0.6))
 
   /// The preferences of this run.

@@ -35,7 +35,7 @@ public struct ThreadLocal: Experiment {
     findings: [sharedView.declaration, localView.declaration, localCost.declaration],
     words: [ThreadLocalWordKey.self],
     code: DecisiveCode(
-      file: "ThreadLocal.swift", function: "count",
+      file: "ThreadLocal.swift", functions: "count",
       apparatus: ["Contention.swift", "AtomicWord.swift"]),
     defaults: .init(rounds: 30, seconds: 1.8, quickRounds: 8, quickSeconds: 0.5))
 

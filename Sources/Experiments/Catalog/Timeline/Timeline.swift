@@ -42,7 +42,7 @@ public struct Timeline: Experiment {
     ],
     findings: [turnTaking.declaration, migration.declaration],
     words: [TimelineWord.self, TimelineState.self],
-    code: DecisiveCode(file: "ProcessorWatch.swift", function: "run"),
+    code: DecisiveCode(file: "ProcessorWatch.swift", functions: "run"),
     defaults: .init(rounds: 10, seconds: 2.5, quickRounds: 3, quickSeconds: 0.5))
 
   /// What one worker saw of itself in one round.

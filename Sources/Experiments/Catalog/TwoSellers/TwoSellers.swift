@@ -67,7 +67,7 @@ public struct TwoSellers: Experiment {
     findings: [oversold.declaration, repairEffect.declaration],
     words: [TwoSellersWord.self],
     code: DecisiveCode(
-      file: "TicketSale.swift", function: "sell",
+      file: "TicketSale.swift", functions: "sell",
       apparatus: ["Team.swift", "AtomicWord.swift", "PthreadMutex.swift"]),
     defaults: .init(rounds: 60, seconds: 2, quickRounds: 12, quickSeconds: 0.6))
 
