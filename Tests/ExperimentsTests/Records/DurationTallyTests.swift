@@ -7,7 +7,7 @@ import Testing
 @Suite("Durations counted by size")
 struct DurationTallyTests {
   private func recorded(_ notes: Record.Note...) -> DurationTally {
-    .recorded("a=1", in: Observations(records: notes.map { .note($0) }))
+    .recorded(Condition("a=1"), in: Observations(records: notes.map { .note($0) }))
   }
 
   @Test("A tally survives its way through a note, also of an earlier version, and adds up")
