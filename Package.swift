@@ -52,7 +52,8 @@ let package = Package(
     room("Pages", ["Terminal"]),
     room("Platform", ["CLinux"]),
     .target(
-      name: "Apparatus", dependencies: ["CLinux", "Platform", "Results", "Statistics"],
+      name: "Apparatus",
+      dependencies: ["CLinux", "Platform", "Results", "Statistics", "Terminal"],
       swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     // An experiment may time a loop of its own in C, so that no compiler changes what is timed.
     .target(

@@ -1,4 +1,5 @@
 internal import Platform
+internal import Terminal
 
 extension InterpreterError: CustomStringConvertible {
   /// The sentence a person reads: the name asked for, what there is, and what to do.
@@ -18,7 +19,8 @@ extension InterpreterError: CustomStringConvertible {
     case .killed(let name, let signal):
       "\(name) was ended by signal \(signal.rawValue) (\(signal.name)) in the middle of its work."
     case .stuck(let name, let seconds):
-      "\(name) was stopped: its round was not done after \(seconds) s."
+      "\(name) was stopped: its round was not done after "
+        + NumberFormat.format(seconds * 1e9, unit: .nanoseconds) + "."
     case .notARecord(let name, let line): "\(name) wrote a line that is no record: \(line)"
     }
   }

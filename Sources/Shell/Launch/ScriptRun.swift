@@ -1,3 +1,4 @@
+internal import Wording
 internal import Platform
 internal import Prompt
 
@@ -20,7 +21,9 @@ struct ScriptRun {
         let status = dispatcher.perform(line: line)
         if status == .interrupted { return status }
         if status != .success && !keepsGoing {
-          dispatcher.output.writeError("stopped at line \(number): \(line)\n")
+          let stopped = dispatcher.sitting.words(
+            ScreenWord.stoppedAtLine, ["number": "\(number)", "line": line])
+          dispatcher.output.writeError(stopped + "\n")
           return status
         }
       case .endOfInput: return dispatcher.status

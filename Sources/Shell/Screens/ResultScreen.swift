@@ -32,7 +32,18 @@ struct ResultScreen {
   private func callout(_ finding: Finding) -> Block {
     let name: Text = "\(finding.name, .strong): \(finding.value, .strong)"
     let explanation = explanations.explanation(of: finding, in: measured) ?? []
-    return .callout(.finding, Document([.paragraph(name)] + ProseDocument.blocks(explanation)))
+    return .callout(
+      .finding,
+      Document([.paragraph(name)] + rule(of: finding) + ProseDocument.blocks(explanation)))
+  }
+
+  /// Why the answer followed or did not, with the numbers of the run; what was merely observed needs
+  /// no reason.
+  private func rule(of finding: Finding) -> [Block] {
+    guard finding.ruling?.reason != .observed, finding.ruling?.reason != .combined,
+      let sentence = RuleSentence(words: words).text(finding)
+    else { return [] }
+    return [.paragraph(.faint(sentence))]
   }
 
   private var footer: Text {

@@ -7,11 +7,16 @@ internal import Wording
 struct RuleSentence {
   let words: Wording
 
+  /// The most figures that a sentence can name; a rule that read more is said without them.
+  private static let mostFigures = 2
+
   /// The figures, the answer, and why it followed or did not; nil where nothing was kept of it.
   func text(_ finding: Finding) -> String? {
     guard let ruling = finding.ruling, let why = why(ruling) else { return nil }
     let values = ["answer": finding.value, "why": why]
-    if ruling.figures.isEmpty { return say(.ruling, values) }
+    if ruling.figures.isEmpty || ruling.figures.count > Self.mostFigures {
+      return say(.ruling, values)
+    }
     let figures = words.list(ruling.figures.map(text))
     return say(.rulingOf, values.merging(["figures": figures]) { own, _ in own })
   }

@@ -188,4 +188,5 @@ enum ScreenWord: String, WordKey {
   case adviceRefused = "advice-refused"
   case progressTime = "progress-time"
   case progressRunning = "progress-running"
+  case stoppedAtLine = "stopped-at-line"
 }

@@ -67,17 +67,20 @@ extension Text {
     let indentation = cells.prefix { $0.character == " " }.count
     guard columns(of: cells) > width else { return [text(of: cells)] }
     let margin = min(indentation + 4, width / 2)
-    var lines = [Array(cells.prefix(indentation))]
-    var used = indentation
+    var lines: [(indentation: Int, cells: [LineBreaks.Cell])] = []
+    var used = 0
     for piece in pieces(of: Array(cells.dropFirst(indentation)), .insideSpans) {
-      if used + columns(of: piece) > width, lines.count > 1 || lines[0].count > indentation {
-        lines.append([])
-        used = margin
+      let needed = columns(of: piece)
+      if lines.isEmpty || used + needed > width {
+        let wanted = lines.isEmpty ? indentation : margin
+        // Indentation gives way before a word is broken, where that is enough to make it fit.
+        used = needed <= width ? min(wanted, width - needed) : wanted
+        lines.append((used, []))
       }
-      lines[lines.count - 1] += piece
+      lines[lines.count - 1].cells += piece
       used += piece.reduce(0) { $0 + $1.columns }
     }
-    return lines.map { text(of: $0) }.indented(first: "", rest: .spaces(margin))
+    return lines.map { Text(String(repeating: " ", count: $0.indentation)) + text(of: $0.cells) }
   }
 
   /// The stretches between allowed line ends; each carries its trailing spaces.

@@ -31,7 +31,8 @@ struct RunOptionsTests {
     #expect {
       try RunOptions.parse(words)
     } throws: { error in
-      RunOptions.message(for: error).contains("'\(words[0]) \(words[1])' is out of range")
+      let facts = "\(error)"
+      return facts.contains("outOfRange") && facts.contains("\"\(words[0])\"")
     }
   }
 
