@@ -116,6 +116,10 @@ let package = Package(
         "Shell", "Apparatus", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Prompt",
         "Results", "Statistics", "Supervision", "Terminal", "TestSupport", "Wording", parser,
       ], golden: true),
-    tests("EndToEnd", ["TestSupport", "Platform", "Shell", "conlab", "EditorProbe"]),
+    tests(
+      "EndToEnd",
+      [
+        "Apparatus", "Experiments", "TestSupport", "Platform", "Shell", "conlab", "EditorProbe",
+      ]),
   ]
 )

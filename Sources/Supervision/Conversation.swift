@@ -1,4 +1,3 @@
-internal import Results
 internal import Platform
 
 /// The shell's side of one run, from the started keeper to the result: a single poll loop.

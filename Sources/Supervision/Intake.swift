@@ -1,4 +1,3 @@
-internal import Results
 internal import Platform
 
 /// What has been read from a run so far: records and the two standard streams.

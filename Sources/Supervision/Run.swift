@@ -1,4 +1,3 @@
-internal import Results
 public import Platform
 
 /// What came out of supervising one worker from start to end.

@@ -1,4 +1,3 @@
-internal import Results
 public import Platform
 
 /// What the caller does while a run goes on; everything is called on the caller's own thread.

@@ -1,4 +1,3 @@
-internal import Results
 public import Platform
 
 /// Runs workers one at a time, each in processes of its own, within limits and with a clean end.

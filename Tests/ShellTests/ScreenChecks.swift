@@ -3,11 +3,6 @@ import Terminal
 import Testing
 
 /// Compares a screen at 80 columns with its file, and sees that it fits other windows, too.
-///
-/// - Parameters:
-///   - screen: The screen.
-///   - name: The name of the file, without its ending.
-///   - widths: The widths at which no line may be too long.
 func assertScreen(
   _ screen: Document, named name: String, fitting widths: [Int] = [60, 80, 120],
   sourceLocation: SourceLocation = #_sourceLocation
@@ -24,10 +19,6 @@ func assertScreen(
 }
 
 /// Compares a text with its file.
-///
-/// - Parameters:
-///   - text: The whole text.
-///   - name: The name of the file, with its ending.
 func assertText(
   _ text: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {

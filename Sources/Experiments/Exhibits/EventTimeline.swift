@@ -5,9 +5,9 @@ internal import Wording
 /// Recorded events as a timeline: a row for each worker, in the order of the workers.
 enum EventTimeline {
   /// Builds the chart from the events of one condition, or of all where none is named.
-  /// - Parameters:
-  ///   - state: the words for what a worker was doing, by the name in the records.
-  ///   - label: the words for a row, by the number of the worker from 0.
+  ///
+  /// `state` gives the words for what a worker was doing, by the name in the records, and `label`
+  /// those for a row, by the number of the worker from 0.
   static func chart(
     _ events: [Record.Event], title: String, condition: Condition? = nil,
     fill: TimelineChart.Fill = .state, state: (String) -> String, label: (Int) -> String

@@ -16,8 +16,7 @@ public struct FindingName<Answer: AnswerSet>: Sendable {
     FindingDeclaration(name: name, answers: Answer.allCases.map(\.rawValue))
   }
 
-  /// The answer as it was observed.
-  /// - Parameter figures: what it was observed in, if that is figures.
+  /// The answer as it was observed, with what it was observed in, if that is figures.
   public func observed(_ answer: Answer, in figures: [Figure] = []) -> Finding {
     finding(answer, Ruling(test: .observation, figures: figures, reason: .observed, doubt: nil))
   }
@@ -41,6 +40,7 @@ extension FindingName where Answer: OpenAnswerSet {
   ///   - figure: what the test reads; nil where it was not measured.
   ///   - doubt: why this run could not tell whatever the figure says; nil where it could.
   ///   - certain: the answers that stand even so, because what is doubted can only feign others.
+  /// - Returns: the finding with its ruling, inconclusive where a doubt remains.
   public func decided(
     by rule: Rule<Answer>, of figure: Figure?, doubt: Doubt? = nil, certain: Set<Answer> = []
   ) -> Finding {
