@@ -26,6 +26,11 @@ final class Dispatcher {
     self.output = output
     lesson = LessonGuide(sitting)
     quiz = QuizGuide(sitting)
+    output.legend = {
+      Canvas.Legend(
+        interval: sitting.words[ScreenWord.interval],
+        equalRatios: sitting.words[ScreenWord.equalRatios])
+    }
   }
 
   private var context: CommandContext {

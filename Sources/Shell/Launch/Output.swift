@@ -13,6 +13,8 @@ final class Output {
   private(set) var isPlain: Bool
   /// Shows what is longer than the window; nil where nobody sits who could turn a page.
   var pager: Pager?
+  /// The words below pictures in the language of the sitting.
+  var legend: () -> Canvas.Legend = { .english }
   /// What has been said since the line being done began, where it is shown page by page.
   private var held: String?
 
@@ -48,7 +50,8 @@ final class Output {
       }
     canvas = Canvas(
       width: min(facts.columns, 120), color: wantsColor && !isPlain,
-      glyphs: isPlain || !isUTF8 || facts.terminalType == "dumb" ? .ascii : .unicode)
+      glyphs: isPlain || !isUTF8 || facts.terminalType == "dumb" ? .ascii : .unicode,
+      legend: legend())
   }
 
   /// Does something whose output alone is to be plain.

@@ -85,9 +85,10 @@ extension ChartLayout {
     }
     if chart.hasIntervals {
       notes.append(
-        "\(glyphs.intervalLow)\(glyphs.intervalPoint)\(glyphs.intervalHigh) interval")
+        "\(glyphs.intervalLow)\(glyphs.intervalPoint)\(glyphs.intervalHigh) \(canvas.legend.interval)"
+      )
     }
-    if scale.isLogarithmic { notes.append("equal lengths are equal ratios") }
+    if scale.isLogarithmic { notes.append(canvas.legend.equalRatios) }
     guard !notes.isEmpty else { return [] }
     return Text(preparation.prepare(notes.joined(separator: "   ")), .faint).wrapped(to: width)
   }

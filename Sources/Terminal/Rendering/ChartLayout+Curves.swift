@@ -37,7 +37,8 @@ extension ChartLayout {
     let series = chart.series.enumerated().map { index, series in
       (plot.legendGlyph(index, series), Style.series(index), series.label)
     }
-    return series + (chart.hasIntervals ? [(glyphs.boxVertical, .faint, "interval")] : [])
+    return series
+      + (chart.hasIntervals ? [(glyphs.boxVertical, .faint, canvas.legend.interval)] : [])
   }
 
   /// The numbers below the horizontal axis; those that would touch a neighbour are left out.
