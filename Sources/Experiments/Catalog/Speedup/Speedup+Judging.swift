@@ -145,15 +145,26 @@ extension Speedup {
         Figure(efficiency, condition, point.speedup.scaled(by: 1 / Double(point.workers))),
       ]
     }
-    let laws = ScalingLaws(curve)
-    let count = curve.points.count
-    let parameters: [(Quantity, Estimate?)] = [
-      (serialShare, laws.amdahl?.serialShare), (contention, laws.scalability?.contention),
-      (coherency, laws.scalability?.coherency),
-      (amdahlResidual, laws.residual(.amdahl).map { .counted($0, among: count) }),
-      (scalabilityResidual, laws.residual(.scalability).map { .counted($0, among: count) }),
-    ]
-    return points + parameters.compactMap { Figure($0, curve.series.condition, if: $1) }
+    return points + parameters(of: ScalingLaws(curve), curve)
+  }
+
+  /// The parameters of the laws, and how far the points lie from them.
+  private static func parameters(of laws: ScalingLaws, _ curve: SpeedupCurve) -> [Figure] {
+    let condition = curve.series.condition
+    var figures: [Figure] = []
+    func add(_ quantity: Quantity, _ estimate: Estimate?) {
+      if let estimate { figures.append(Figure(quantity, condition, estimate)) }
+    }
+    func residual(_ law: ScalingLaws.Law) -> Estimate? {
+      laws.residual(law).map { .counted($0, among: curve.points.count) }
+    }
+    let (amdahl, scalability) = (laws.amdahl, laws.scalability)
+    add(serialShare, amdahl?.serialShare)
+    add(contention, scalability?.contention)
+    add(coherency, scalability?.coherency)
+    add(amdahlResidual, residual(.amdahl))
+    add(scalabilityResidual, residual(.scalability))
+    return figures
   }
 
   private func caveats(_ observations: Observations, processors: Int) -> [Caveat] {
