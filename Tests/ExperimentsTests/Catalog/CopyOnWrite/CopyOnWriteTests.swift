@@ -89,6 +89,7 @@ struct CopyOnWriteTests {
       Issue.record("no bars")
       return
     }
+    #expect(MadeUpRounds.exhibits(of: experiment, observations).areDeclared)
     #expect(chart.bars.map(\.label) == ["0 percent", "25 percent", "100 percent"])
     #expect(chart.reference?.value == Self.parent)
     let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }

@@ -88,6 +88,7 @@ struct CrashTests {
     let charts = blocks.compactMap {
       if case .chart(.timeline(let chart)) = $0 { chart } else { nil }
     }
+    #expect(MadeUpRounds.exhibits(of: crash, observations).areDeclared)
     #expect(charts.map(\.title) == ["threads-title", "processes-title"])
     let text = Document(blocks).rendered(on: Canvas(width: 80))
     for word in ["signal 11 (SIGSEGV)", "detection-time", "still-running", "parent-learned"] {

@@ -100,6 +100,7 @@ struct CreationTests {
     let blocks = experiment.exhibits(
       observations, experiment.judge(observations), MadeUpRounds.keys)
     let charts = blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
+    #expect(MadeUpRounds.exhibits(of: experiment, observations).areDeclared)
     #expect(charts.count == 2)
     if case .bars(let bars)? = charts.first {
       #expect(

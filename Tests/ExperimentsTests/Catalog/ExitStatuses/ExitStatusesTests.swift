@@ -99,6 +99,7 @@ struct ExitStatusesTests {
       Issue.record("no timeline")
       return
     }
+    #expect(MadeUpRounds.exhibits(of: experiment, observations).areDeclared)
     #expect(chart.rows.map(\.label) == ["not-waited-for"])
     #expect(chart.rows.flatMap(\.segments).map(\.state) == ["zombie"])
   }

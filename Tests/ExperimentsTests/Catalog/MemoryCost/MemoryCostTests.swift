@@ -1,5 +1,5 @@
-import Platform
 import ArgumentParser
+import Platform
 import Results
 import Statistics
 import Terminal
@@ -78,6 +78,7 @@ struct MemoryCostTests {
       Issue.record("no bars")
       return
     }
+    #expect(MadeUpRounds.exhibits(of: experiment, observations).areDeclared)
     #expect(chart.bars.map(\.value) == [10_000, 8_192, 60_000, 77_824])
     #expect(
       chart.bars.map(\.label) == [

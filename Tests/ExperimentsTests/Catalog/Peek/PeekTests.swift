@@ -50,6 +50,7 @@ struct PeekTests {
       Issue.record("no paragraph")
       return
     }
+    #expect(MadeUpRounds.exhibits(of: Peek(), observations).areDeclared)
     #expect(text.plain == "not as another one: setgroups EPERM")
   }
 

@@ -93,6 +93,7 @@ struct SharingTests {
       Issue.record("no table")
       return
     }
+    #expect(MadeUpRounds.exhibits(of: experiment, observations).areDeclared)
     #expect(table.columns.map(\.title.plain) == ["what", "thread", "process"])
     #expect(table.rows.count == Sharing.Thing.allCases.count)
     #expect(table.rows[0].map(\.plain) == ["variable", "3 of 4", "not-seen"])
