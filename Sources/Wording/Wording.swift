@@ -4,16 +4,26 @@ public import Terminal
 public final class Wording {
   /// The language itself, such as `en`.
   public let language: String
-  private let load: (WordPage) -> [String: Text]
-  private var pages: [WordPage: [String: Text]] = [:]
+  private let open: (WordPage) -> (String) -> Text?
+  private var pages: [WordPage: (String) -> Text?] = [:]
 
   /// The words of a language.
   /// - Parameters:
   ///   - language: the language, such as `en`.
-  ///   - load: reads a page: its words by their headings.
-  public init(language: String, load: @escaping (WordPage) -> [String: Text]) {
+  ///   - open: reads a page and gives what finds its words by their headings.
+  public init(language: String, open: @escaping (WordPage) -> (String) -> Text?) {
     self.language = language
-    self.load = load
+    self.open = open
+  }
+
+  /// The words of a language, of which each page is at hand as a whole.
+  public convenience init(language: String, load: @escaping (WordPage) -> [String: Text]) {
+    self.init(
+      language: language,
+      open: { page in
+        let words = load(page)
+        return { words[$0] }
+      })
   }
 
   /// The words of a key with its placeholders filled in; the key itself where the page lacks it.
@@ -31,12 +41,10 @@ public final class Wording {
   }
 
   /// What a page has under a heading that no enumeration knows, such as the name of an option.
-  public func word(_ heading: String, on page: WordPage) -> Text? { words(on: page)[heading] }
-
-  private func words(on page: WordPage) -> [String: Text] {
-    if let known = pages[page] { return known }
-    let read = load(page)
-    pages[page] = read
-    return read
+  public func word(_ heading: String, on page: WordPage) -> Text? {
+    if let find = pages[page] { return find(heading) }
+    let find = open(page)
+    pages[page] = find
+    return find(heading)
   }
 }

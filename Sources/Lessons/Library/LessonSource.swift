@@ -13,10 +13,13 @@ public struct LessonSource: Sendable {
   public let paths: [String]
 
   /// The files built into the program.
-  public static var embedded: LessonSource {
-    LessonSource(
-      storage: .embedded,
-      paths: EmbeddedFiles.files.map { String($0.path.trimmingLessonsFolder) })
+  public static let embedded = LessonSource(
+    storage: .embedded,
+    paths: EmbeddedFiles.files.map { String($0.path.trimmingLessonsFolder) })
+
+  /// Whether the files are the ones built into the program.
+  var isEmbedded: Bool {
+    if case .embedded = storage { true } else { false }
   }
 
   /// The files of a folder, such as a teacher's own.

@@ -10,9 +10,12 @@ extension Library {
     on path: String, language: String
   ) throws(LibraryError) -> [String: [Prose.Block]] {
     var words: [String: [Prose.Block]] = [:]
-    for language in [Self.referenceLanguage, language] {
-      // A folder of somebody's own need not hold every page, nor every key.
-      for source in [.embedded, source] {
+    // A folder of somebody's own need not hold every page, nor every key.
+    let sources = source.isEmbedded ? [source] : [.embedded, source]
+    let languages =
+      language == Self.referenceLanguage ? [language] : [Self.referenceLanguage, language]
+    for language in languages {
+      for source in sources {
         for entry in try entries(on: "\(language)/\(path).md", of: source) {
           words[entry.key] = entry.blocks
         }

@@ -6,11 +6,14 @@ internal import Wording
 extension Wording {
   /// The words of a language as the pages of a library have them.
   convenience init(library: Library, language: Language) {
-    self.init(language: language.rawValue) { page in
-      // A page that cannot be read leaves its keys to stand for themselves.
-      let words = try? library.words(on: page.path, language: language.rawValue)
-      return (words ?? [:]).mapValues { $0.map(Wording.paragraph).joined(separator: " ") }
-    }
+    self.init(
+      language: language.rawValue,
+      open: { page in
+        // A page that cannot be read leaves its keys to stand for themselves.
+        let words = (try? library.words(on: page.path, language: language.rawValue)) ?? [:]
+        // Most words of a page are never shown, so each is set only when it is asked for.
+        return { words[$0]?.map(Wording.paragraph).joined(separator: " ") }
+      })
   }
 
   /// The program's own words in English.
