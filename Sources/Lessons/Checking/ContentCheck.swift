@@ -24,7 +24,7 @@ public struct ContentCheck: Sendable {
   public func faults() -> [ContentFault] {
     var faults: [ContentFault] = []
     var pages: [String: Page] = [:]
-    let paths = source.paths.compactMap(ContentPath.init)
+    let paths = source.contentPaths
     for path in source.paths where ContentPath(path) == nil && !Self.isExpected(path) {
       faults.append(ContentFault(.strayFile, at: ContentLocation(file: path)))
     }

@@ -1,7 +1,7 @@
 /// What a path below the lessons folder stands for.
-struct ContentPath: Equatable {
+struct ContentPath: Equatable, Sendable {
   /// The kinds of files there are.
-  enum Kind: Equatable {
+  enum Kind: Equatable, Sendable {
     case lesson(number: Int, name: String)
     case explanation(experiment: String)
     case faq

@@ -11,6 +11,14 @@ public struct LessonSource: Sendable {
   ///
   /// Embedded files from elsewhere in the package keep their path relative to the package.
   public let paths: [String]
+  /// The paths among them that stand for content.
+  let contentPaths: [ContentPath]
+
+  private init(storage: Storage, paths: [String]) {
+    self.storage = storage
+    self.paths = paths
+    contentPaths = paths.compactMap(ContentPath.init)
+  }
 
   /// The files built into the program.
   public static let embedded = LessonSource(

@@ -15,13 +15,13 @@ public struct Library: Sendable {
 
   let source: LessonSource
   private let explanationSource: LessonSource
-  private let paths: [ContentPath]
+  private let lessonKinds: [(number: Int, name: String)]
 
   /// The content of a source; a source without explanations uses those of the program.
   public init(source: LessonSource = .embedded) {
     self.source = source
-    paths = source.paths.compactMap(ContentPath.init)
-    let hasExplanations = paths.contains {
+    lessonKinds = Self.lessonKinds(of: source)
+    let hasExplanations = source.contentPaths.contains {
       if case .explanation = $0.kind { true } else { false }
     }
     explanationSource = hasExplanations ? source : .embedded
@@ -37,7 +37,7 @@ public struct Library: Sendable {
   /// - Throws: `LibraryError.unreadable` and `LibraryError.brokenEncoding`.
   public func lessons(language: String) throws(LibraryError) -> [Translated<Lesson>] {
     var result: [Translated<Lesson>] = []
-    for name in lessonNames { result.append(try lesson(named: name, language: language)) }
+    for kind in lessonKinds { result.append(try lesson(kind, language: language)) }
     return result
   }
 
@@ -48,17 +48,21 @@ public struct Library: Sendable {
   public func lesson(
     named wanted: String, language: String
   ) throws(LibraryError) -> Translated<Lesson> {
-    for (number, name) in lessonKinds {
-      let digits = wanted.prefix { $0.isASCII && $0.isNumber }
-      let matches =
-        wanted == name
+    let digits = wanted.prefix { $0.isASCII && $0.isNumber }
+    let kind = lessonKinds.first { number, name in
+      wanted == name
         || Int(digits) == number && (digits == wanted || wanted == digits + "-" + name)
-      guard matches else { continue }
-      return try translated(.lesson(number: number, name: name), language: language) {
-        PageReader.lesson($0, path: $1, number: number, name: name).0
-      }
     }
-    throw .unknownLesson(wanted, known: lessonNames)
+    guard let kind else { throw .unknownLesson(wanted, known: lessonNames) }
+    return try lesson(kind, language: language)
+  }
+
+  private func lesson(
+    _ kind: (number: Int, name: String), language: String
+  ) throws(LibraryError) -> Translated<Lesson> {
+    try translated(.lesson(number: kind.number, name: kind.name), language: language) {
+      PageReader.lesson($0, path: $1, number: kind.number, name: kind.name).0
+    }
   }
 
   /// The explanations of one experiment.
@@ -90,7 +94,7 @@ public struct Library: Sendable {
   ) throws(LibraryError) -> [Content] {
     let source = source(of: kind)
     var contents: [Content] = []
-    for path in source.paths.compactMap(ContentPath.init) where path.kind == kind {
+    for path in source.contentPaths where path.kind == kind {
       contents.append(read(try source.text(of: path.written), path.written))
     }
     return contents
@@ -119,43 +123,14 @@ public struct Library: Sendable {
     }
   }
 
-  /// The sentences that are said while a lesson is walked, one entry a key.
-  ///
-  /// A folder without phrases uses those of the program.
-  public func phrases(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try reference("phrases", language: language)
-  }
-
-  /// The sentences of advice on a job, one entry a key.
-  ///
-  /// A folder without them uses those of the program.
-  public func advice(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try reference("advice", language: language)
-  }
-
-  /// The fixed words of screens and reports, one entry a key.
-  ///
-  /// A folder without them uses those of the program.
-  public func words(language: String) throws(LibraryError) -> Translated<ReferencePage> {
-    try reference("words", language: language)
-  }
-
-  private func reference(
-    _ page: String, language: String
-  ) throws(LibraryError) -> Translated<ReferencePage> {
-    try translated(.words(page: page), from: source(of: .words(page: page)), language: language) {
-      PageReader.reference($0, file: $1.written).value
-    }
-  }
-
   /// The source that has files of a kind: the folder itself, else the program.
   private func source(of kind: ContentPath.Kind) -> LessonSource {
-    paths.contains { $0.kind == kind } ? source : .embedded
+    source.contentPaths.contains { $0.kind == kind } ? source : .embedded
   }
 
-  private var lessonKinds: [(number: Int, name: String)] {
+  private static func lessonKinds(of source: LessonSource) -> [(number: Int, name: String)] {
     var names: [String: Int] = [:]
-    for path in paths {
+    for path in source.contentPaths {
       if case .lesson(let number, let name) = path.kind { names[name] = names[name] ?? number }
     }
     return names.map { (number: $0.value, name: $0.key) }
@@ -168,7 +143,7 @@ public struct Library: Sendable {
     read: (String, ContentPath) -> Content
   ) throws(LibraryError) -> Translated<Content> {
     let source = other ?? source
-    let candidates = source.paths.compactMap(ContentPath.init).filter { $0.kind == kind }
+    let candidates = source.contentPaths.filter { $0.kind == kind }
     let wanted = candidates.first { $0.language == language }
     let reference = candidates.first { $0.language == Self.referenceLanguage }
     guard let path = wanted ?? reference ?? candidates.first else {

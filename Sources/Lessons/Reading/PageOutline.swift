@@ -2,7 +2,7 @@
 struct PageOutline {
   struct Section {
     let heading: MarkdownNode
-    let nodes: [MarkdownNode]
+    var nodes: [MarkdownNode] = []
 
     var title: String { heading.plainText }
     var location: ContentLocation { heading.location }
@@ -13,24 +13,29 @@ struct PageOutline {
   let sections: [Section]
 
   init(_ text: String, file: String) {
-    var title: String?
-    var introduction: [MarkdownNode] = []
+    let document = MarkdownNode.document(text, file: file)
+    var (lead, sections) = Self.cut(document.children, at: 2)
+    let title = lead.firstIndex { $0.kind == .heading(level: 1) }
+    self.title = title.map { lead.remove(at: $0).plainText }
+    introduction = lead
+    self.sections = sections
+  }
+
+  /// Nodes cut at their headings of a level, with what stands before the first one.
+  static func cut(
+    _ nodes: [MarkdownNode], at level: Int
+  ) -> (lead: [MarkdownNode], sections: [Section]) {
+    var lead: [MarkdownNode] = []
     var sections: [Section] = []
-    for node in MarkdownNode.document(text, file: file).children {
-      switch node.kind {
-      case .heading(level: 1) where title == nil && sections.isEmpty: title = node.plainText
-      case .heading(level: 2):
-        sections.append(Section(heading: node, nodes: []))
-      default:
-        if let last = sections.popLast() {
-          sections.append(Section(heading: last.heading, nodes: last.nodes + [node]))
-        } else {
-          introduction.append(node)
-        }
+    for node in nodes {
+      if node.kind == .heading(level: level) {
+        sections.append(Section(heading: node))
+      } else if sections.isEmpty {
+        lead.append(node)
+      } else {
+        sections[sections.count - 1].nodes.append(node)
       }
     }
-    self.title = title
-    self.introduction = introduction
-    self.sections = sections
+    return (lead, sections)
   }
 }

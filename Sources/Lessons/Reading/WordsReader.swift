@@ -13,56 +13,44 @@ enum WordsReader {
     let outline = PageOutline(text, file: file)
     var reader = ContentReader()
     _ = reader.introduction(of: outline, file: file)
-    var entries: [WordEntry] = []
+    var words = Words()
     for section in outline.sections {
-      let parts = parts(of: section)
-      add(section.title, parts.lead, at: section.location, to: &entries, &reader)
-      for part in parts.parts {
-        add("\(section.title) \(part.title)", part.nodes, at: part.location, to: &entries, &reader)
+      let (lead, parts) = PageOutline.cut(section.nodes, at: 3)
+      words.add(section.title, lead, at: section.location, &reader)
+      for part in parts {
+        words.add("\(section.title) \(part.title)", part.nodes, at: part.location, &reader)
       }
     }
-    return (entries, reader.faults)
+    return (words.entries, reader.faults)
   }
 
   /// The words in one section of a page: each heading of level three is a key.
   static func entries(
     below section: PageOutline.Section, _ reader: inout ContentReader
   ) -> [WordEntry] {
-    var entries: [WordEntry] = []
-    for part in parts(of: section).parts {
-      add(part.title, part.nodes, at: part.location, to: &entries, &reader)
+    var words = Words()
+    for part in PageOutline.cut(section.nodes, at: 3).sections {
+      words.add(part.title, part.nodes, at: part.location, &reader)
     }
-    return entries
+    return words.entries
   }
 
-  private static func add(
-    _ key: String, _ nodes: [MarkdownNode], at location: ContentLocation,
-    to entries: inout [WordEntry], _ reader: inout ContentReader
-  ) {
-    let blocks = reader.prose(nodes)
-    if blocks.isEmpty { reader.add(.noText(section: key), at: location) }
-    guard !entries.contains(where: { $0.key == key }) else {
-      reader.add(.duplicateWord(key), at: location)
-      return
-    }
-    entries.append(WordEntry(key: key, blocks: blocks, location: location))
-  }
+  /// The words read so far, each key once.
+  private struct Words {
+    private(set) var entries: [WordEntry] = []
+    private var keys: Set<String> = []
 
-  /// A section cut at its headings of level three, with what stands before the first one.
-  private static func parts(
-    of section: PageOutline.Section
-  ) -> (lead: [MarkdownNode], parts: [PageOutline.Section]) {
-    var lead: [MarkdownNode] = []
-    var parts: [PageOutline.Section] = []
-    for node in section.nodes {
-      if case .heading(level: 3) = node.kind {
-        parts.append(PageOutline.Section(heading: node, nodes: []))
-      } else if let last = parts.popLast() {
-        parts.append(PageOutline.Section(heading: last.heading, nodes: last.nodes + [node]))
-      } else {
-        lead.append(node)
+    mutating func add(
+      _ key: String, _ nodes: [MarkdownNode], at location: ContentLocation,
+      _ reader: inout ContentReader
+    ) {
+      let blocks = reader.prose(nodes)
+      if blocks.isEmpty { reader.add(.noText(section: key), at: location) }
+      guard keys.insert(key).inserted else {
+        reader.add(.duplicateWord(key), at: location)
+        return
       }
+      entries.append(WordEntry(key: key, blocks: blocks, location: location))
     }
-    return (lead, parts)
   }
 }

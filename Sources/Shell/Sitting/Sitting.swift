@@ -26,6 +26,8 @@ final class Sitting {
   private(set) lazy var words = Wording(library: library, language: settings.language)
   /// The lessons in the language of the sitting.
   private(set) lazy var lessons = readLessons()
+  /// What the lessons say about findings.
+  private(set) lazy var explanations = readExplanations()
 
   /// Begins a sitting.
   /// - Parameters:
@@ -55,6 +57,7 @@ final class Sitting {
     if isOtherLanguage {
       words = Wording(library: library, language: wanted.language)
       lessons = readLessons()
+      explanations = readExplanations()
     }
     archive.save(wanted)
   }
@@ -63,14 +66,13 @@ final class Sitting {
     let found = try? library.lessons(language: settings.language.rawValue)
     return (found ?? []).map(\.content)
   }
+
+  private func readExplanations() -> Explanations {
+    Explanations(library: library, language: settings.language)
+  }
 }
 
 extension Sitting {
-  /// What the lessons say about findings.
-  var explanations: Explanations {
-    Explanations(library: library, language: settings.language)
-  }
-
   /// The beliefs that wrong answers show, by name.
   var misconceptions: [String: Misconception] {
     (try? library.misconceptions(language: settings.language.rawValue).content) ?? [:]
