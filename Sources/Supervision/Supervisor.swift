@@ -50,7 +50,7 @@ public struct Supervisor<Record: Sendable> {
     _ command: WorkerCommand, _ attention: Attention, _ terminal: FileDescriptor?,
     _ listener: RunListener<Record>
   ) throws(PlatformError) -> Run<Record> {
-    let folder = try RunFolder(in: temporaryFolder ?? RunFolder.parent)
+    let folder = try RunFolder(in: temporaryFolder ?? Folder.forTemporaryFiles)
     defer { folder.remove() }
     let channels = try Channels()
     defer { channels.closeNearEnds() }

@@ -12,7 +12,9 @@ extension Folder {
   public static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
 
   /// Where a worker makes its own temporary folders: the run's folder, which is removed with it.
-  static var forTemporaryFiles: String { ProcessEnvironment.value(of: "TMPDIR") ?? "/tmp" }
+  public static var forTemporaryFiles: String {
+    ProcessEnvironment.nonEmptyValue(of: "TMPDIR") ?? "/tmp"
+  }
 
   /// Makes a new folder for temporary files that only its owner may enter.
   /// - Throws: `PlatformError.call` when the folder around it does not allow it.

@@ -10,8 +10,8 @@ public struct ScratchFile: Sendable {
   /// Makes an empty file in the run's folder, or in the folder for temporary files without a run.
   /// - Throws: `PlatformError.call` when the folder cannot be written to.
   public init() throws(PlatformError) {
-    let wanted = ["TMPDIR", ScratchFile.folderVariable].compactMap(ProcessEnvironment.value(of:))
-    let folder = wanted.last { !$0.isEmpty } ?? "/tmp"
+    let folder =
+      ProcessEnvironment.nonEmptyValue(of: ScratchFile.folderVariable) ?? Folder.forTemporaryFiles
     var template = Array("\(folder)/scratch-XXXXXX".utf8CString)
     let number = template.withUnsafeMutableBufferPointer { buffer -> Int32 in
       guard let name = buffer.baseAddress else { return -1 }

@@ -13,7 +13,7 @@ struct RunFolder {
   let lock: FileDescriptor
 
   /// Makes a folder in the folder for temporary files, after removing the leftovers of dead runs.
-  init(in parent: String = RunFolder.parent) throws(PlatformError) {
+  init(in parent: String = Folder.forTemporaryFiles) throws(PlatformError) {
     RunFolder.removeLeftovers(in: parent)
     // Another shell may remove the folder in the instant before it is locked.
     for _ in 0..<3 {
@@ -50,12 +50,6 @@ struct RunFolder {
 
   /// Where the kernel shows named shared memory (shm_overview(7)).
   private static let sharedMemory = "/dev/shm"
-
-  /// Where folders for temporary files go.
-  static var parent: String {
-    let wanted = ProcessEnvironment.value(of: "TMPDIR") ?? ""
-    return wanted.isEmpty ? "/tmp" : wanted
-  }
 
   private static func removeLeftovers(in parent: String) {
     for name in Folder.names(in: parent) where name.hasPrefix(prefix) {

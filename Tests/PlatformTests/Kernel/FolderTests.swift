@@ -18,6 +18,12 @@ struct FolderTests {
     #expect(Folder.names(in: outside) == ["kept"])
   }
 
+  @Test("temporary files go to /tmp unless TMPDIR names a folder")
+  func temporaryFiles() {
+    let named = ProcessEnvironment.value(of: "TMPDIR") ?? ""
+    #expect(Folder.forTemporaryFiles == (named.isEmpty ? "/tmp" : named))
+  }
+
   @Test("a lock has one holder at a time")
   func lock() throws {
     let path = try Folder.makePrivate(startingWith: "/tmp/conlab-folder-")
