@@ -4,6 +4,8 @@ internal import Terminal
 struct MarkdownBlocks {
   /// The level of the heading that a heading of level 1 stands below.
   let depth: Int
+  /// The fixed words of the page's language.
+  let words: PageWords
 
   /// Pictures are drawn as a terminal of this many columns would draw them.
   private static let pictureWidth = 76
@@ -26,7 +28,7 @@ struct MarkdownBlocks {
     case .quote(let document): indented(text(document), first: "> ", rest: "> ")
     case .code(let code, let language): Self.fence(code, language ?? "")
     case .table(let table): Self.table(table)
-    case .chart(let chart): Self.picture(chart)
+    case .chart(let chart): picture(chart)
     case .callout(let callout, let document):
       indented(callout.sign + " " + text(document), first: "> ", rest: "> ")
     case .rule: "---"
@@ -48,9 +50,11 @@ struct MarkdownBlocks {
     }.joined(separator: "\n")
   }
 
-  private static func picture(_ chart: Chart) -> String {
-    let canvas = Canvas(width: pictureWidth)
-    return fence(Document([.chart(chart)]).rendered(on: canvas), "text")
+  private func picture(_ chart: Chart) -> String {
+    let canvas = Canvas(
+      width: Self.pictureWidth,
+      legend: .init(interval: words[.interval], equalRatios: words[.equalRatios]))
+    return Self.fence(Document([.chart(chart)]).rendered(on: canvas), "text")
   }
 
   /// A block of code; its fence is longer than any run of backticks inside.
