@@ -64,7 +64,14 @@ public enum InterpreterSearch {
         isInterpreterName($0) && !isTooOld($0) && Folder.isExecutable(folder + "/" + $0)
       }
     }
-    return Set(found).sorted { ($0.count, $0) < ($1.count, $1) }
+    return Set(found).sorted { isOlder($0, than: $1) }
+  }
+
+  /// Of one version, the build with the global lock comes first, and the shorter name.
+  static func isOlder(_ one: String, than other: String) -> Bool {
+    let (version, otherVersion) = (numbers(in: one), numbers(in: other))
+    if version != otherVersion { return version.lexicographicallyPrecedes(otherVersion) }
+    return (one.count, one) < (other.count, other)
   }
 
   private static func isTooOld(_ name: String) -> Bool {
@@ -96,7 +103,7 @@ public enum InterpreterSearch {
 
   /// The parts of the version in a name such as "3.11.7" or "python3.13t".
   private static func numbers(in name: String) -> [Int] {
-    name.split(separator: ".").map { part in Int(part.filter(\.isNumber)) ?? 0 }
+    name.split(separator: ".").map { Int($0.filter(\.isNumber)) ?? 0 }
   }
 
   /// Names such as python3, python3.11 and python3.13t, but not python3-config.

@@ -84,6 +84,14 @@ struct InterpreterTests {
     #expect(Set(names).isSuperset(of: found))
   }
 
+  @Test("Names are ordered by version, whatever their length")
+  func order() {
+    let names = ["python3.14", "python3.13t", "python3.9", "python3.13", "python3"]
+    #expect(
+      names.sorted { InterpreterSearch.isOlder($0, than: $1) }
+        == ["python3", "python3.9", "python3.13", "python3.13t", "python3.14"])
+  }
+
   @Test("The newest one is the last of the names", .enabled(if: !FoundInterpreters.all.isEmpty))
   func newest() throws {
     let numbers = { (one: Interpreter) in one.version.split(separator: ".").map { Int($0) ?? 0 } }
