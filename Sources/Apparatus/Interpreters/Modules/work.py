@@ -27,3 +27,8 @@ def nanoseconds(span):
     """The length of a time such as 30us or 1.5ms."""
     number = span.rstrip("num\u00b5s")
     return float(number) * UNITS[span[len(number):]]
+
+
+def byte_count(size):
+    """The number of bytes that a size such as 64, 1K or 256M stands for."""
+    return int(size.rstrip("KMG")) << {"K": 10, "M": 20, "G": 30}.get(size[-1], 0)

@@ -8,6 +8,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import lab
+import work
 
 
 def nothing():
@@ -109,14 +110,9 @@ def measure_cheap():
     observe("process-pool", pool_cost(ProcessPoolExecutor(1, mp_context=context), 10))
 
 
-def byte_count(text):
-    """A size such as 64M in bytes."""
-    return int(text.rstrip("KMG")) << {"K": 10, "M": 20, "G": 30}.get(text[-1], 0)
-
-
 def main():
     options = lab.options(__doc__, memories="64M,256M")
-    parents = {size: ForkingParent(byte_count(size)) for size in options.memories.split(",")}
+    parents = {size: ForkingParent(work.byte_count(size)) for size in options.memories.split(",")}
     for parent in parents.values():
         parent.start()
     for parent in parents.values():

@@ -10,12 +10,12 @@ import time
 import zlib
 
 import lab
+import work
 
 # A short block is hashed under the lock; only above 2047 bytes does hashlib let go of it.
 SHORT_BLOCK = b"x" * 1024
 LONG_BLOCK = b"x" * (1 << 20)
 NOISE = os.urandom(1 << 16)
-UNITS = {"us": 1e-6, "ms": 1e-3, "s": 1.0}
 FORK = multiprocessing.get_context("fork")
 
 
@@ -293,8 +293,7 @@ def draw_handover(workers, milliseconds):
 def parsed(intervals, longest):
     """Pairs of what was written and the seconds it stands for, up to the longest one."""
     for written in intervals.split(","):
-        number = written.rstrip("mus")
-        seconds = float(number) * UNITS[written[len(number) :]]
+        seconds = work.nanoseconds(written) / 1e9
         if seconds <= longest:
             yield written, seconds
 

@@ -5,8 +5,7 @@ import time
 
 import channels
 import lab
-
-UNITS = {"K": 1 << 10, "M": 1 << 20}
+import work
 
 
 def receive(end, expected, placement):
@@ -59,15 +58,10 @@ def nanoseconds(end, size, messages):
     return int(arrived) - start
 
 
-def bytes_of(size):
-    """The number that a size such as 64 or 1K stands for."""
-    return int(size.rstrip("KM")) * UNITS.get(size[-1], 1)
-
-
 def main():
     options = lab.options(__doc__, sizes="1,64,1K,4K,64K,1M,16M", placement="two")
     scale = min(1, options.seconds / 3)
-    sizes = {size: bytes_of(size) for size in options.sizes.split(",")}
+    sizes = {size: work.byte_count(size) for size in options.sizes.split(",")}
     messages = {
         size: channels.messages(each, max(1, min(round(400 * scale), (4 << 20) // each)))
         for size, each in sizes.items()

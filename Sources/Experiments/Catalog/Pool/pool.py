@@ -14,7 +14,6 @@ import lab
 import work
 
 POOLS = ("thread-executor", "process-executor", "multiprocessing-pool")
-UNITS = {"K": 1 << 10, "M": 1 << 20}
 
 
 def open_pool(kind, workers, **start):
@@ -37,7 +36,7 @@ class Job:
     def __init__(self, size, task, count):
         self.task = task
         # A number takes five bytes on its way. All lists differ: pickle sends the same one once.
-        length = max(1, int(size.rstrip("KM")) * UNITS.get(size[-1], 1) // 5)
+        length = max(1, work.byte_count(size) // 5)
         numbers = list(range(100_000, 100_000 + length + count))
         self.lists = [numbers[first:first + length] for first in range(count)]
         self.results = [task(each) for each in self.lists]

@@ -45,7 +45,7 @@ class Counter:
         self.lock = threading.Lock()
 
 
-class SharedAdder(multiprocessing.Process):
+class SharedAdder(multiprocessing.get_context("fork").Process):
     """A process that adds to a number in shared memory."""
 
     def __init__(self, number, guarded, updates, barrier):

@@ -181,7 +181,7 @@ def work_through(job, worker):
     job.ended[worker] = time.monotonic_ns()
 
 
-class ThreadWorker(threading.Thread):
+class Worker:
     """A worker in the way of the article: a class with its own run."""
 
     def __init__(self, job, number):
@@ -193,16 +193,12 @@ class ThreadWorker(threading.Thread):
         work_through(self.job, self.number)
 
 
-class ProcessWorker(multiprocessing.get_context("fork").Process):
-    """The same worker as a process."""
+class ThreadWorker(Worker, threading.Thread):
+    """A worker as a thread."""
 
-    def __init__(self, job, number):
-        super().__init__()
-        self.job = job
-        self.number = number
 
-    def run(self):
-        work_through(self.job, self.number)
+class ProcessWorker(Worker, multiprocessing.get_context("fork").Process):
+    """A worker as a process."""
 
 
 class Job:

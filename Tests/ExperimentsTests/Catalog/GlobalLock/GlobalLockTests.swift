@@ -149,4 +149,17 @@ struct GlobalLockTests {
     let chosen = try #require(invocation.subject.measurement as? GlobalLock)
     #expect(chosen.arguments == ["--workers", "3", "--intervals", "500us,2ms"])
   }
+
+  @Test(
+    "An interval that is no whole number of microseconds reaches the interpreter",
+    .enabled(if: FoundInterpreters.usual != nil))
+  func fractionalInterval() throws {
+    let interpreter = try #require(FoundInterpreters.usual)
+    let records = try PlayedScript.records(
+      "gil", ["--workers", "2", "--intervals", "100500ns"], on: interpreter)
+    let observed = Observations(records: records)
+    #expect(
+      !observed.values(GlobalLock.lateness, GlobalLock.beside(TimeSpan(nanoseconds: 100_500)))
+        .isEmpty)
+  }
 }
