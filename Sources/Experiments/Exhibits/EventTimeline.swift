@@ -27,8 +27,16 @@ enum EventTimeline {
     return TimelineChart(title: title, rows: rows, fill: fill)
   }
 
+  /// The words for what a worker was doing, where the records name it by a key.
+  static func state<State: WordKey>(_: State.Type, _ words: Wording) -> (String) -> String {
+    { State(rawValue: $0).map { words[$0] } ?? $0 }
+  }
+
   /// The usual words for a row: the number of the worker, from 1.
-  static func worker(_ words: Wording) -> (Int) -> String {
-    { words(ExhibitWord.worker, ["number": "\($0 + 1)"]) }
+  static func worker(_ words: Wording) -> (Int) -> String { numbered(ExhibitWord.worker, words) }
+
+  /// Words for a row that hold the number of the worker, from 1.
+  static func numbered(_ word: some WordKey, _ words: Wording) -> (Int) -> String {
+    { words(word, ["number": "\($0 + 1)"]) }
   }
 }

@@ -55,6 +55,14 @@ extension Observations {
     return PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))
   }
 
+  /// That comparison as a figure of another quantity; nil without rounds that both have.
+  public func ratio(
+    _ result: Quantity, _ condition: Condition = .none, of quantity: Quantity, _ first: Condition,
+    over second: Condition
+  ) -> Figure? {
+    Figure(result, condition, if: comparison(quantity, first, over: second)?.ratio)
+  }
+
   /// The median of a quantity under a condition with its interval; nil where nothing was recorded.
   public func median(_ quantity: Quantity, _ condition: Condition = .none) -> Figure? {
     Figure(quantity, condition, if: Median.estimate(of: values(quantity, condition)))

@@ -26,7 +26,7 @@ extension BoundedBuffer {
           title: words(
             BoundedBufferWord.workersTitle, ["means": version.means.rawValue, "fault": fault]),
           condition: version.drawn(in: Int(round)).seen(as: .workers),
-          state: { BoundedBufferState(rawValue: $0).map { words[$0] } ?? $0 },
+          state: EventTimeline.state(BoundedBufferState.self, words),
           label: { label($0, words) })))
   }
 

@@ -22,8 +22,7 @@ extension CopyOnWrite {
     let bars = shares.compactMap { percent in
       judgement.estimate(Self.realMemory, Self.condition(percent)).map {
         BarChart.Bar(
-          words(CopyOnWriteWord.percentWritten, ["percent": "\(percent)"]), $0.value, low: $0.low,
-          high: $0.high)
+          words(CopyOnWriteWord.percentWritten, ["percent": "\(percent)"]), $0)
       }
     }
     let chart = BarChart(

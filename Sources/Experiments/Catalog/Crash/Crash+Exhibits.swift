@@ -55,7 +55,7 @@ extension Crash {
         EventTimeline.chart(
           observations.events, title: words(title, ["number": number]),
           condition: condition(kind),
-          state: { CrashState(rawValue: $0).map { words[$0] } ?? $0 },
+          state: EventTimeline.state(CrashState.self, words),
           label: { $0 == workers ? words[CrashWord.parent] : worker($0) })))
   }
 

@@ -40,7 +40,7 @@ extension Creation {
   ) -> Block {
     let bars = kinds.compactMap { condition, label in
       judgement.estimate(createCost, condition).map {
-        BarChart.Bar(label, $0.value, low: $0.low, high: $0.high)
+        BarChart.Bar(label, $0)
       }
     }
     return .chart(
@@ -56,7 +56,7 @@ extension Creation {
   ) -> Block {
     let points = memories.compactMap { memory in
       judgement.estimate(forkCost, .memory(memory)).map {
-        CurveChart.Point(Double(memory.bytes), $0.value, low: $0.low, high: $0.high)
+        CurveChart.Point(Double(memory.bytes), $0)
       }
     }
     return .chart(

@@ -54,7 +54,7 @@ extension Creation {
   static func ratio(
     _ quantity: Quantity, _ observations: Observations, _ first: Condition, over second: Condition
   ) -> Figure? {
-    Figure(quantity, if: observations.comparison(createCost, first, over: second)?.ratio)
+    observations.ratio(quantity, of: createCost, first, over: second)
   }
 
   /// The rise from the smallest to the largest parent, for each mebibyte between them.

@@ -44,7 +44,7 @@ extension Deadlock {
         .timeline(
           EventTimeline.chart(
             events, title: words(DeadlockWord.workersTitle, ["way": way]), condition: workers,
-            state: { DeadlockState(rawValue: $0).map { words[$0] } ?? $0 },
+            state: EventTimeline.state(DeadlockState.self, words),
             label: EventTimeline.worker(words)))),
       LockPictures.locks(
         events, condition, title: words(DeadlockWord.locksTitle, ["way": way]), words,
@@ -76,7 +76,7 @@ extension Deadlock {
   private func chanceCurve(_ judgement: Judgement, _ words: Wording) -> CurveChart {
     let points = gaps.compactMap { gap in
       judgement.estimate(Self.deadlockChance, Self.condition(gap)).map {
-        CurveChart.Point(gap.nanoseconds, $0.value, low: $0.low, high: $0.high)
+        CurveChart.Point(gap.nanoseconds, $0)
       }
     }
     let head = Double(DeadlockSlice.head)

@@ -29,7 +29,7 @@ extension ExitStatuses {
     let worker = EventTimeline.worker(words)
     let chart = EventTimeline.chart(
       observations.events, title: words[ExitStatusWord.chartTitle],
-      state: { ProcessSightings.Look(rawValue: $0).map { words[$0] } ?? $0 },
+      state: EventTimeline.state(ProcessSightings.Look.self, words),
       label: { row in
         ExitStatusSlice.Child(rawValue: row).map { words[$0.word] } ?? worker(row)
       })

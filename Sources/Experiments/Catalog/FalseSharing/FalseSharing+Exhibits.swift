@@ -18,7 +18,7 @@ extension FalseSharing {
     let bars = judgement.figures(of: Self.additionCost).map { figure in
       BarChart.Bar(
         words(FalseSharingWord.bytesApart, ["distance": figure.condition[.distance] ?? ""]),
-        figure.estimate.value, low: figure.estimate.low, high: figure.estimate.high)
+        figure.estimate)
     }
     return [
       .chart(

@@ -41,9 +41,8 @@ extension FalseSharing {
 
   private func slowdown(_ distance: Int, _ observations: Observations) -> Figure? {
     let condition = Self.condition(distance)
-    let comparison = observations.comparison(
-      Self.additionCost, condition, over: Self.condition(128))
-    return Figure(Self.slowdown, condition, if: comparison?.ratio)
+    return observations.ratio(
+      Self.slowdown, condition, of: Self.additionCost, condition, over: Self.condition(128))
   }
 
   /// Workers that hardly ran together can be slowed down only less than otherwise, so a slowdown

@@ -34,7 +34,7 @@ extension FanIn {
         method.rawValue,
         counts.compactMap { count in
           judgement.estimate(Self.reportCost, Self.condition(method, count)).map {
-            .init(Double(count), $0.value, low: $0.low, high: $0.high)
+            .init(Double(count), $0)
           }
         })
     }

@@ -61,9 +61,9 @@ extension FanIn {
     _ quantity: Quantity, _ first: FanInMethod, over second: FanInMethod,
     in observations: Observations
   ) -> Figure? {
-    let comparison = observations.comparison(
-      Self.reportCost, Self.condition(first, most), over: Self.condition(second, most))
-    return Figure(quantity, if: comparison?.ratio)
+    observations.ratio(
+      quantity, of: Self.reportCost, Self.condition(first, most), over: Self.condition(second, most)
+    )
   }
 
   private func descriptorLimit(_ observations: Observations) -> Finding {

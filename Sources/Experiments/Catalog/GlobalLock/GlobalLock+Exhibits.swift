@@ -43,7 +43,7 @@ extension GlobalLock {
     guard !observations.events.isEmpty else { return [] }
     let chart = EventTimeline.chart(
       observations.events, title: words[GlobalLockWord.pictureTitle], condition: Self.picture,
-      state: { GlobalLockWord(rawValue: $0).map { words[$0] } ?? $0 }
+      state: EventTimeline.state(GlobalLockWord.self, words)
     ) {
       $0 < workers
         ? words(GlobalLockWord.thread, ["number": "\($0 + 1)"]) : words[GlobalLockWord.sleeper]
@@ -74,7 +74,7 @@ extension GlobalLock {
   private func gainBars(_ judgement: Judgement, _ words: Wording) -> BarChart {
     let bars = Work.allCases.compactMap { work in
       judgement.estimate(Self.threadGain, work.condition).map {
-        BarChart.Bar(words[work.word], $0.value, low: $0.low, high: $0.high)
+        BarChart.Bar(words[work.word], $0)
       }
     }
     return BarChart(
@@ -93,7 +93,7 @@ extension GlobalLock {
       }
     let bars = neighbours.compactMap { condition, label in
       judgement.estimate(Self.lateness, condition).map {
-        BarChart.Bar(label, $0.value, low: $0.low, high: $0.high)
+        BarChart.Bar(label, $0)
       }
     }
     return BarChart(

@@ -94,9 +94,9 @@ extension GlobalLock {
 
   /// The time of one thread over that of all, paired by round.
   func gain(_ work: Work, _ observations: Observations) -> Figure? {
-    let comparison = observations.comparison(
-      Self.workTime, work.condition(threads: 1), over: work.condition(threads: workers))
-    return Figure(Self.threadGain, work.condition, if: comparison?.ratio)
+    return observations.ratio(
+      Self.threadGain, work.condition, of: Self.workTime, work.condition(threads: 1),
+      over: work.condition(threads: workers))
   }
 
   /// The lateness beside a thread, at the interval nearest to the usual one, over beside a process.
@@ -105,9 +105,8 @@ extension GlobalLock {
     guard
       let interval = measuredIntervals(observations).min(by: { distance($0) < distance($1) })
     else { return nil }
-    let comparison = observations.comparison(
-      Self.lateness, Self.beside(interval), over: Self.besideProcess)
-    return Figure(Self.convoyRatio, .none, if: comparison?.ratio)
+    return observations.ratio(
+      Self.convoyRatio, of: Self.lateness, Self.beside(interval), over: Self.besideProcess)
   }
 
   /// The lateness at the longest interval over that at the shortest.
@@ -116,9 +115,8 @@ extension GlobalLock {
     guard let longest = measured.first, let shortest = measured.last, longest != shortest else {
       return nil
     }
-    let comparison = observations.comparison(
-      Self.lateness, Self.beside(longest), over: Self.beside(shortest))
-    return Figure(Self.intervalEffect, .none, if: comparison?.ratio)
+    return observations.ratio(
+      Self.intervalEffect, of: Self.lateness, Self.beside(longest), over: Self.beside(shortest))
   }
 }
 

@@ -20,7 +20,7 @@ struct SpeedUpExhibit {
         tasks.compactMap { task in
           let condition = BreakEvenTasks.condition(helpers, task)
           return judgement.estimate(Granularity.speedUp, condition).map {
-            .init(task.nanoseconds, $0.value, low: $0.low, high: $0.high)
+            .init(task.nanoseconds, $0)
           }
         })
     }

@@ -43,7 +43,7 @@ extension Handoff {
           [
             "producers": "\(producers)", "consumers": "\(consumers)", "queue": queue.rawValue,
           ])
-        return BarChart.Bar(label, $0.value, low: $0.low, high: $0.high)
+        return BarChart.Bar(label, $0)
       }
     }
   }

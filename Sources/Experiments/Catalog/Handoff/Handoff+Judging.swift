@@ -69,6 +69,6 @@ extension Handoff {
     _ quantity: Quantity, _ first: Condition, over second: Condition,
     in observations: Observations
   ) -> Figure? {
-    Figure(quantity, if: observations.comparison(Self.handoffRate, first, over: second)?.ratio)
+    observations.ratio(quantity, of: Self.handoffRate, first, over: second)
   }
 }

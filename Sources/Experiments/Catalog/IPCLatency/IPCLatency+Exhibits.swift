@@ -19,7 +19,7 @@ extension IPCLatency {
   private func bars(_ judgement: Judgement, _ words: Wording) -> BarChart {
     let bars = via.kinds.compactMap { via in
       judgement.estimate(Self.roundTrip, IPCCase.main(via).condition).map {
-        BarChart.Bar(via.rawValue, $0.value, low: $0.low, high: $0.high)
+        BarChart.Bar(via.rawValue, $0)
       }
     }
     let floor = judgement.estimate(Self.cacheLine).map {

@@ -57,7 +57,7 @@ extension IPCLatency {
     func ratio(
       _ quantity: Quantity, _ first: Condition, over second: Condition
     ) -> Figure? {
-      Figure(quantity, if: observations.comparison(Self.roundTrip, first, over: second)?.ratio)
+      observations.ratio(quantity, of: Self.roundTrip, first, over: second)
     }
     func process(_ via: ChannelKind) -> Condition {
       IPCCase(via: via, workers: .process).condition

@@ -56,9 +56,9 @@ struct PythonIPCLatency: PythonMeasurement {
 
   /// A pipe between processes over a queue between threads.
   private func ratio(_ message: Message, _ observations: Observations) -> Figure? {
-    let comparison = observations.comparison(
-      compared, Self.condition(.pipeBytes, message), over: Self.condition(.threadQueue, message))
-    return Figure(IPCLatency.messageRatio, message.condition, if: comparison?.ratio)
+    observations.ratio(
+      IPCLatency.messageRatio, message.condition, of: compared, Self.condition(.pipeBytes, message),
+      over: Self.condition(.threadQueue, message))
   }
 
   func exhibitsOne(
@@ -66,7 +66,7 @@ struct PythonIPCLatency: PythonMeasurement {
   ) -> [Block] {
     let bars = PythonChannel.allCases.compactMap { via in
       judgement.estimate(compared, Self.condition(via, .large)).map {
-        BarChart.Bar(via.rawValue, $0.value, low: $0.low, high: $0.high)
+        BarChart.Bar(via.rawValue, $0)
       }
     }
     return [

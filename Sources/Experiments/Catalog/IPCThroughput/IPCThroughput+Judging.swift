@@ -68,9 +68,8 @@ extension IPCThroughput {
     _ quantity: Quantity, _ via: ChannelKind, _ observations: Observations
   ) -> Figure? {
     largest.flatMap { size in
-      let comparison = observations.comparison(
-        Self.byteRate, Self.condition(via, size), over: Self.condition(.pipe, size))
-      return Figure(quantity, if: comparison?.ratio)
+      observations.ratio(
+        quantity, of: Self.byteRate, Self.condition(via, size), over: Self.condition(.pipe, size))
     }
   }
 
@@ -78,9 +77,9 @@ extension IPCThroughput {
   private func gain(_ observations: Observations) -> Figure? {
     let via = via.kinds.contains(.pipe) ? .pipe : via.kinds.first
     guard let via, let smallest, let largest, smallest < largest else { return nil }
-    let comparison = observations.comparison(
-      Self.byteRate, Self.condition(via, largest), over: Self.condition(via, smallest))
-    return Figure(Self.sizeRatio, if: comparison?.ratio)
+    return observations.ratio(
+      Self.sizeRatio, of: Self.byteRate, Self.condition(via, largest),
+      over: Self.condition(via, smallest))
   }
 
   /// The fastest channel at the largest size that it carries, against copying the same size.

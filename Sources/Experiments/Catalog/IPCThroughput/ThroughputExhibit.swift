@@ -36,7 +36,7 @@ struct ThroughputExhibit {
   ) -> [CurveChart.Point] {
     sizes.compactMap { size in
       judgement.estimate(quantity, condition(size)).map {
-        .init(Double(size.bytes), $0.value, low: $0.low, high: $0.high)
+        .init(Double(size.bytes), $0)
       }
     }
   }

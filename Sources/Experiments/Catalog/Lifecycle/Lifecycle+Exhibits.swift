@@ -28,7 +28,7 @@ extension Lifecycle {
   ) -> [Block] {
     let chart = EventTimeline.chart(
       observations.events, title: words[LifecycleWord.title],
-      state: { LifecycleState(rawValue: $0).map { words[$0] } ?? $0 },
+      state: EventTimeline.state(LifecycleState.self, words),
       label: EventTimeline.worker(words))
     return [.chart(.timeline(chart)), .table(QuantityTable.table(judgement.figures, words))]
   }

@@ -23,7 +23,7 @@ extension Livelock {
       rows.compactMap { word, quantity in
         judgement.estimate(quantity, Self.condition(way)).map {
           BarChart.Bar(
-            words(word, ["way": way.rawValue]), $0.value, low: $0.low, high: $0.high)
+            words(word, ["way": way.rawValue]), $0)
         }
       }
     }

@@ -44,7 +44,7 @@ extension Load {
       judgement.estimate(quantity, Self.condition(load: load)).map {
         lineOnly
           ? CurveChart.Point(Double(load) / 100, $0.value)
-          : CurveChart.Point(Double(load) / 100, $0.value, low: $0.low, high: $0.high)
+          : CurveChart.Point(Double(load) / 100, $0)
       }
     }
     return CurveChart.Series(label, points, lineOnly: lineOnly)

@@ -61,7 +61,7 @@ extension Locks {
         let readers = figure.condition[.readers]
         return BarChart.Bar(
           readers.map { words(LocksWord.lockWithReaders, ["lock": lock, "readers": $0]) } ?? lock,
-          figure.estimate.value, low: figure.estimate.low, high: figure.estimate.high)
+          figure.estimate)
       }.sorted { $0.value < $1.value }, scale: .logarithmic)
   }
 
@@ -88,7 +88,7 @@ extension Locks {
         guard figure.condition.includes(sort.condition), let place = place(figure.condition)
         else { return nil }
         return .init(
-          place, figure.estimate.value, low: figure.estimate.low, high: figure.estimate.high)
+          place, figure.estimate)
       }
       return points.isEmpty ? nil : .init(sort.rawValue, points.sorted { $0.x < $1.x })
     }

@@ -31,13 +31,9 @@ extension MemoryCost {
       (.itsPageTables, Self.pageTables, Self.condition(.process)),
     ]
     let bars = rows.compactMap { row in
-      Self.bar(judgement.estimate(row.quantity, row.condition), words[row.word])
+      judgement.estimate(row.quantity, row.condition).map { BarChart.Bar(words[row.word], $0) }
     }
     let chart = BarChart(title: words[MemoryCostWord.barsTitle], unit: .bytes, bars: bars)
     return [.chart(.bars(chart)), .table(QuantityTable.table(judgement.figures, words))]
-  }
-
-  static func bar(_ estimate: Estimate?, _ label: String) -> BarChart.Bar? {
-    estimate.map { BarChart.Bar(label, $0.value, low: $0.low, high: $0.high) }
   }
 }

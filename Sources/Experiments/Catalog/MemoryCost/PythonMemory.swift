@@ -89,11 +89,13 @@ struct PythonMemory: PythonMeasurement {
   func exhibitsOne(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
-    let workers = Kind.allCases.compactMap {
-      MemoryCost.bar(judgement.estimate(compared, $0.condition), words[$0.word])
+    let workers: [BarChart.Bar] = Kind.allCases.compactMap { one in
+      judgement.estimate(compared, one.condition).map { BarChart.Bar(words[one.word], $0) }
     }
-    let things = Thing.allCases.compactMap {
-      MemoryCost.bar(judgement.estimate(MemoryCost.readCopied, $0.condition), words[$0.word])
+    let things: [BarChart.Bar] = Thing.allCases.compactMap { one in
+      judgement.estimate(MemoryCost.readCopied, one.condition).map {
+        BarChart.Bar(words[one.word], $0)
+      }
     }
     return [
       .chart(

@@ -31,9 +31,7 @@ extension Once {
         .bars(
           BarChart(
             title: words[OnceWord.looksTitle], unit: .nanoseconds,
-            bars: judgement.figures(of: Self.lookCost).map {
-              bar($0.condition[.look] ?? "", $0)
-            }))),
+            bars: judgement.bars(of: Self.lookCost, by: .look)))),
     ]
   }
 
@@ -58,15 +56,10 @@ extension Once {
     OnceWay.allCases.flatMap { way in
       [(Self.madeTwice, OnceWord.wayMadeTwice), (Self.seenHalfMade, .wayHalfMade)]
         .compactMap { quantity, word in
-          judgement.figure(quantity, way.condition).map {
-            bar(words(word, ["way": way.rawValue]), $0)
+          judgement.estimate(quantity, way.condition).map {
+            BarChart.Bar(words(word, ["way": way.rawValue]), $0)
           }
         }
     }
-  }
-
-  private func bar(_ label: String, _ figure: Figure) -> BarChart.Bar {
-    .init(
-      label, figure.estimate.value, low: figure.estimate.low, high: figure.estimate.high)
   }
 }

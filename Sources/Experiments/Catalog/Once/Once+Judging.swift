@@ -38,10 +38,8 @@ extension Once {
   /// Decides what was made twice and what was seen half made, from the counts of all rounds.
   public func judge(_ observations: Observations) -> Judgement {
     let ways = OnceWay.allCases
-    let lockedOverOrdered = Figure(
-      Self.lockedLookRatio,
-      if: observations.comparison(
-        Self.lookCost, Look.locked.condition, over: Look.ordered.condition)?.ratio)
+    let lockedOverOrdered = observations.ratio(
+      Self.lockedLookRatio, of: Self.lookCost, Look.locked.condition, over: Look.ordered.condition)
     var figures = ways.compactMap { madeTwice($0, observations) }
     figures += ways.compactMap { seenHalfMade($0, observations) }
     figures += ways.compactMap { observations.total(Self.looks, $0.condition) }

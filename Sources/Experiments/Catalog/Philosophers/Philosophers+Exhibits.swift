@@ -15,8 +15,8 @@ extension Philosophers {
     if let cycle = observations.cycle, cycle.count <= Self.longestCircle {
       blocks.append(
         LockPictures.circle(
-          cycle, words, worker: Self.numbered(.philosopher, words),
-          lock: Self.numbered(.fork, words)))
+          cycle, words, worker: EventTimeline.numbered(PhilosophersWord.philosopher, words),
+          lock: EventTimeline.numbered(PhilosophersWord.fork, words)))
     }
     for strategy in strategies.count > 1 ? [.naive, .ordered] : strategies {
       blocks += timelines(observations.events, strategy, words)
@@ -24,10 +24,6 @@ extension Philosophers {
     return blocks + [
       .table(strategyTable(judgement, words)), .chart(.bars(meals(judgement, words))),
     ]
-  }
-
-  private static func numbered(_ word: PhilosophersWord, _ words: Wording) -> (Int) -> String {
-    { words(word, ["number": "\($0 + 1)"]) }
   }
 
   private func timelines(
@@ -42,11 +38,11 @@ extension Philosophers {
         .timeline(
           EventTimeline.chart(
             events, title: words(PhilosophersWord.peopleTitle, chosen), condition: people,
-            state: { PhilosopherState(rawValue: $0).map { words[$0] } ?? $0 },
-            label: Self.numbered(.philosopher, words)))),
+            state: EventTimeline.state(PhilosopherState.self, words),
+            label: EventTimeline.numbered(PhilosophersWord.philosopher, words)))),
       LockPictures.locks(
         events, condition, title: words(PhilosophersWord.forksTitle, chosen), words,
-        lock: Self.numbered(.fork, words)),
+        lock: EventTimeline.numbered(PhilosophersWord.fork, words)),
     ]
   }
 
@@ -74,7 +70,7 @@ extension Philosophers {
       title: words[PhilosophersWord.barsTitle], unit: .perSecond,
       bars: strategies.compactMap { strategy in
         judgement.estimate(Self.mealsPerSecond, Self.condition(strategy)).map {
-          .init(strategy.rawValue, $0.value, low: $0.low, high: $0.high)
+          .init(strategy.rawValue, $0)
         }
       })
   }

@@ -53,7 +53,7 @@ extension Pool {
         kind.className,
         ascending.compactMap { chunk in
           judgement.estimate(Self.taskRate, kind.condition(chunk: chunk, bytes: size)).map {
-            .init(Double(chunk), $0.value, low: $0.low, high: $0.high)
+            .init(Double(chunk), $0)
           }
         })
     }

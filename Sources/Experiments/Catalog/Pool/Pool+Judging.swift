@@ -89,10 +89,10 @@ extension Pool {
   /// The largest chunk over the smallest, with the least data.
   private func chunkRatio(_ kind: PoolKind, _ observations: Observations) -> Figure? {
     guard let leastData, smallestChunk < largestChunk else { return nil }
-    let comparison = observations.comparison(
-      Self.taskRate, kind.condition(chunk: largestChunk, bytes: leastData),
+    return observations.ratio(
+      Self.chunkRatio, kind.condition, of: Self.taskRate,
+      kind.condition(chunk: largestChunk, bytes: leastData),
       over: kind.condition(chunk: smallestChunk, bytes: leastData))
-    return Figure(Self.chunkRatio, kind.condition, if: comparison?.ratio)
   }
 
   /// The share with the most data and the largest chunk, where the pool's own effort is least.

@@ -21,8 +21,7 @@ extension PriorityInversion {
     let bars = protocols.compactMap { kind in
       judgement.estimate(Self.highWait, Self.condition(kind)).map {
         BarChart.Bar(
-          words(PriorityInversionWord.protocolBar, ["protocol": kind.rawValue]), $0.value,
-          low: $0.low, high: $0.high)
+          words(PriorityInversionWord.protocolBar, ["protocol": kind.rawValue]), $0)
       }
     }
     let chart = BarChart(

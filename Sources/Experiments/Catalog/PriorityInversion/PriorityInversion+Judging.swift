@@ -74,8 +74,7 @@ extension PriorityInversion {
   }
 
   private func waitRatio(_ observations: Observations) -> Figure? {
-    let comparison = observations.comparison(
-      Self.highWait, Self.condition(.inheritance), over: Self.condition(.none))
-    return Figure(Self.waitRatio, if: comparison?.ratio)
+    observations.ratio(
+      Self.waitRatio, of: Self.highWait, Self.condition(.inheritance), over: Self.condition(.none))
   }
 }

@@ -99,11 +99,7 @@ struct PythonRace: PythonMeasurement {
             judgement.cell($0, form.condition)
           })
     }
-    let shares = judgement.figures(of: Race.lostShare).map { figure in
-      BarChart.Bar(
-        figure.condition[.form] ?? "", figure.estimate.value, low: figure.estimate.low,
-        high: figure.estimate.high)
-    }
+    let shares = judgement.bars(of: Race.lostShare, by: .form)
     return [
       .table(table),
       .chart(

@@ -46,11 +46,7 @@ extension Race {
   }
 
   private func costBars(_ judgement: Judgement, _ words: Wording) -> BarChart {
-    let bars = judgement.figures(of: Self.updateCost).map { figure in
-      BarChart.Bar(
-        figure.condition[.guard] ?? "", figure.estimate.value, low: figure.estimate.low,
-        high: figure.estimate.high)
-    }.sorted { $0.value < $1.value }
+    let bars = judgement.bars(of: Self.updateCost, by: .guard).sorted { $0.value < $1.value }
     let unguarded = judgement.estimate(Self.updateCost, RaceGuard.none.condition)
     return BarChart(
       title: words[RaceWord.costTitle], unit: .nanoseconds, bars: bars,

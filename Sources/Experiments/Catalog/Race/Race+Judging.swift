@@ -67,9 +67,9 @@ extension Race {
   }
 
   private func price(of guarded: RaceGuard, _ observations: Observations) -> Figure? {
-    let comparison = observations.comparison(
-      Self.updateCost, guarded.condition, over: RaceGuard.none.condition)
-    return Figure(Self.guardPrice, guarded.condition, if: comparison?.ratio)
+    observations.ratio(
+      Self.guardPrice, guarded.condition, of: Self.updateCost, guarded.condition,
+      over: RaceGuard.none.condition)
   }
 
   private func findings(_ observations: Observations) -> [Finding] {
@@ -120,9 +120,8 @@ extension Race {
     }.sorted { $0.1.estimate.value < $1.1.estimate.value }
     guard let best = costs.first?.0 else { return Self.cheapestGuard.open(.notMeasured) }
     let leads = costs.dropFirst().map { other, _ in
-      Figure(
-        Self.lead, other.condition,
-        if: observations.comparison(Self.updateCost, best.condition, over: other.condition)?.ratio)
+      observations.ratio(
+        Self.lead, other.condition, of: Self.updateCost, best.condition, over: other.condition)
     }
     return Self.cheapestGuard.decided(
       by: Rule(.lowest, CheapestGuard(rawValue: best.rawValue) ?? .inconclusive),

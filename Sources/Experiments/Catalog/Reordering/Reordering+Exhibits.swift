@@ -24,7 +24,7 @@ extension Reordering {
   ) -> [Block] {
     let bars = settings.compactMap { setting in
       judgement.estimate(Self.reordered, setting.condition).map {
-        BarChart.Bar(title(setting, words), $0.value, low: $0.low, high: $0.high)
+        BarChart.Bar(title(setting, words), $0)
       }
     }
     return settings.map { .table(outcomeTable($0, observations, words)) } + [

@@ -21,7 +21,7 @@ extension SelfComparison {
     ]
     let bars = orders.compactMap { order, word in
       judgement.estimate(Self.falseAlarms, order.condition).map {
-        BarChart.Bar(words[word], $0.value, low: $0.low, high: $0.high)
+        BarChart.Bar(words[word], $0)
       }
     }
     let promised = NumberFormat.format(Thresholds.falseAlarms, unit: .share)

@@ -58,7 +58,7 @@ extension Speedup {
         curve.series.label(words),
         curve.points.map {
           .init(
-            Double($0.workers), $0.speedup.value, low: $0.speedup.low, high: $0.speedup.high)
+            Double($0.workers), $0.speedup)
         })
     }
     return CurveChart(

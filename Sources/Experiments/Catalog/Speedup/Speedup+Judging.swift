@@ -93,10 +93,10 @@ extension Speedup {
 
   /// The time of Python's threads over that of its processes.
   private func pythonKinds(_ observations: Observations, workers: Int) -> Figure? {
-    let comparison = observations.comparison(
-      Self.jobTime, SpeedupSeries(runner: .python, kind: .thread).condition(workers),
+    observations.ratio(
+      Self.threadProcessRatio, of: Self.jobTime,
+      SpeedupSeries(runner: .python, kind: .thread).condition(workers),
       over: SpeedupSeries(runner: .python, kind: .process).condition(workers))
-    return Figure(Self.threadProcessRatio, .none, if: comparison?.ratio)
   }
 
   /// The figures that the findings hang on.

@@ -27,8 +27,7 @@ extension Starvation {
         rows.compactMap { word, quantity in
           judgement.estimate(quantity, Self.condition(preference)).map {
             BarChart.Bar(
-              words(word, ["preferred": words[preference.word]]), $0.value, low: $0.low,
-              high: $0.high)
+              words(word, ["preferred": words[preference.word]]), $0)
           }
         }
       }

@@ -33,7 +33,7 @@ extension Switching {
       [WorkerKind.thread, .process].compactMap { kind in
         judgement.estimate(Self.switchCost, Self.condition(kind, place)).map {
           BarChart.Bar(
-            words[SwitchingWord(kind, place)], $0.value, low: $0.low, high: $0.high)
+            words[SwitchingWord(kind, place)], $0)
         }
       }
     }

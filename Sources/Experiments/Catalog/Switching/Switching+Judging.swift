@@ -65,9 +65,8 @@ extension Switching {
   private func ratio(
     _ quantity: Quantity, _ condition: Condition, in observations: Observations
   ) -> Figure? {
-    let comparison = observations.comparison(
-      Self.switchCost, condition, over: Self.condition(.thread, .same))
-    return Figure(quantity, if: comparison?.ratio)
+    observations.ratio(
+      quantity, of: Self.switchCost, condition, over: Self.condition(.thread, .same))
   }
 }
 

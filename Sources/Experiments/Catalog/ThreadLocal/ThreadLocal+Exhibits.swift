@@ -14,11 +14,7 @@ extension ThreadLocal {
   public func exhibits(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
-    let bars = judgement.figures(of: Self.countCost).map { figure in
-      BarChart.Bar(
-        figure.condition[.variable] ?? "", figure.estimate.value, low: figure.estimate.low,
-        high: figure.estimate.high)
-    }
+    let bars = judgement.bars(of: Self.countCost, by: .variable)
     return [
       .chart(
         .bars(

@@ -23,9 +23,8 @@ extension ThreadLocal {
   /// Decides what was seen, and whether sharing costs.
   public func judge(_ observations: Observations) -> Judgement {
     let conditions = [Self.shared, Self.local]
-    let price = Figure(
-      Self.sharingPrice,
-      if: observations.comparison(Self.countCost, Self.shared, over: Self.local)?.ratio)
+    let price = observations.ratio(
+      Self.sharingPrice, of: Self.countCost, Self.shared, over: Self.local)
     let figures =
       conditions.compactMap { observations.share(Self.sawOwn, $0) }
       + observations.medians([Self.countCost]) + [price].compactMap { $0 }

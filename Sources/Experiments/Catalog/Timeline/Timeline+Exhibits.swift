@@ -21,7 +21,7 @@ extension Timeline {
   ) -> [Block] {
     let chart = EventTimeline.chart(
       observations.events, title: words[TimelineWord.title], fill: .label,
-      state: { TimelineState(rawValue: $0).map { words[$0] } ?? $0 },
+      state: EventTimeline.state(TimelineState.self, words),
       label: EventTimeline.worker(words))
     return [.chart(.timeline(chart)), .table(QuantityTable.table(judgement.figures, words))]
   }

@@ -22,11 +22,7 @@ extension TwoSellers {
   public func exhibits(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
-    let bars = judgement.figures(of: Self.oversoldCount).map { figure in
-      BarChart.Bar(
-        figure.condition[.repair] ?? "", figure.estimate.value, low: figure.estimate.low,
-        high: figure.estimate.high)
-    }
+    let bars = judgement.bars(of: Self.oversoldCount, by: .repair)
     return [
       .table(saleTable(judgement, words)),
       .chart(
@@ -40,7 +36,7 @@ extension TwoSellers {
             observations.events,
             title: words(TwoSellersWord.saleTitle, ["repair": repair.rawValue]),
             state: { TicketSale.State(rawValue: $0).map { words[$0.word] } ?? $0 },
-            label: { words(TwoSellersWord.seller, ["number": "\($0 + 1)"]) }))),
+            label: EventTimeline.numbered(TwoSellersWord.seller, words)))),
     ]
   }
 
