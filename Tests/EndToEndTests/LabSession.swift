@@ -11,7 +11,7 @@ struct LabSession {
   /// Starts the lab and waits for its first prompt.
   init(
     in folder: TemporaryFolder, _ options: [String] = [], environment: [String: String] = [:],
-    columns: Int = 80, rows: Int = 300, prompt: String = "conlab>"
+    columns: Int = 80, rows: Int = 1_000, prompt: String = "conlab>"
   ) throws {
     terminal = try PseudoTerminal(
       BuiltProduct.path("conlab"), ["--lessons", folder.path + "/lessons"] + options,
