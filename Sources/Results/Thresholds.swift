@@ -30,20 +30,17 @@ public enum Thresholds {
   public static let keptUp = 0.95
   /// The share of the arriving requests below which a pool has fallen behind.
   public static let fellBehind = 0.98
-  /// The throughput under overload, over the best one, below which it fell.
-  public static let overloadFall = 0.95
-  /// The throughput under overload, over the best one, above which it did not collapse.
-  public static let overloadFlat = 0.8
+  /// The throughput under overload, over the best one, below which it fell, and above which it did
+  /// not.
+  public static let overload = 0.9
   /// The ratio of latencies from which a higher load has clearly more latency.
   public static let latencyRise = 1.3
   /// The ratios of throughputs between falling, flat and rising.
   public static let throughputChange = [0.9, 1.1]
   /// The ratios within which Little's law counts as fulfilled.
-  public static let law = 0.9...1.1
-  /// The ratios beyond which Little's law counts as missed.
-  public static let lawMissed = 0.95...1.05
+  public static let law = [0.9, 1.1]
   /// The ratios within which a queueing model agrees with what was measured, and beyond it differs.
-  public static let model = 0.8...1.25
+  public static let model = [0.8, 1.25]
 
   /// The fewest points of a curve that tell scaling laws apart.
   public static let curvePoints = 4

@@ -185,7 +185,7 @@ struct LabCommandLineTests {
     #expect(one.outputBytes.allSatisfy { $0 < 0x80 && $0 != 0x1B })
     let script = try run([], input: "lifecycle --quick --plain\n")
     #expect(script.outputBytes.allSatisfy { $0 < 0x80 && $0 != 0x1B })
-    #expect(script.output.contains("Finding: "))
+    #expect(script.output.contains("finishing-order: "))
   }
 
   @Test(

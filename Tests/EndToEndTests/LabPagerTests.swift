@@ -83,7 +83,7 @@ struct LabPagerTests {
     #expect(lab.terminal.screen.text.contains("Lives of the workers"))
     lab.terminal.send("q")
     try lab.wait(for: "conlab>")
-    #expect(lab.terminal.screen.text.contains("again: lifecycle"))
+    #expect(lab.terminal.screen.text.contains("more shows the rest"))
   }
 
   @Test(

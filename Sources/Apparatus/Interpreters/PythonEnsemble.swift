@@ -51,7 +51,7 @@ public struct PythonEnsemble {
     let worker = workers[index]
     let mark = index == 0 ? mark : Self.mark(of: worker.interpreter.name)
     // A round that takes longer than the whole budget is stuck rather than slow.
-    let most = recorder.settings.seconds + 5
+    let most = recorder.settings.mostSeconds + 5
     try worker.play(round: round, within: most) { record in
       switch record {
       case .observation(var one):

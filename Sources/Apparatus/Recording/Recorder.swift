@@ -11,14 +11,27 @@ public final class Recorder {
   public let settings: RunSettings
   private let channel: FileDescriptor
   private let started: Int
+  /// Whether something is open that more rounds may decide; nil where nobody asks.
+  private let isOpen: ((Observations) -> Bool)?
+  /// What was written, kept only where somebody asks what is open.
+  private var records: [Record] = []
 
   /// The descriptor on which a worker speaks to its supervisor.
   public static let standardChannel = FileDescriptor(rawValue: 3)
 
   /// A recorder whose time budget starts to run now.
-  public init(settings: RunSettings, channel: FileDescriptor = Recorder.standardChannel) {
+  /// - Parameters:
+  ///   - settings: rounds, time budget and seed.
+  ///   - channel: where the records go.
+  ///   - isOpen: whether something is open that more rounds may decide, from what was recorded; asked
+  ///     when rounds and time are spent, of a run that is to go on until it can tell.
+  public init(
+    settings: RunSettings, channel: FileDescriptor = Recorder.standardChannel,
+    isOpen: ((Observations) -> Bool)? = nil
+  ) {
     self.settings = settings
     self.channel = channel
+    self.isOpen = settings.untilDecided ? isOpen : nil
     self.started = MonotonicClock.now()
   }
 
@@ -32,7 +45,7 @@ public final class Recorder {
   ///
   /// Rounds end at the budget by themselves; this is for a single round that takes as long as the
   /// whole budget, as on a machine that is busy with something else.
-  public var isOverdue: Bool { elapsed > Self.allowance * settings.seconds * 1e9 + Self.grace }
+  public var isOverdue: Bool { elapsed > Self.allowance * settings.mostSeconds * 1e9 + Self.grace }
 
   /// The part of the budget after which a round breaks off.
   private static let allowance = 1.25
@@ -77,6 +90,7 @@ public final class Recorder {
 
   /// Writes one record as one line.
   public func write(_ record: Record) throws(PlatformError) {
+    if isOpen != nil { records.append(record) }
     if let line = record.line { try channel.writeAll(line) }
   }
 
@@ -92,17 +106,28 @@ public final class Recorder {
     conditions: Int, _ body: (Int, [Int]) throws -> Void
   ) throws -> Record.Reason {
     let order = RoundOrder(conditions: conditions, seed: settings.seed)
-    stopReason = .roundsDone
-    for round in 0..<settings.rounds {
+    for round in 0..<settings.mostRounds {
       let probe = try? ContaminationProbe.start()
       try body(round, order.order(round: round))
       if let disturbance = try? probe?.stop() { try note(disturbance, round: round) }
-      if round + 1 < settings.rounds, isBudgetSpent {
-        stopReason = .budgetSpent
+      if let reason = reasonToStop(after: round + 1) {
+        stopReason = reason
         break
       }
     }
     return stopReason
+  }
+
+  /// Why no further round follows; nil where one does.
+  private func reasonToStop(after rounds: Int) -> Record.Reason? {
+    let areDone = rounds >= settings.rounds
+    guard areDone || isBudgetSpent else { return nil }
+    let reason = areDone ? Record.Reason.roundsDone : .budgetSpent
+    guard let isOpen, rounds < settings.mostRounds, elapsed < settings.mostSeconds * 1e9 else {
+      return reason
+    }
+    if rounds < Thresholds.rounds { return nil }
+    return isOpen(Observations(records: records)) ? nil : reason
   }
 
   /// What disturbs a round whatever it measures; workers that wait for each other do not.

@@ -18,13 +18,16 @@ public enum Worker {
   ) -> Int32 {
     guard let invocation = try? ExperimentCatalog.invocation(of: words) else { return 2 }
     let settings = invocation.plan(freshSeed: 1).settings
-    let recorder = Recorder(settings: settings, channel: channel)
+    let measurement = invocation.subject.measurement
+    let recorder = Recorder(settings: settings, channel: channel) { observations in
+      measurement.judge(observations).canBeDecidedByTime
+    }
     do {
       try recorder.write(
         .started(
           .init(
             experiment: words[0], pid: Int(ProcessIdentifier.current), runtime: "native")))
-      try invocation.subject.measurement.measure(recorder)
+      try measurement.measure(recorder)
       try recorder.write(.finished(.init(recorder.stopReason)))
       return 0
     } catch {

@@ -17,9 +17,18 @@ public protocol Measurement: Sendable {
   func judge(_ observations: Observations) -> Judgement
   /// The tables and pictures of a run, in the words of a language.
   func exhibits(_ observations: Observations, _ judgement: Judgement, _ words: Wording) -> [Block]
+  /// The tables and pictures that show one finding, the one that shows it best in front.
+  func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block]
 }
 
 extension Measurement {
   /// Native code needs nothing that is not there.
   public func prepare() throws {}
+
+  /// What shows the run as a whole shows each of its findings.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] { exhibits(observations, judgement, words) }
 }

@@ -19,6 +19,13 @@ public struct RunOptions: ParsableArguments, Sendable {
   @Flag(help: "A shorter, rougher run, done within a second.")
   public var quick = false
 
+  /// Whether the run goes on while something is open that more time may decide.
+  @Flag(
+    help: """
+      Go on past rounds and time, to twice of both, while a finding is open; the usual run does.
+      """)
+  public var untilDecided = false
+
   /// Options with nothing asked for.
   public init() {}
 
@@ -36,7 +43,9 @@ public struct RunOptions: ParsableArguments, Sendable {
     RunSettings(
       rounds: rounds ?? (quick ? defaults.quickRounds : defaults.rounds),
       seconds: seconds ?? (quick ? defaults.quickSeconds : defaults.seconds),
-      seed: seed ?? freshSeed)
+      seed: seed ?? freshSeed,
+      // Who says how long to measure means it.
+      untilDecided: untilDecided || (rounds == nil && seconds == nil && !quick))
   }
 }
 

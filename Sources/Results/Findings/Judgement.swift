@@ -16,6 +16,11 @@ public struct Judgement: Equatable, Sendable {
     self.caveats = caveats
   }
 
+  /// Whether a finding is open that more rounds may decide.
+  public var canBeDecidedByTime: Bool {
+    findings.contains { $0.ruling?.doubt?.isMendedByTime ?? false }
+  }
+
   /// The figure of a quantity under a condition, if it was measured.
   public func figure(_ quantity: Quantity, _ condition: Condition = .none) -> Figure? {
     figures.first { $0.name == quantity.name && $0.condition == condition }

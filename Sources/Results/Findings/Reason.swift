@@ -61,6 +61,26 @@ public enum Doubt: Equatable, Sendable, Codable {
 }
 
 extension Doubt {
+  /// Whether measuring longer may give an answer.
+  public var isMendedByTime: Bool {
+    switch self {
+    case .fewRounds, .fewTrials, .reachesOver, .coversEquality, .noneLowest, .scattered: true
+    case .notMeasured, .notTogether, .fewProcessors, .othersBusy, .noContrast, .oneWorker,
+      .contradiction:
+      false
+    }
+  }
+
+  /// Whether a quieter machine may give an answer.
+  public var isMendedByQuiet: Bool {
+    switch self {
+    case .reachesOver, .coversEquality, .noneLowest, .scattered, .notTogether, .othersBusy,
+      .contradiction, .fewRounds:
+      true
+    case .notMeasured, .fewTrials, .fewProcessors, .noContrast, .oneWorker: false
+    }
+  }
+
   /// The doubt of an interval below the level that decides: the one place that knows what too few
   /// rounds mean.
   init?(roundsOf figure: Figure) {

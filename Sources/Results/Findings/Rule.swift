@@ -23,7 +23,7 @@ extension Rule<Answers.Gain> {
   /// What a number of workers that could all be at work at once gains over one.
   public static func gain(of workers: Int) -> Rule {
     let nearLinear = max(Thresholds.gain, Thresholds.nearLinear * Double(workers))
-    return Rule(.reaches(limits: [Thresholds.gain, nearLinear]), .none, .some, .nearLinear)
+    return Rule(.bands(limits: [Thresholds.gain, nearLinear]), .none, .some, .nearLinear)
   }
 }
 
@@ -91,7 +91,7 @@ extension Rule<Answers.Service> {
   /// How those fare who would fairly have a share, from the share that the others got.
   public static func service(fairShare fair: Double) -> Rule {
     Rule(
-      .reaches(limits: Thresholds.service.reversed().map { 1 - $0 * fair }), .served,
+      .bands(limits: Thresholds.service.reversed().map { 1 - $0 * fair }), .served,
       .disadvantaged, .starved)
   }
 }

@@ -13,7 +13,8 @@ public struct Plan: Hashable, Sendable {
   public init(experiment: String, options: [PlanOption], settings: RunSettings) {
     self.init(
       experiment: experiment, options: options, settings: settings,
-      stating: Set(RunSettings.Name.allCases))
+      stating: Set(
+        RunSettings.Name.allCases.filter { settings.untilDecided || $0 != .untilDecided }))
   }
 
   init(
@@ -36,6 +37,14 @@ public struct Plan: Hashable, Sendable {
     RunSettings.Name.allCases.filter(stated.contains).map {
       PlanOption(name: $0.rawValue, value: settings.text($0))
     }
+  }
+
+  /// The same plan with twice the rounds and twice the time.
+  public var longer: Plan {
+    var settings = settings
+    settings.rounds *= 2
+    settings.seconds *= 2
+    return Plan(experiment: experiment, options: options, settings: settings)
   }
 
   /// The words of the command line, the experiment's name first.

@@ -64,7 +64,8 @@ extension Plan {
       settings: RunSettings(
         rounds: setting(.rounds).flatMap { Int($0) } ?? 0,
         seconds: setting(.seconds).flatMap { Double($0) } ?? 0,
-        seed: setting(.seed).flatMap { UInt64($0) } ?? 0),
+        seed: setting(.seed).flatMap { UInt64($0) } ?? 0,
+        untilDecided: options.contains { $0.name == RunSettings.Name.untilDecided.rawValue }),
       stating: Set(options.compactMap { RunSettings.Name(rawValue: $0.name) }))
   }
 }

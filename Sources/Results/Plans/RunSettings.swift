@@ -6,13 +6,24 @@ public struct RunSettings: Hashable, Sendable {
   public var seconds: Double
   /// The seed of every random choice.
   public var seed: UInt64
+  /// Whether the run goes on past its rounds and time while a finding is open that time may decide.
+  public var untilDecided: Bool
 
   /// Settings of one run.
-  public init(rounds: Int, seconds: Double, seed: UInt64) {
+  public init(rounds: Int, seconds: Double, seed: UInt64, untilDecided: Bool = false) {
     self.rounds = rounds
     self.seconds = seconds
     self.seed = seed
+    self.untilDecided = untilDecided
   }
+
+  /// How many times its rounds and time a run takes at most that goes on until it can tell.
+  public static let mostTimes = 2
+
+  /// The seconds after which the run ends in any case.
+  public var mostSeconds: Double { untilDecided ? seconds * Double(Self.mostTimes) : seconds }
+  /// The rounds after which the run ends in any case.
+  public var mostRounds: Int { untilDecided ? rounds * Self.mostTimes : rounds }
 }
 
 extension RunSettings {
@@ -21,11 +32,13 @@ extension RunSettings {
     case rounds = "--rounds"
     case seconds = "--seconds"
     case seed = "--seed"
+    case untilDecided = "--until-decided"
   }
 
-  /// A setting as it would be typed.
-  func text(_ name: Name) -> String {
+  /// The value of a setting as it would be typed; nil for a flag.
+  func text(_ name: Name) -> String? {
     switch name {
+    case .untilDecided: nil
     case .rounds: "\(rounds)"
     case .seconds: Int(exactly: seconds).map { "\($0)" } ?? "\(seconds)"
     case .seed: "\(seed)"

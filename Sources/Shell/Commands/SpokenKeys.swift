@@ -9,7 +9,7 @@ enum SpokenKeys {
   static let enumerations: [any WordKey.Type] =
     [
       ScreenWord.self, Phrase.self, AdviceWord.self, ErrorWord.self, SystemErrorWord.self,
-      ResultWord.self, JoiningWord.self, HelpWord.self,
+      ResultWord.self, JoiningWord.self, AnswerWord.self, HelpWord.self,
     ] + ExperimentCatalog.sharedWords
 
   /// The keys of all enumerations, by the page on which their texts stand.

@@ -27,7 +27,8 @@ struct Conlab: ParsableCommand {
   ]
   static var experiments: [any ParsableCommand.Type] {
     ExperimentCatalog.commands + [
-      ExperimentsCommand.self, ShowCommand.self, ClaimsCommand.self, AdviseCommand.self,
+      MoreCommand.self, ExperimentsCommand.self, ShowCommand.self, ClaimsCommand.self,
+      AdviseCommand.self,
     ]
   }
   static let lookingBack: [any ParsableCommand.Type] = [

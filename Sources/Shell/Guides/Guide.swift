@@ -28,6 +28,24 @@ extension Sitting {
     ResultScreen(measured: measured, explanations: explanations, words: words)
   }
 
+  /// The first screen of a run, for the findings that were asked for, behind what was predicted.
+  func answer(of measured: Measured, to asked: [String] = [], lead: Document = Document())
+    -> AnswerScreen
+  {
+    AnswerScreen(
+      measured: measured, asked: asked, lead: lead, isInteractive: isInteractive,
+      explanations: explanations, told: told, words: words, window: window())
+  }
+
+  /// A run as it is shown where no lesson asked for it; Enter measures on where that may tell more.
+  func reply(to measured: Measured) -> Reply {
+    let screen = answer(of: measured)
+    let document = screen.document
+    screen.tell(at: measured.notebookEntry.map { .entry($0) })
+    return Reply(
+      pieces: [.document(document)], offer: isInteractive ? screen.continuation : nil)
+  }
+
   /// Asks how sure a person is of an answer, from 1 to 3, where they have not said it yet.
   ///
   /// - Parameters:

@@ -11,6 +11,8 @@ final class LessonGuide: Guide {
   private(set) var walk: LessonWalk?
   /// What a run of this step still has to explain.
   private var unexplained: Measured?
+  /// Whether a run of this step was offered to go on that could not tell what was predicted.
+  private var hasMeasuredOn = false
 
   init(_ sitting: Sitting) { self.sitting = sitting }
 
@@ -145,12 +147,27 @@ final class LessonGuide: Guide {
       current.didRun(
         ExperimentCatalog.usualOptions.inquiry(of: measured.plan), findings: measured.findings,
         canonical: Inquiry.of(line:))
-    else { return .document(sitting.screen(of: measured).document()) }
+    else { return sitting.reply(to: measured) }
+    if let longer = continuation(of: measured, in: current) { return longer }
     walk = current
     unexplained = measured
-    let shown = Reply.document(sitting.screen(of: measured).document(explained: false))
-    let explanation = current.asksForObservation ? .nothing : explain()
-    return shown + explanation + showMore()
+    if current.asksForObservation {
+      let screen = sitting.answer(of: measured, to: current.predictedFindings)
+      return .document(screen.observation) + showMore()
+    }
+    return explain() + showMore()
+  }
+
+  /// A run that could not tell what was predicted, with the offer to measure on; once in a step.
+  private func continuation(of measured: Measured, in walk: LessonWalk) -> Reply? {
+    let asked = Set(walk.predictedFindings)
+    let isOpen = measured.judgement.findings.contains {
+      asked.contains($0.name) && !$0.isConclusive
+    }
+    let reply = sitting.reply(to: measured)
+    guard isOpen, !hasMeasuredOn, reply.offer != nil else { return nil }
+    hasMeasuredOn = true
+    return reply
   }
 
   /// Goes on when a command was done that the step asks for and that measures nothing itself.
@@ -174,10 +191,15 @@ final class LessonGuide: Guide {
     unexplained = nil
     let comparisons = current.decidedPredictions.map { question, answer in
       sitting.archive.note(outcomeOf: answer, to: question, measured: measured, walk: current)
-      return feedback(answer, question, current)
+      return Feedback.document(
+        answer, to: question, findings: current.findings, words: sitting.words)
     }
-    return comparisons.reduce(.nothing, +)
-      + .document(Document(sitting.screen(of: measured).findings))
+    let screen = sitting.answer(
+      of: measured, to: current.predictedFindings,
+      lead: comparisons.reduce(Document(), +))
+    let document = screen.document
+    screen.tell(at: .step(current.stepIndex + 1, lesson: current.lesson.name))
+    return .document(document)
   }
 
   // MARK: Showing
@@ -197,6 +219,7 @@ final class LessonGuide: Guide {
     current.go(to: index)
     walk = current
     unexplained = nil
+    hasMeasuredOn = false
     return showStep()
   }
 

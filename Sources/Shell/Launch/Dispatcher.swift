@@ -26,6 +26,7 @@ final class Dispatcher {
     self.output = output
     lesson = LessonGuide(sitting)
     quiz = QuizGuide(sitting)
+    sitting.window = { output.window }
     output.legend = {
       Canvas.Legend(
         interval: sitting.words[ScreenWord.interval],

@@ -54,6 +54,13 @@ final class Output {
       legend: legend())
   }
 
+  /// The columns and rows that there are to read in.
+  var window: ScreenSize {
+    followWindow()
+    let rows = terminal.outputIsTerminal ? TerminalFacts.windowSize(of: .standardOutput)?.rows : nil
+    return ScreenSize(columns: canvas.width, rows: rows ?? ScreenSize.usual.rows)
+  }
+
   /// Does something whose output alone is to be plain.
   func plainly<Result>(_ wanted: Bool, _ body: () throws -> Result) rethrows -> Result {
     let before = isPlain

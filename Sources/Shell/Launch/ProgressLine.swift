@@ -1,3 +1,4 @@
+internal import Results
 internal import Terminal
 internal import Wording
 
@@ -8,6 +9,7 @@ internal import Wording
 final class ProgressLine {
   private let output: Output
   private let name: String
+  private let settings: RunSettings
   private let words: Wording
   private var isDrawn = false
   private var isSaid = false
@@ -19,20 +21,21 @@ final class ProgressLine {
   private static let interval = 0.1e9
   private static let barWidth = 20
 
-  init(name: String, output: Output, words: Wording) {
-    self.name = name
+  init(of plan: Plan, output: Output, words: Wording) {
+    name = plan.experiment
+    settings = plan.settings
     self.output = output
     self.words = words
   }
 
-  /// Draws how far the run is, if it is time to; both times are in nanoseconds.
-  func update(elapsed: Double, budget: Double) {
+  /// Draws how far the run is, if it is time to; the time is in nanoseconds.
+  func update(elapsed: Double) {
     guard elapsed >= ProgressLine.patience else { return }
-    guard output.canAnimate else { return sayOnce(budget) }
+    guard output.canAnimate else { return sayOnce(settings.mostSeconds * 1e9) }
     guard elapsed - last >= ProgressLine.interval || !isDrawn else { return }
     last = elapsed
     isDrawn = true
-    output.writeError("\r" + line(elapsed, of: budget) + "\u{1B}[K")
+    output.writeError("\r" + line(elapsed) + "\u{1B}[K")
   }
 
   /// Takes the line away.
@@ -41,7 +44,9 @@ final class ProgressLine {
     isDrawn = false
   }
 
-  private func line(_ elapsed: Double, of budget: Double) -> String {
+  private func line(_ elapsed: Double) -> String {
+    let isOver = settings.untilDecided && elapsed > settings.seconds * 1e9
+    let budget = (isOver ? settings.mostSeconds : settings.seconds) * 1e9
     let share = min(elapsed / max(budget, 1), 1)
     let full = Int(share * Double(ProgressLine.barWidth))
     let glyphs = output.canvas.glyphs == .unicode ? ("━", "─") : ("#", "-")
@@ -50,7 +55,8 @@ final class ProgressLine {
       + String(repeating: glyphs.1, count: ProgressLine.barWidth - full)
     let time = NumberFormat.column([budget], .nanoseconds)
     let place = words(
-      ScreenWord.progressTime, ["time": time.number(elapsed), "budget": time.format(budget)])
+      isOver ? ScreenWord.progressMeasuringOn : .progressTime,
+      ["time": time.number(elapsed), "budget": time.format(budget)])
     let text = "\(name) \(bar) \(place)"
     return DisplayWidth.truncated(text, to: output.canvas.width - 1)
   }

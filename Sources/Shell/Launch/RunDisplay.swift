@@ -14,8 +14,8 @@ final class RunDisplay {
     case .begins(let plan):
       // A page that waited for a key would hold up the run.
       output.flush()
-      line = ProgressLine(name: plan.experiment, output: output, words: words)
-    case .goesOn(let elapsed, let budget): line?.update(elapsed: elapsed, budget: budget)
+      line = ProgressLine(of: plan, output: output, words: words)
+    case .goesOn(let elapsed): line?.update(elapsed: elapsed)
     case .ends:
       line?.end()
       line = nil

@@ -145,6 +145,11 @@ struct LessonWalk: Equatable {
     }
   }
 
+  /// The findings that the questions of this step ask about, in their order.
+  var predictedFindings: [String] {
+    step.blocks.questions.filter { $0.kind == .predict }.compactMap(\.finding)
+  }
+
   /// The next hint of this step, beginning again after the last one; nil where there is none.
   mutating func nextHint() -> (hint: Hint, isLast: Bool)? {
     let hints = step.blocks.hints

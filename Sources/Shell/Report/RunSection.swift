@@ -19,7 +19,8 @@ struct RunSection {
     let again = Block.code(run.result.plan.description, language: "conlab")
     var folds = [
       PageSection.Fold(
-        words[ScreenWord.estimates], Document([again, .table(estimates(run.result))]))
+        words[ScreenWord.estimates],
+        Document([again, .table(FigureTable(figures: run.result.figures, words: words).table)]))
     ]
     if !earlier.isEmpty {
       folds.append(.init("\(words[ScreenWord.sameOptions]) (\(earlier.count))", list(earlier)))
@@ -58,26 +59,6 @@ struct RunSection {
     }
     return Document(
       [.callout(.note, Document(words.text(ScreenWord.notDrawable)))] + findings)
-  }
-
-  private func estimates(_ result: RunResult) -> Table {
-    var table = Table(
-      columns: words.columns(
-        [.quantity, .condition, .value, .low, .high, .level, .method, .count],
-        numbers: [.value, .low, .high, .level, .count]))
-    for quantity in result.figures {
-      let (estimate, unit) = (quantity.estimate, quantity.unit)
-      let format = NumberFormat.column([estimate.value, estimate.low, estimate.high], unit)
-      table.append(
-        [Text(quantity.name), Text(quantity.condition.text)]
-          + [estimate.value, estimate.low, estimate.high].map { .number(format.format($0)) }
-          + [
-            .number(NumberFormat.format(estimate.level, unit: .share)),
-            Text(estimate.method.rawValue),
-            .number("\(estimate.count)"),
-          ])
-    }
-    return table
   }
 
   private func list(_ runs: [RunHistory.Run]) -> Document {

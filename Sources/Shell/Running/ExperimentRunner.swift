@@ -56,16 +56,23 @@ struct ExperimentRunner {
     let machine = try Machine.current()
     let before = try? ProcessorTimes.read()
     let run = supervise(plan, of: experiment)
+    let ending = isStoppedWhileMeasuringOn(run, of: plan) ? .finished : run.ending
     let circumstances = Circumstances(
-      machine: machine, before: before, after: try? ProcessorTimes.read(), ending: run.ending,
+      machine: machine, before: before, after: try? ProcessorTimes.read(), ending: ending,
       ownSeconds: run.usage.processorSeconds, seconds: run.seconds)
     let observations = Observations(records: run.records + circumstances.records)
     let judgement = experiment.measurement.judge(observations)
     return Measured(
-      plan: plan, experiment: experiment, ending: run.ending, observations: observations,
+      plan: plan, experiment: experiment, ending: ending, observations: observations,
       judgement: judgement,
       caveats: Caveat.eachOnce(judgement.caveats + circumstances.caveats(observations)),
       seconds: run.seconds)
+  }
+
+  /// Whether somebody stopped a run that had all its time already and only went on to decide more.
+  private func isStoppedWhileMeasuringOn(_ run: Run<Record>, of plan: Plan) -> Bool {
+    plan.settings.untilDecided && run.ending == .interrupted(by: .interrupt)
+      && run.seconds > plan.settings.seconds
   }
 
   private func supervise(_ plan: Plan, of experiment: any Experiment) -> Run<Record> {
@@ -76,12 +83,11 @@ struct ExperimentRunner {
       case let record?: .record(record)
       }
     }
-    let budget = plan.settings.seconds * 1e9
     return supervisor.run(
       WorkerCommand(executable: "/proc/self/exe", arguments: [Worker.word] + plan.words),
       terminal: terminal,
       listener: RunListener(
-        progress: { report(.goesOn(elapsed: Double($0.elapsed), budget: budget)) },
+        progress: { report(.goesOn(elapsed: Double($0.elapsed))) },
         resized: { report(.windowChanged) }))
   }
 
@@ -89,7 +95,7 @@ struct ExperimentRunner {
     let declaration = type(of: experiment).declaration
     var limits = Limits()
     // What a plan may take beyond its budget: the last slice, and starting and cleaning up.
-    limits.wallSeconds = plan.settings.seconds * 2 + 10
+    limits.wallSeconds = plan.settings.mostSeconds * 2 + 10
     if let memory = declaration.memoryLimit {
       limits.memory = memory
       limits.addressSpace = max(limits.addressSpace, memory)

@@ -28,6 +28,11 @@ struct Measured {
     experiment.measurement.exhibits(observations, judgement, words)
   }
 
+  /// The tables and pictures that show one finding, the best one in front.
+  func exhibits(showing finding: String, _ words: Wording) -> [Block] {
+    experiment.measurement.exhibits(showing: finding, observations, judgement, words)
+  }
+
   /// The values of the findings by their names.
   var findings: [String: String] {
     Dictionary(judgement.findings.map { ($0.name, $0.value) }) { former, _ in former }

@@ -4,8 +4,8 @@ internal import Results
 enum RunProgress {
   /// A run of the plan is about to begin.
   case begins(Plan)
-  /// The run goes on: nanoseconds since its beginning, and its time budget in nanoseconds.
-  case goesOn(elapsed: Double, budget: Double)
+  /// The run goes on: nanoseconds since its beginning.
+  case goesOn(elapsed: Double)
   /// The run is over.
   case ends
   /// The window has another size now.

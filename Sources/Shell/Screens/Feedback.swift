@@ -37,7 +37,7 @@ enum Feedback {
       let text = ProseDocument.text(outcome.text).plain
       lines.append(words.text(Phrase.measured, ["outcome": text]))
     }
-    return lines.map { .paragraph($0) }
+    return lines.isEmpty ? [] : [.paragraph(lines.joined(separator: "\n"))]
   }
 
   private static func phrase(for grade: Grade, _ question: Question) -> Phrase {

@@ -120,6 +120,11 @@ struct ErrorSentences {
     switch error {
     case .unknownEntry(let number, let last?):
       say(.unknownEntry, ["number": "\(number)", "last": "\(last)"])
+    case .noRunYet: say(.noRunYet)
+    case .unknownFinding(let name, let experiment, let known):
+      say(
+        .unknownFinding,
+        ["name": name, "experiment": experiment, "known": words.list(known)])
     case .unknownEntry(let number, nil): say(.unknownEntryEmpty, ["number": "\(number)"])
     case .notARun(let number): say(.notARun, ["number": "\(number)"])
     case .differentExperiments(let first, let one, let second, let other):

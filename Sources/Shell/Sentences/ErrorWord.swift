@@ -35,6 +35,8 @@ enum ErrorWord: String, WordKey {
   case wrongSetting = "wrong-setting"
   case unknownEntry = "unknown-entry"
   case unknownEntryEmpty = "unknown-entry-empty"
+  case noRunYet = "no-run-yet"
+  case unknownFinding = "unknown-finding"
   case notARun = "not-a-run"
   case differentExperiments = "different-experiments"
   case unknownExport = "unknown-export"

@@ -18,5 +18,5 @@ enum HelpWord: String, WordKey {
   case now
   case newestInterpreter = "newest-interpreter"
   case allInterpreters = "all-interpreters"
-  case more
+  case more = "help-of-one"
 }

@@ -6,6 +6,8 @@ enum JoiningWord: String, WordKey {
 
   /// The first of several, and the rest.
   case list
+  /// The first of several clauses, and the rest.
+  case clauses
   /// The last of several to choose from.
   case eitherOf = "either-of"
   /// The last of several that belong together.
@@ -18,10 +20,15 @@ enum JoiningWord: String, WordKey {
 
 extension Wording {
   /// Words with what stands between them in the language.
-  func list(_ words: [String]) -> String {
-    guard let last = words.last else { return "" }
-    return words.dropLast().reversed().reduce(last) {
-      self(JoiningWord.list, ["first": $1, "rest": $0])
+  func list(_ words: [String]) -> String { joined(words, by: .list) }
+
+  /// Clauses with what stands between them in the language.
+  func clauses(_ clauses: [String]) -> String { joined(clauses, by: .clauses) }
+
+  private func joined(_ parts: [String], by word: JoiningWord) -> String {
+    guard let last = parts.last else { return "" }
+    return parts.dropLast().reversed().reduce(last) {
+      self(word, ["first": $1, "rest": $0])
     }
   }
 

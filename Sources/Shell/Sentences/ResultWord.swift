@@ -40,16 +40,12 @@ enum ResultWord: String, WordKey {
   case figureInterval = "figure-interval"
   case ruling
   case rulingOf = "ruling-of"
+  case reasonOf = "reason-of"
 
   // MARK: What had to hold
   case testBands = "test-bands"
-  case testReaches = "test-reaches"
   case testEquality = "test-equality"
-  case testExcess = "test-excess"
-  case testApart = "test-apart"
-  case testAgreement = "test-agreement"
   case testExceeds = "test-exceeds"
-  case testApproach = "test-approach"
   case testOccurrence = "test-occurrence"
   case testTrials = "test-trials"
   case testLowest = "test-lowest"
@@ -59,10 +55,8 @@ enum ResultWord: String, WordKey {
   case becauseBelow = "because-below"
   case becauseNotAbove = "because-not-above"
   case becauseBetween = "because-between"
-  case becauseBetweenNearly = "because-between-nearly"
   case becauseAbove = "because-above"
   case becauseSame = "because-same"
-  case becauseNotMore = "because-not-more"
   case becauseCounted = "because-counted"
   case becauseNeverCounted = "because-never-counted"
   case becauseSomeTrials = "because-some-trials"

@@ -21,31 +21,40 @@ struct RuleSentence {
     return say(.rulingOf, values.merging(["figures": figures]) { own, _ in own })
   }
 
+  /// Why the answer followed, behind the figures that decided; nil where nothing was kept of it, or
+  /// where the answer is what was observed.
+  func reason(_ finding: Finding) -> String? {
+    guard let ruling = finding.ruling, ruling.reason != .observed, ruling.reason != .combined,
+      let why = why(ruling)
+    else { return nil }
+    return behindFigures(why, ruling.figures)
+  }
+
+  /// Why there is no answer, behind the figures whose intervals left it open.
+  func cause(_ finding: Finding) -> String? {
+    guard let ruling = finding.ruling, let doubt = ruling.doubt, let why = why(ruling) else {
+      return nil
+    }
+    switch doubt {
+    case .reachesOver, .coversEquality: return behindFigures(why, ruling.figures)
+    default: return why
+    }
+  }
+
+  private func behindFigures(_ why: String, _ figures: [Figure]) -> String {
+    guard !figures.isEmpty, figures.count <= Self.mostFigures else { return why }
+    return say(.reasonOf, ["figures": words.list(figures.map(text)), "why": why])
+  }
+
   /// What has to hold for each answer, with limits in the unit of the figures that the test reads.
   func text(_ test: Test, unit: Unit) -> String {
     let number = { (value: Double) in NumberFormat.format(value, unit: unit) }
     let list = { (limits: [Double]) in words.list(limits.map(number)) }
     return switch test {
     case .bands(let limits): say(.testBands, ["limits": list(limits)])
-    case .reaches(let limits): say(.testReaches, ["limits": list(limits)])
     case .equality(let tolerance): say(.testEquality, ["tolerance": percent(tolerance)])
-    case .excess(let tolerance, let limit):
-      say(.testExcess, ["tolerance": percent(tolerance), "limit": number(limit)])
-    case .apart(let below, let above):
-      say(.testApart, ["below": number(below), "above": number(above)])
-    case .agreement(let within, let beyond):
-      say(
-        .testAgreement,
-        [
-          "low": number(within.lowerBound), "high": number(within.upperBound),
-          "least": number(beyond.lowerBound), "most": number(beyond.upperBound),
-        ])
     case .exceeds(let limit, let tolerated):
       say(.testExceeds, ["limit": number(limit), "tolerated": number(tolerated)])
-    case .approach(let low, let limit, let tolerance):
-      say(
-        .testApproach,
-        ["low": number(low), "limit": number(limit), "tolerance": percent(tolerance)])
     case .occurrence(let fewest): say(.testOccurrence, ["fewest": "\(fewest)"])
     case .trials(let fewest): say(.testTrials, ["fewest": "\(fewest)"])
     case .lowest: say(.testLowest)
@@ -70,18 +79,18 @@ struct RuleSentence {
     // Limits are in the unit of the figures; a rule without figures has none to say.
     let unit = ruling.figures.first?.unit ?? .ratio
     if let doubt = ruling.doubt { return why(doubt, unit) }
-    return ruling.reason.map { why($0, ruling.test, unit) }
+    return ruling.reason.map { why($0, unit) }
   }
 
-  private func why(_ reason: Reason, _ test: Test, _ unit: Unit) -> String {
+  private func why(_ reason: Reason, _ unit: Unit) -> String {
     let number = { (value: Double) in NumberFormat.format(value, unit: unit) }
     return switch reason {
     case .below(let limit): say(.becauseBelow, ["limit": number(limit)])
     case .notAbove(let limit): say(.becauseNotAbove, ["limit": number(limit)])
-    case .between(let low, let high): between(number(low), number(high), test)
+    case .between(let low, let high):
+      say(.becauseBetween, ["low": number(low), "high": number(high)])
     case .above(let limit): say(.becauseAbove, ["limit": number(limit)])
-    case .same(let tolerance):
-      say(isOneSided(test) ? .becauseNotMore : .becauseSame, ["tolerance": percent(tolerance)])
+    case .same(let tolerance): say(.becauseSame, ["tolerance": percent(tolerance)])
     case .counted: say(.becauseCounted)
     case .neverCounted(let rounds): say(.becauseNeverCounted, ["rounds": "\(rounds)"])
     case .someTrials(let count): say(.becauseSomeTrials, ["count": "\(count)"])
@@ -113,20 +122,6 @@ struct RuleSentence {
     case .contradiction: say(.doubtContradiction)
     case .scattered: say(.doubtScattered)
     }
-  }
-
-  /// A test of an approach lets its interval reach a little beyond the limit.
-  private func between(_ low: String, _ high: String, _ test: Test) -> String {
-    guard case .approach(_, _, let tolerance) = test else {
-      return say(.becauseBetween, ["low": low, "high": high])
-    }
-    return say(
-      .becauseBetweenNearly, ["low": low, "high": high, "tolerance": percent(tolerance)])
-  }
-
-  /// Such a test lets less than equality pass, so its interval may reach far below.
-  private func isOneSided(_ test: Test) -> Bool {
-    if case .excess = test { true } else { false }
   }
 
   private func percent(_ share: Double) -> String { NumberFormat.format(share, unit: .share) }

@@ -28,6 +28,10 @@ final class Sitting {
   private(set) lazy var lessons = readLessons()
   /// What the lessons say about findings.
   private(set) lazy var explanations = readExplanations()
+  /// What of it has been said in this sitting.
+  let told = ToldFindings()
+  /// The window that the sitting is read in.
+  var window: () -> ScreenSize = { .usual }
 
   /// Begins a sitting.
   /// - Parameters:
@@ -58,6 +62,7 @@ final class Sitting {
       words = Wording(library: library, language: wanted.language)
       lessons = readLessons()
       explanations = readExplanations()
+      told.forget()
     }
     archive.save(wanted)
   }

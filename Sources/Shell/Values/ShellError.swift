@@ -32,6 +32,8 @@ enum ShellError: Error, Equatable {
   case wrongSetting(String, value: String, allowed: [String])
   case unknownEntry(Int, last: Int?)
   case notARun(Int)
+  case noRunYet
+  case unknownFinding(String, experiment: String, known: [String])
   case differentExperiments(Int, String, Int, String)
   case unknownExport(String)
   case nothingSelected

@@ -188,6 +188,7 @@ enum ScreenWord: String, WordKey {
   case adviceMeasured = "advice-measured"
   case adviceRefused = "advice-refused"
   case progressTime = "progress-time"
+  case progressMeasuringOn = "progress-measuring-on"
   case progressRunning = "progress-running"
   case stoppedAtLine = "stopped-at-line"
 }

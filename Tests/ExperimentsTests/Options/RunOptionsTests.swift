@@ -11,7 +11,11 @@ struct RunOptionsTests {
   @Test(
     "Settings follow from what was typed, then from quick, then from the experiment",
     arguments: [
-      ([], RunSettings(rounds: 30, seconds: 2, seed: 5)),
+      ([], RunSettings(rounds: 30, seconds: 2, seed: 5, untilDecided: true)),
+      (
+        ["--quick", "--until-decided"],
+        RunSettings(rounds: 10, seconds: 0.5, seed: 5, untilDecided: true)
+      ),
       (["--quick"], RunSettings(rounds: 10, seconds: 0.5, seed: 5)),
       (["--quick", "--rounds", "4"], RunSettings(rounds: 4, seconds: 0.5, seed: 5)),
       (["--seconds", "9", "--seed", "77"], RunSettings(rounds: 30, seconds: 9, seed: 77)),

@@ -6,7 +6,7 @@ import Testing
 struct FindingNameTests {
   private static let name = FindingName<Answers.Cost>("cheapest", decidedBy: .cost, .price)
   private static let cheap = Samples.figure(0.5, 0.9)
-  private static let dear = Samples.figure(1.1, 1.2)
+  private static let dear = Samples.figure(1.15, 1.2)
   private static let wide = Samples.figure(0.5, 2)
 
   @Test("The answer comes with the test, the figures and the reason")
@@ -19,7 +19,7 @@ struct FindingNameTests {
       finding.ruling
         == Ruling(
           test: .equality(tolerance: Thresholds.same), figures: [Self.cheap],
-          reason: .below(limit: 1), doubt: nil))
+          reason: .below(limit: 1 / (1 + Thresholds.same)), doubt: nil))
   }
 
   @Test(
@@ -84,7 +84,7 @@ struct FindingNameTests {
   func allFigures() {
     let finding = Self.name.decided(by: .cost, ofEach: [Self.cheap, Self.cheap], telling: .dearer)
     #expect(finding.ruling?.figures == [Self.cheap, Self.cheap])
-    #expect(finding.ruling?.reason == .below(limit: 1))
+    #expect(finding.ruling?.reason == .below(limit: 1 / (1 + Thresholds.same)))
   }
 
   @Test("What was observed is the answer, and what figures together allow is combined")

@@ -30,60 +30,35 @@ struct TestReadingTests {
     expect(.bands(limits: []), 1, 2, .open(.notMeasured))
   }
 
-  @Test("Reaches: the whole interval lies above the highest limit that counts")
-  func reaches() {
-    let reaches = Results.Test.reaches(limits: [1.2, 3])
-    expect(reaches, 0.9, 1.1, .told(0, .notAbove(limit: 1.2)))
-    expect(reaches, 0.9, 1.2, .told(0, .notAbove(limit: 1.2)))
-    expect(reaches, 0.9, 1.21, .open(.reachesOver(limit: 1.2)))
-    expect(reaches, 1.2, 5, .open(.reachesOver(limit: 1.2)))
-    expect(reaches, 1.21, 1.3, .told(1, .above(limit: 1.2)))
-    expect(reaches, 1.21, 5, .told(1, .above(limit: 1.2)))
-    expect(reaches, 3, 5, .told(1, .above(limit: 1.2)))
-    expect(reaches, 3.1, 5, .told(2, .above(limit: 3)))
-    expect(reaches, .nan, .nan, .open(.reachesOver(limit: 1.2)))
-    expect(.reaches(limits: []), 1, 2, .open(.notMeasured))
-  }
-
-  @Test("Equality: a ratio wholly below 1, wholly above it, or within the tolerance of it")
+  @Test("Equality: a ratio wholly within the tolerance of 1, or wholly beyond it on one side")
   func equality() {
     let equality = Results.Test.equality(tolerance: 0.25)
-    expect(equality, 0.5, 0.99, .told(0, .below(limit: 1)))
-    expect(equality, 0.97, 0.98, .told(0, .below(limit: 1)))
-    expect(equality, 0.79, 1, .open(.coversEquality))
+    expect(equality, 0.5, 0.79, .told(0, .below(limit: 0.8)))
+    expect(equality, 0.5, 0.8, .open(.reachesOver(limit: 0.8)))
+    expect(equality, 0.79, 1, .open(.reachesOver(limit: 0.8)))
+    expect(equality, 0.97, 0.98, .told(1, .same(tolerance: 0.25)))
     expect(equality, 0.8, 1.25, .told(1, .same(tolerance: 0.25)))
     expect(equality, 1, 1, .told(1, .same(tolerance: 0.25)))
-    expect(equality, 0.8, 1.26, .open(.coversEquality))
+    expect(equality, 0.8, 1.26, .open(.reachesOver(limit: 1.25)))
     expect(equality, 0.5, 2, .open(.coversEquality))
-    expect(equality, 1.01, 1.02, .told(2, .above(limit: 1)))
-    expect(equality, .nan, .nan, .open(.coversEquality))
+    expect(equality, 1.26, 1.3, .told(2, .above(limit: 1.25)))
+    expect(equality, .nan, .nan, .open(.reachesOver(limit: 1.25)))
   }
 
-  @Test("Excess: a ratio within the tolerance of 1, above it, or above a further limit")
-  func excess() {
-    let excess = Results.Test.excess(tolerance: 0.25, limit: 2)
-    expect(excess, 0.1, 1.25, .told(0, .same(tolerance: 0.25)))
-    expect(excess, 0.9, 1.26, .open(.coversEquality))
-    expect(excess, 1, 3, .open(.coversEquality))
-    expect(excess, 1.01, 1.02, .told(1, .between(low: 1, high: 2)))
-    expect(excess, 1.01, 2, .told(1, .between(low: 1, high: 2)))
-    expect(excess, 1.01, 2.1, .open(.reachesOver(limit: 2)))
-    expect(excess, 2, 3, .open(.reachesOver(limit: 2)))
-    expect(excess, 2.1, 3, .told(2, .above(limit: 2)))
-    expect(excess, .nan, .nan, .open(.coversEquality))
-  }
-
-  @Test("Approach: below a value, between it and a limit, or above the limit")
-  func approach() {
-    let approach = Results.Test.approach(from: 0.5, limit: 1, tolerance: 0.25)
-    expect(approach, 0.1, 0.49, .told(0, .below(limit: 0.5)))
-    expect(approach, 0.1, 0.5, .open(.reachesOver(limit: 0.5)))
-    expect(approach, 0.49, 0.9, .open(.reachesOver(limit: 0.5)))
-    expect(approach, 0.5, 0.9, .told(1, .between(low: 0.5, high: 1)))
-    expect(approach, 1, 1.25, .told(1, .between(low: 0.5, high: 1)))
-    expect(approach, 1, 1.26, .open(.reachesOver(limit: 1)))
-    expect(approach, 1.01, 1.02, .told(2, .above(limit: 1)))
-    expect(approach, .nan, .nan, .open(.reachesOver(limit: 1)))
+  @Test(
+    "No two intervals of one value give different answers, however wide they are",
+    arguments: [
+      Results.Test.bands(limits: [2, 10]), .equality(tolerance: 0.1), .bands(limits: [1.1]),
+    ])
+  func steadiness(test: Results.Test) {
+    for value in stride(from: 0.5, through: 12, by: 0.01) {
+      let answers = [0.001, 0.02, 0.1, 0.5].compactMap { share -> Int? in
+        let figure = Samples.figure(value * (1 - share), value * (1 + share))
+        guard case .told(let answer, _) = test.reading(of: [figure]) else { return nil }
+        return answer
+      }
+      #expect(Set(answers).count <= 1, "\(value)")
+    }
   }
 
   @Test(
@@ -125,8 +100,8 @@ struct TestReadingTests {
   }
 
   static let all: [Results.Test] = [
-    .bands(limits: [2]), .reaches(limits: [2]), .equality(tolerance: 0.1),
-    .excess(tolerance: 0.1, limit: 2), .occurrence(fewest: 1), .trials(fewest: 1), .lowest,
+    .bands(limits: [2]), .equality(tolerance: 0.1), .exceeds(limit: 1, tolerated: 2),
+    .occurrence(fewest: 1), .trials(fewest: 1), .lowest,
     .observation,
   ]
 

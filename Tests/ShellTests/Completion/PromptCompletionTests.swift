@@ -72,7 +72,7 @@ struct PromptCompletionTests {
     #expect(
       all == [
         "--kind", "--workers", "--work", "--runtime", "--python", "--rounds", "--seconds", "--seed",
-        "--quick", "--json",
+        "--quick", "--until-decided", "--json",
         "--raw", "--plain", "--help",
       ])
     #expect(!offered("lifecycle --quick --").contains { $0.hasPrefix("--quick") })

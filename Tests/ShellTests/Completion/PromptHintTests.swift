@@ -16,7 +16,8 @@ struct PromptHintTests {
         "lifecycle ",
         "[--kind <kind>] [--workers <count>] [--work <time>] [--runtime native|python] "
           + "[--python <list>] [--rounds <count>] "
-          + "[--seconds <seconds>] [--seed <number>] [--quick] [--json] [--raw] [--plain]"
+          + "[--seconds <seconds>] [--seed <number>] [--quick] [--until-decided] "
+          + "[--json] [--raw] [--plain]"
       ),
       ("lifecycle --kind", " <kind> (now thread)"),
       ("lifecycle --kind ", "<kind> (now thread)"),
@@ -24,7 +25,8 @@ struct PromptHintTests {
       ("lifecycle --workers ", "<count> (now 4)"), ("lifecycle --quick", nil),
       (
         "lifecycle --kind=process --workers 8 --work 5ms --rounds 3 --seconds 1 --seed 4 ",
-        "[--runtime native|python] [--python <list>] [--quick] [--json] [--raw] [--plain]"
+        "[--runtime native|python] [--python <list>] [--quick] [--until-decided] "
+          + "[--json] [--raw] [--plain]"
       ),
       ("notebook ", "list|show|compare|merge|export"),
       ("notebook show ", "<number>"), ("notebook show 1 ", nil),

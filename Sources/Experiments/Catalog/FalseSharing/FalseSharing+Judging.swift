@@ -49,7 +49,7 @@ extension FalseSharing {
   /// counts in any case, and its absence only when they did.
   private func verdict(_ distance: Int, _ observations: Observations) -> Finding {
     Self.neighbours.decided(
-      by: Rule(.reaches(limits: [1 + Thresholds.same]), .harmless, .disturb),
+      by: Rule(.bands(limits: [1 + Thresholds.same]), .harmless, .disturb),
       of: slowdown(distance, observations),
       doubt: observations.doubtOfContention(Self.condition(distance)), certain: [.disturb])
   }

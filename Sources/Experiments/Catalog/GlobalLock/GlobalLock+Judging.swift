@@ -21,11 +21,11 @@ extension GlobalLock {
       pure, gain(of: .hashing, as: Self.releasingThreads, observations),
       Self.convoy.decided(
         by: Rule(
-          .apart(below: Thresholds.several, above: Thresholds.several), .notDelayed, .delayed),
+          .bands(limits: [Thresholds.several]), .notDelayed, .delayed),
         of: convoy(observations)),
       Self.switchInterval.decided(
         by: Rule(
-          .apart(below: Thresholds.several, above: Thresholds.several), .noEffect, .setsDelay),
+          .bands(limits: [Thresholds.several]), .noEffect, .setsDelay),
         of: intervalEffect(observations)),
       freeThreading(pure, observations), subInterpreters(observations),
     ]
@@ -82,7 +82,7 @@ extension GlobalLock {
       return Self.subInterpreters.open(.fewProcessors(count: possible, needed: 2))
     }
     return Self.subInterpreters.decided(
-      by: Rule(.reaches(limits: [Thresholds.gain]), .doNotScale, .scale),
+      by: Rule(.bands(limits: [Thresholds.gain]), .doNotScale, .scale),
       of: gain(.interpreters, observations),
       doubt: doubtOfFreeProcessors(possible, observations), certain: [])
   }

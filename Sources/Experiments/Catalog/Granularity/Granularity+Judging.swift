@@ -68,7 +68,7 @@ extension Granularity {
     let most = min(workers, processors)
     let nearFull = most > 1 ? [Thresholds.nearLinear * Double(most)] : []
     return Self.largeTask.decided(
-      by: Rule(.reaches(limits: [Thresholds.gain] + nearFull), .none, .some, .nearFull),
+      by: Rule(.bands(limits: [Thresholds.gain] + nearFull), .none, .some, .nearFull),
       of: observations.median(Self.speedUp, Self.condition(.processesPipe, largest)),
       doubt: observations.doubtOfFreeProcessors(workers, of: processors), certain: [.nearFull])
   }

@@ -79,8 +79,8 @@ extension IPCLatency {
         Self.order(order), Self.processMessage.decided(by: .cost, of: kinds),
         Self.sleepCost.decided(
           by: Rule(
-            .excess(tolerance: Thresholds.same, limit: Thresholds.sleepOverSpin), .none,
-            .someMore, .manyTimes), of: sleeping),
+            .bands(limits: [1 + Thresholds.same, Thresholds.sleepOverSpin]), .none, .someMore,
+            .manyTimes), of: sleeping),
       ],
       caveats: observations.caveats(ofWorkers: placement == .same ? 1 : 2))
   }

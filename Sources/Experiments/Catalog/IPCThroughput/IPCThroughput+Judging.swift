@@ -55,9 +55,8 @@ extension IPCThroughput {
           by: Rule(.equality(tolerance: Thresholds.same), .shrinks, .flat, .grows), of: gain),
         Self.copyLimit.decided(
           by: Rule(
-            .approach(
-              from: Thresholds.nearCopy, limit: Thresholds.equality, tolerance: Thresholds.same),
-            .farBelow, .near, .above), of: copy),
+            .bands(limits: [Thresholds.nearCopy, 1 + Thresholds.same]), .farBelow, .near, .above),
+          of: copy),
         Self.pageGift.decided(by: .speed, of: gift),
       ],
       caveats: observations.caveats(ofWorkers: placement == .same ? 1 : 2))

@@ -43,7 +43,7 @@ extension Livelock {
     if ways.contains(.fixed) {
       findings.append(
         Self.livelock.decided(
-          by: Rule(.reaches(limits: Thresholds.collisions), .notObserved, .passing, .lasting),
+          by: Rule(.bands(limits: Thresholds.collisions), .notObserved, .passing, .lasting),
           of: observations.median(Self.collisions, Self.condition(.fixed))))
     }
     if ways.count == 2 {

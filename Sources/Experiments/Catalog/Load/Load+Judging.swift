@@ -53,11 +53,11 @@ extension Load {
           of: rise?.throughput),
         Self.littlesLaw.decided(
           by: Rule(
-            .agreement(within: Thresholds.law, beyond: Thresholds.lawMissed), .differs, .holds),
+            .bands(limits: Thresholds.law), .differs, .holds, .differs),
           of: little),
         Self.queueModel.decided(
           by: Rule(
-            .agreement(within: Thresholds.model, beyond: Thresholds.model), .differs, .agrees),
+            .bands(limits: Thresholds.model), .differs, .agrees, .differs),
           of: model),
       ],
       caveats: caveats(observations))
@@ -105,15 +105,14 @@ extension Load {
       observations.median(Self.keptUp, Self.condition(load: $0))
     }
     let rises = Self.throughputCurve.decided(
-      by: Rule(.reaches(limits: [Thresholds.keptUp]), .inconclusive, .rises), of: keptUp)
+      by: Rule(.bands(limits: [Thresholds.keptUp]), .inconclusive, .rises), of: keptUp)
     guard !rises.isConclusive, let keptUp, keptUp.isCarried else { return rises }
     guard keptUp.estimate.high < Thresholds.fellBehind else {
       return Self.throughputCurve.open(.reachesOver(limit: Thresholds.fellBehind), [keptUp])
     }
     return Self.throughputCurve.decided(
       by: Rule(
-        .apart(below: Thresholds.overloadFall, above: Thresholds.overloadFlat), .falls,
-        .risesThenFlat), of: change)
+        .bands(limits: [Thresholds.overload]), .falls, .risesThenFlat), of: change)
   }
 
   /// The throughput of the highest load over the best one below it.

@@ -81,7 +81,7 @@ extension Pool {
         of: chunkRatio(.processExecutor, observations)),
       Self.serialisation.decided(
         by: Rule(
-          .apart(below: Thresholds.most, above: Thresholds.most), .small, .dominates),
+          .bands(limits: [Thresholds.most]), .small, .dominates),
         of: decisiveShare(observations)),
     ]
   }

@@ -51,7 +51,7 @@ extension PriorityInversion {
     if protocols.contains(.none) {
       findings.append(
         Self.inversion.decided(
-          by: Rule(.reaches(limits: [limit]), .notObserved, .inverted),
+          by: Rule(.bands(limits: [limit]), .notObserved, .inverted),
           of: observations.median(Self.highWait, Self.condition(.none))))
     }
     if protocols.count == 2 {

@@ -48,7 +48,7 @@ extension Timeline {
   /// Each worker can have a processor; a smaller share means that others took a part of it.
   private func ownProcessor(_ share: Figure) -> Finding {
     Self.turnTaking.decided(
-      by: Rule(.reaches(limits: [Thresholds.wholeProcessor]), .inconclusive, .ownProcessor),
+      by: Rule(.bands(limits: [Thresholds.wholeProcessor]), .inconclusive, .ownProcessor),
       of: share, doubt: .othersBusy(share: 1 - share.estimate.value), certain: [.ownProcessor])
   }
 
@@ -57,7 +57,7 @@ extension Timeline {
   private func tookTurns(_ share: Figure, _ slices: Figure) -> Finding {
     let limit = Thresholds.wholeProcessor
     return Self.turnTaking.decided(
-      by: Rule(.reaches(limits: [Thresholds.unbroken]), .inconclusive, .tookTurns),
+      by: Rule(.bands(limits: [Thresholds.unbroken]), .inconclusive, .tookTurns),
       of: [slices, share],
       doubt: share.estimate.high < limit ? nil : .reachesOver(limit: limit))
   }

@@ -54,7 +54,7 @@ struct GranularityTests {
   @Test(
     "The largest task is judged beside what two workers could give",
     arguments: [
-      (20e3, "near-full"), (130e3, "some"), (600e3, "none"), (300e3, "none"),
+      (20e3, "near-full"), (144e3, "some"), (600e3, "none"), (300e3, "none"),
       (200e3, "inconclusive"),
     ])
   func largeTask(overhead: Double, expected: String) {

@@ -61,7 +61,7 @@ struct IPCLatencyTests {
   @Test(
     "A pipe between processes is compared with one between threads",
     arguments: [
-      (9_000.0, 0.01, "dearer"), (10_000, 0.01, "same"), (12_000, 0.01, "cheaper"),
+      (8_000.0, 0.01, "dearer"), (10_000, 0.01, "same"), (12_000, 0.01, "cheaper"),
       (10_000, 0.2, "inconclusive"),
     ])
   func processMessage(threads: Double, spread: Double, expected: String) {

@@ -28,7 +28,7 @@ struct LivelockTests {
     "the livelock is told from the share of attempts in vain and its interval",
     arguments: [
       ([1.0, 1, 1, 1, 1, 1], Livelock.Seen.lasting), ([0.8, 0.8, 0.8, 0.8, 0.8, 0.8], .passing),
-      ([0.9, 1, 0.9, 1, 0.9, 1], .passing), ([0.5, 0.5, 0.5, 0.5, 0.5, 0.5], .notObserved),
+      ([0.9, 1, 0.9, 1, 0.9, 1], .inconclusive), ([0.5, 0.5, 0.5, 0.5, 0.5, 0.5], .notObserved),
       ([0.5, 1, 0.5, 1, 0.5, 1], .inconclusive), ([1.0, 1, 1, 1, 1], .inconclusive),
     ])
   func seen(collisions: [Double], expected: Livelock.Seen) throws {

@@ -21,7 +21,7 @@ struct PriorityInversionTests {
       (19e6, 5e6, 6, ["inverted", "helps"]), (5e6, 5e6, 6, ["not-observed", "inconclusive"]),
       (5e6, 19e6, 6, ["not-observed", "no-difference"]),
       // 6 ms under the mutex and half of the 15 ms of the middle thread.
-      (13.5e6, 5e6, 6, ["not-observed", "helps"]), (13.6e6, 5e6, 6, ["inverted", "helps"]),
+      (13.4e6, 5e6, 6, ["not-observed", "helps"]), (13.6e6, 5e6, 6, ["inverted", "helps"]),
       (19e6, 5e6, 5, ["inconclusive", "inconclusive"]),
     ])
   func findings(none: Double, inheritance: Double, rounds: Int, expected: [String]) throws {

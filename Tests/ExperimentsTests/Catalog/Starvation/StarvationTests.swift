@@ -28,7 +28,7 @@ struct StarvationTests {
       ([0.0, 0, 0, 0, 0, 0], Answers.Service.starved, Answers.Service.served),
       ([1.0, 1, 1, 1, 1, 1], .served, .starved),
       ([0.1, 0.1, 0.1, 0.1, 0.1, 0.1], .disadvantaged, .served),
-      ([0.0, 0.1, 0.0, 0.1, 0.0, 0.1], .disadvantaged, .served),
+      ([0.0, 0.1, 0.0, 0.1, 0.0, 0.1], .inconclusive, .served),
       ([0.8, 0.8, 0.8, 0.8, 0.8, 0.8], .served, .disadvantaged),
       ([0.0, 1, 0, 1, 0, 1], .inconclusive, .inconclusive),
       ([0.0, 0, 0, 0, 0], .inconclusive, .inconclusive),
