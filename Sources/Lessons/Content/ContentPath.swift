@@ -53,7 +53,7 @@ struct ContentPath: Equatable, Sendable {
   }
 
   /// Two or three small letters, and perhaps a region behind a hyphen: `en`, `zh`, `pt-BR`.
-  private static func isLanguage(_ text: Substring) -> Bool {
+  static func isLanguage(_ text: Substring) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.count), parts.count <= 2 else {
       return false

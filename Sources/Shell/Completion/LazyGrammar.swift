@@ -59,6 +59,8 @@ final class LazyGrammar {
     case ("claims", nil): claimNames
     case ("help", nil), ("show", nil):
       ExperimentCatalog.all.map { .init($0.name, summary: abstract($0.declaration)) }
+    case ("set", "language") where arguments.count == 1:
+      sitting.library.languages.map { .init($0) }
     case ("set", let name?) where arguments.count == 1:
       (Settings.Name(rawValue: name)?.values ?? []).map { .init($0) }
     default: []

@@ -26,8 +26,9 @@ enum Launch {
       return run(command.filter { $0 != "--plain" }, options, dispatcher, terminal)
     } catch {
       // What was chosen cannot be known yet; the terminal has a language, too.
-      let language = terminal.language.flatMap(Language.init) ?? .english
-      let sentence = Wording(library: Library(), language: language).sentence(of: error)
+      let library = Library()
+      let language = Language.first(of: [terminal.lessonLanguage], in: library)
+      let sentence = Wording(library: library, language: language).sentence(of: error)
       try? FileDescriptor.standardError.write("error: \(sentence)\n")
       return error.exitCode
     }
@@ -100,10 +101,16 @@ enum Launch {
       terminal: terminal, plain: isPlain, color: options.color, isUTF8: terminal.isUTF8)
     let archive = Archive(environment: ProcessEnvironment.value)
     var settings = archive.settings
-    let wanted = options.language ?? archive.chosenLanguage
-    settings.language = wanted ?? terminal.language.flatMap(Language.init) ?? .english
+    let source = try source(options.lessons)
+    let library = Library(source: source)
+    if let language = options.language, !library.languages.contains(language.rawValue) {
+      throw .wrongSetting(
+        "--language", value: language.rawValue, allowed: library.languages)
+    }
+    settings.language = Language.first(
+      of: [options.language, archive.chosenLanguage, terminal.lessonLanguage], in: library)
     return Dispatcher.make(
-      output, lessonSource: try source(options.lessons), archive: archive, settings: settings,
+      output, lessonSource: source, archive: archive, settings: settings,
       isInteractive: isInteractive)
   }
 
@@ -117,4 +124,9 @@ enum Launch {
       throw ShellError(error)
     }
   }
+}
+
+extension TerminalFacts {
+  /// The language that the environment asks for, as one that lessons may be written in.
+  fileprivate var lessonLanguage: Language? { language.map(Language.init(rawValue:)) }
 }
