@@ -9,7 +9,7 @@ import Wording
 
 @Suite("Help in the language of the session")
 struct HelpPageTests {
-  let tree = GrammarTree.load()
+  let tree = GrammarTree.whole
 
   private func text(_ path: [String], _ language: String) throws -> String {
     let tree = try #require(tree)
