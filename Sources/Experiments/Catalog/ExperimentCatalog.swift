@@ -51,13 +51,10 @@ public enum ExperimentCatalog {
   }
 
   /// The options that each experiment has when none is typed.
-  public static let usualOptions = UsualOptions(
-    Dictionary(
-      all.map { experiment in
-        let usual = try? experiment.parse([]) as any Experiment
-        return (experiment.name, usual.map { PlanOption.options(of: $0) } ?? [])
-      }
-    ) { former, _ in former })
+  public static let usualOptions = UsualOptions { name in
+    let usual = try? experiment(named: name)?.parse([]) as (any Experiment)?
+    return usual.map { PlanOption.options(of: $0) } ?? []
+  }
 
   /// The grammar's commands of all experiments.
   public static var commands: [any ExperimentInvocation.Type] { all.map { $0.command } }
