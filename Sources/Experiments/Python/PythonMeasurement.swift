@@ -33,7 +33,8 @@ extension PythonMeasurement {
   /// Lets the interpreters measure in rounds of balanced order.
   public func measure(_ recorder: Recorder) throws {
     let ensemble = try PythonEnsemble(
-      interpreters, script: PythonScript.named(script) ?? .init(name: script, text: ""),
+      try InterpreterSearch.interpreters(interpreters),
+      script: PythonScript.named(script) ?? .init(name: script, text: ""),
       arguments: arguments, recorder: recorder)
     defer { ensemble.end() }
     try recorder.noteUsableProcessors(try Affinity.usable().count)
