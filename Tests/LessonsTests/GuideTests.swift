@@ -27,7 +27,7 @@ import Testing
     let faq = try Library(source: Fixture.source(files)).faq(language: "en").content
     #expect(faq.items.map(\.name) == ["plus-equals-atomic"])
     #expect(faq.items[0].numericQuestions.count == 1)
-    let words = try Library(source: Fixture.source(["en/explain/race.md": examples[2]]))
+    let words = Library(source: Fixture.source(["en/explain/race.md": examples[2]]))
       .words(on: "explain/race", language: "en")
     #expect(words["after"]?.plainText == "after {count round|rounds}")
     let claims = try Library(source: Fixture.source(files)).claims(language: "en").content.claims

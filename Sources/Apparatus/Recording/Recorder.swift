@@ -105,15 +105,8 @@ public final class Recorder {
     return stopReason
   }
 
-  /// What disturbs a round whatever it measures; workers that wait for each other do not.
-  private static let rules: Contamination.Rules = {
-    var rules = Contamination.Rules()
-    rules.waitShare = 1
-    return rules
-  }()
-
   private func note(_ disturbance: Contamination, round: Int) throws(PlatformError) {
-    let reasons = disturbance.reasons(Recorder.rules)
+    let reasons = disturbance.reasons
     if reasons.isEmpty { return }
     let names = reasons.map(\.rawValue).joined(separator: ", ")
     try note(.disturbedRound, value: Double(round), text: names)

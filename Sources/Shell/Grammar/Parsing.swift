@@ -99,7 +99,7 @@ enum Parsing {
       if name.hasPrefix("--generate-completion-script=") { return }
       throw .launchOptionAtPrompt(name)
     }
-    if !names.contains(name) {
+    if name != "help", CommandPath.command(name, below: Conlab.self) == nil {
       throw .unknownCommand(name, nearest: Nearest.word(to: name, among: names))
     }
     let path = CommandPath(name == "help" ? Array(words.dropFirst()) : words)

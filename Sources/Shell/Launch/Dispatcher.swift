@@ -35,8 +35,8 @@ final class Dispatcher {
 
   private var context: CommandContext {
     CommandContext(
-      sitting: sitting, lesson: lesson, quiz: quiz, help: Conlab.overview,
-      lineError: Parsing.error(in:), grammar: GrammarTree.load)
+      sitting: sitting, lesson: lesson, quiz: quiz, help: { Conlab.overview },
+      lineError: Parsing.error(in:), grammar: { GrammarTree.whole })
   }
 
   /// Does one line: cuts it into words, parses them, and does what they say.
@@ -75,7 +75,7 @@ final class Dispatcher {
 
   /// Shows the help of a command in the language of the sitting; the grammar itself speaks English.
   func showHelp(_ path: [String]) -> Bool {
-    guard sitting.settings.language != .english, let tree = GrammarTree.load(),
+    guard sitting.settings.language != .english, let tree = GrammarTree.whole,
       let page = HelpPage(of: path, in: tree, words: sitting.words)
     else { return false }
     output.show(page.document)

@@ -30,8 +30,10 @@ struct ExperimentRunner {
   /// Runs an experiment and keeps the run in the notebook.
   func run(_ invocation: any ExperimentInvocation) throws -> RecordedRun {
     try prepare(invocation.subject)
-    var measured = try measure(invocation.plan(freshSeed: freshSeed()), of: invocation.subject)
-    let result = ResultObject.make(measured, machine: try MachineReport.facts())
+    let (run, machine) = try measure(
+      invocation.plan(freshSeed: freshSeed()), of: invocation.subject)
+    var measured = run
+    let result = ResultObject.make(measured, machine: MachineReport.facts(of: machine))
     measured.notebookEntry = archive.note(.run(result))
     let entry = NotebookEntry(
       id: measured.notebookEntry ?? 0, seconds: Archive.now, content: .run(result))
@@ -50,22 +52,27 @@ struct ExperimentRunner {
   private func freshSeed() -> UInt64 { UInt64.random(in: 1...99_999) }
 
   /// Runs a plan in a worker under supervision and judges what it recorded.
-  private func measure(_ plan: Plan, of experiment: any Experiment) throws -> Measured {
+  /// - Returns: what was measured, and the machine as it was when the run had ended.
+  private func measure(
+    _ plan: Plan, of experiment: any Experiment
+  ) throws -> (Measured, Machine) {
     report(.begins(plan))
     defer { report(.ends) }
-    let machine = try Machine.current()
     let before = try? ProcessorTimes.read()
     let run = supervise(plan, of: experiment)
+    let after = try? ProcessorTimes.read()
+    let machine = try Machine.current()
     let circumstances = Circumstances(
-      machine: machine, before: before, after: try? ProcessorTimes.read(), ending: run.ending,
+      machine: machine, before: before, after: after, ending: run.ending,
       ownSeconds: run.usage.processorSeconds, seconds: run.seconds)
     let observations = Observations(records: run.records + circumstances.records)
     let judgement = experiment.measurement.judge(observations)
-    return Measured(
+    let measured = Measured(
       plan: plan, experiment: experiment, ending: run.ending, observations: observations,
       judgement: judgement,
       caveats: Caveat.eachOnce(judgement.caveats + circumstances.caveats(observations)),
       seconds: run.seconds)
+    return (measured, machine)
   }
 
   private func supervise(_ plan: Plan, of experiment: any Experiment) -> Run<Record> {

@@ -22,12 +22,8 @@ final class Sitting {
   private(set) lazy var runner = ExperimentRunner(archive: archive, terminal: terminal) {
     [unowned self] in report($0, words)
   }
-  /// The words in the language of the sitting.
-  private(set) lazy var words = Wording(library: library, language: settings.language)
-  /// The lessons in the language of the sitting.
-  private(set) lazy var lessons = readLessons()
-  /// What the lessons say about findings.
-  private(set) lazy var explanations = readExplanations()
+  /// What there is to read in the language of the sitting.
+  private var reading: Reading
 
   /// Begins a sitting.
   /// - Parameters:
@@ -45,6 +41,7 @@ final class Sitting {
     library = Library(source: lessonSource)
     self.archive = archive
     self.settings = settings
+    reading = Reading(library: library, language: settings.language)
     self.isInteractive = isInteractive
     self.terminal = terminal
     self.report = report
@@ -52,31 +49,23 @@ final class Sitting {
 
   /// Changes the settings from now on, and for later sittings.
   func choose(_ wanted: Settings) {
-    let isOtherLanguage = wanted.language != settings.language
-    settings = wanted
-    if isOtherLanguage {
-      words = Wording(library: library, language: wanted.language)
-      lessons = readLessons()
-      explanations = readExplanations()
+    if wanted.language != settings.language {
+      reading = Reading(library: library, language: wanted.language)
     }
+    settings = wanted
     archive.save(wanted)
-  }
-
-  private func readLessons() -> [Lesson] {
-    let found = try? library.lessons(language: settings.language.rawValue)
-    return (found ?? []).map(\.content)
-  }
-
-  private func readExplanations() -> Explanations {
-    Explanations(library: library, language: settings.language)
   }
 }
 
 extension Sitting {
+  /// The words in the language of the sitting.
+  var words: Wording { reading.words }
+  /// The lessons in the language of the sitting.
+  var lessons: [Lesson] { reading.lessons }
+  /// What the lessons say about findings.
+  var explanations: Explanations { reading.explanations }
   /// The beliefs that wrong answers show, by name.
-  var misconceptions: [String: Misconception] {
-    (try? library.misconceptions(language: settings.language.rawValue).content) ?? [:]
-  }
+  var misconceptions: [String: Misconception] { reading.misconceptions }
 
   /// One lesson by name or number; the others are not read.
   func lesson(named name: String) throws(ShellError) -> Lesson {
@@ -88,11 +77,13 @@ extension Sitting {
   }
 
   /// The claims of the article in the language of the sitting.
-  func claims() throws(ShellError) -> ClaimPage {
-    do {
-      return try library.claims(language: settings.language.rawValue).content
-    } catch {
-      throw ShellError(error)
-    }
+  func claims() throws(ShellError) -> ClaimPage { try reading.claims.get() }
+
+  /// The FAQ in the language of the sitting.
+  func faq() throws(ShellError) -> Library.Translated<FAQPage> { try reading.faq.get() }
+
+  /// The items of the FAQ that a question may be about, the best first.
+  func faqMatches(_ words: String) throws(ShellError) -> [SearchIndex.Match] {
+    try reading.faqIndex.get().matches(words)
   }
 }

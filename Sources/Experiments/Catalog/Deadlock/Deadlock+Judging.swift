@@ -42,12 +42,12 @@ extension Deadlock {
     ])
     return Judgement(
       figures: shares + medians + chances.compactMap(\.self),
-      findings: findings(observations, chances: chances))
+      findings: findings(shares, chances: chances))
   }
 
-  private func findings(_ observations: Observations, chances: [Figure?]) -> [Finding] {
+  private func findings(_ shares: [Figure], chances: [Figure?]) -> [Finding] {
     func share(_ remedy: Remedy) -> Figure? {
-      observations.share(Self.deadlocked, Self.condition(remedy))
+      shares.first { $0.condition == Self.condition(remedy) }
     }
     let unremedied =
       remedies.contains(.none)

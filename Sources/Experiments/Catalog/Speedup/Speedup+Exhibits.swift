@@ -79,7 +79,7 @@ extension Speedup {
   /// The law that describes the first curve, or the one that comes closest.
   private func fitted(_ curves: [SpeedupCurve], _ words: Wording) -> [CurveChart.Series] {
     guard let curve = curves.first, let last = curve.points.last else { return [] }
-    let laws = ScalingLaws(curve)
+    let laws = curve.laws
     let curved = [ScalingLaws.Law.amdahl, .scalability]
     guard
       let law = laws.best
@@ -141,12 +141,11 @@ extension Speedup {
         + [.init(words.text(SpeedupWord.residual), .trailing)],
       caption: words.text(SpeedupWord.lawsCaption, ["workers": Text("\(workers)")]))
     for curve in curves {
-      let laws = ScalingLaws(curve)
-      for law in ScalingLaws.Law.allCases where law != .linear {
-        guard let residual = laws.residual(law) else { continue }
+      for law in ScalingLaws.Law.allCases {
+        guard let residual = curve.laws.residual(law) else { continue }
         table.append([
           Text(curve.series.label(words), .strong), Text(law.title(words)),
-          Text(parameters(law, of: laws, words)),
+          Text(parameters(law, of: curve.laws, words)),
           .number(NumberFormat.format(residual, unit: .ratio)),
         ])
       }

@@ -128,7 +128,7 @@ struct SpeedupTests {
       SpeedupCurve(
         Self.nativeThreads, [1, 2, 3, 4],
         in: observations([Self.nativeThreads: [1, 1.667, 2.143, 2.5]])))
-    #expect(ScalingLaws(curve).speedup(.amdahl, workers: 5) == nil)
+    #expect(curve.laws.speedup(.amdahl, workers: 5) == nil)
   }
 
   @Test(
