@@ -85,9 +85,7 @@ struct CrashTests {
       page == ExhibitWord.page ? ["signal": "signal {number} ({name})"] : [:]
     }
     let blocks = crash.exhibits(observations, crash.judge(observations), words)
-    let charts = blocks.compactMap {
-      if case .chart(.timeline(let chart)) = $0 { chart } else { nil }
-    }
+    let charts = blocks.timelines
     #expect(MadeUpRounds.exhibits(of: crash, observations).areDeclared)
     #expect(charts.map(\.title) == ["threads-title", "processes-title"])
     let text = Document(blocks).rendered(on: Canvas(width: 80))
@@ -100,7 +98,7 @@ struct CrashTests {
   func nothingTold() throws {
     let blocks = try Crash.parse([]).exhibits(
       Observations(), Judgement(findings: []), MadeUpRounds.keys)
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = blocks.tables
     #expect(
       tables.first?.rows.map { $0.map(\.plain) } == [
         ["threads", "not-measured", "nothing"], ["processes", "not-measured", "nothing"],

@@ -120,7 +120,7 @@ struct ExitStatusesTests {
         ] : ["exit-code": "code {code}", "signal": "signal {number} ({name})"]
     }
     let blocks = experiment.exhibits(observations, experiment.judge(observations), words)
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = blocks.tables
     #expect(
       tables.first?.rows.map { $0.map(\.plain) } == [
         ["asks for 300", "code 44"], ["is-killed-by", "signal 15 (SIGTERM)"],
