@@ -13,7 +13,7 @@ struct CrashTests {
   /// Six rounds with these shares of survivors and what the parent was told.
   private func observations(
     threads: Double = 0, processes: Double = 1,
-    told: (Quantity, Double)? = (Crash.learnedSignal, 11)
+    told: (Quantity, Double)? = (.learnedSignal, 11)
   ) -> Observations {
     var records: [Record] = []
     func observe(_ quantity: Quantity, _ kind: WorkerKind, _ round: Int, _ value: Double) {
@@ -55,7 +55,7 @@ struct CrashTests {
   @Test(
     "What the parent learns is what it was told",
     arguments: [
-      ((Crash.learnedSignal, 11), .signal), ((Crash.learnedCode, 3), .exitCode), (nil, .nothing),
+      ((.learnedSignal, 11), .signal), ((.learnedCode, 3), .exitCode), (nil, .nothing),
     ] as [((Quantity, Double)?, Answers.Notice)])
   func told(_ told: (Quantity, Double)?, expected: Answers.Notice) throws {
     let judgement = try Crash.parse([]).judge(observations(told: told))
