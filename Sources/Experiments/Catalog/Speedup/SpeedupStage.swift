@@ -45,7 +45,7 @@ final class SpeedupStage {
   ) throws -> PythonEnsemble? {
     if speedup.runtime == .native { return nil }
     let list = { (words: [String]) in words.joined(separator: ",") }
-    let selection = speedup.python ?? .usual
+    let selection = speedup.interpreters
     do {
       let count = try InterpreterSearch.interpreters(selection).count
       return try PythonEnsemble(
