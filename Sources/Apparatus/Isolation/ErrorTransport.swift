@@ -18,6 +18,18 @@ struct ErrorTransport {
     memory.base.copyMemory(from: Array(bytes), byteCount: bytes.count)
   }
 
+  /// Runs the body of a child and stores its error.
+  /// - Returns: the exit code of the child.
+  func exitCode(of body: () throws(PlatformError) -> Void) -> Int32 {
+    do throws(PlatformError) {
+      try body()
+      return 0
+    } catch {
+      store(error)
+      return 1
+    }
+  }
+
   /// The error a child stored, if it did; called by the parent after the wait.
   func load() -> PlatformError? {
     let bytes = UnsafeRawBufferPointer(start: memory.base, count: ErrorTransport.byteCount)

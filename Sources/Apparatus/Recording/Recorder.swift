@@ -105,6 +105,30 @@ public final class Recorder {
     return stopReason
   }
 
+  /// Runs rounds in which each condition is measured on its own until it cannot be measured.
+  ///
+  /// An error refuses its condition, once, and the rounds go on without it.
+  /// - Parameters:
+  ///   - conditions: what each round compares; the error of one that is nil ends the rounds.
+  ///   - body: measures one of them; it is given the round and the place in the list.
+  /// - Throws: what measuring without a condition throws, or recording.
+  public func rounds(
+    of conditions: [Condition?], _ body: (Int, Int) throws(PlatformError) -> Void
+  ) throws {
+    var refused: Set<Int> = []
+    try rounds(conditions: conditions.count) { round, order in
+      for index in order where !refused.contains(index) && !isOverdue {
+        do throws(PlatformError) {
+          try body(round, index)
+        } catch {
+          guard let condition = conditions[index] else { throw error }
+          refused.insert(index)
+          try refuse(condition, error)
+        }
+      }
+    }
+  }
+
   private func note(_ disturbance: Contamination, round: Int) throws(PlatformError) {
     let reasons = disturbance.reasons
     if reasons.isEmpty { return }

@@ -13,7 +13,7 @@ enum InterpreterTable {
     let marks = [.none] + interpreters.dropFirst().map { PythonEnsemble.mark(of: $0.name) }
     let figures = judgement.figures(of: quantity)
     // The first one may lack a condition that another one has.
-    let conditions = unique(figures.map { $0.condition.without(.python) })
+    let conditions = figures.map { $0.condition.without(.python) }.uniqued()
     var table = Table(
       title: Text(quantity.meaning.prefix(1).uppercased() + quantity.meaning.dropFirst()),
       columns: [.init(words.text(ExhibitWord.condition))]
@@ -27,10 +27,5 @@ enum InterpreterTable {
           })
     }
     return table
-  }
-
-  private static func unique(_ conditions: [Condition]) -> [Condition] {
-    var seen: Set<Condition> = []
-    return conditions.filter { seen.insert($0).inserted }
   }
 }

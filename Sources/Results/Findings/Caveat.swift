@@ -1,3 +1,5 @@
+internal import Terminal
+
 /// A circumstance of this run that a reader of its figures has to know.
 public enum Caveat: Equatable, Sendable, Codable {
   /// More workers than processors, so that they took turns.
@@ -48,7 +50,6 @@ extension Caveat {
 
   /// The caveats without a second one of the same name; the first says it from closer by.
   public static func eachOnce(_ caveats: [Caveat]) -> [Caveat] {
-    var seen: Set<String> = []
-    return caveats.filter { seen.insert($0.name).inserted }
+    caveats.uniqued(by: \.name)
   }
 }

@@ -1,6 +1,7 @@
 internal import Experiments
 internal import Pages
 internal import Results
+internal import Terminal
 internal import Wording
 
 /// The keys under which a language says what the program shows, for the check of the lessons.
@@ -34,11 +35,10 @@ enum SpokenKeys {
     let everywhere =
       tree.command.options.filter(\.isEverywhere)
       + tree.experiments.flatMap(\.options).filter { tree.isShared($0) && $0.sectionTitle == nil }
-    var seen: Set<String> = []
     let keys =
       [HelpTexts.everywhere] + everywhere.map { "\(HelpTexts.everywhere) \($0.typed)" }
       + grouped.flatMap(\.self) + commands(tree.command, [])
-    return keys.filter { seen.insert($0).inserted }
+    return keys.uniqued()
   }
 
   /// The keys of what an experiment says of itself, beside the options that it shares.

@@ -51,18 +51,12 @@ struct FAQScreen {
     ]
     var table = Table(columns: [.init(""), .init("", .decimal), .init("")])
     for quantity in run.quantities(of: item) {
-      let unit = quantity.unit
-      let estimate = quantity.estimate
+      let (estimate, unit) = (quantity.estimate, quantity.unit)
       let name = [quantity.name, quantity.condition.text].filter { !$0.isEmpty }.joined(
         separator: ", ")
       table.append([
-        Text(name),
-        .number(
-          NumberFormat.format(
-            estimate.value, low: estimate.low, high: estimate.high, unit: unit)),
-        Text(
-          NumberFormat.interval(
-            estimate.value, low: estimate.low, high: estimate.high, unit: unit), .faint),
+        Text(name), .number(estimate.valueText(in: unit)),
+        Text(estimate.intervalText(in: unit), .faint),
       ])
     }
     if !table.rows.isEmpty { blocks.append(.table(table)) }

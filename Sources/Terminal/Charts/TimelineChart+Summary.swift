@@ -49,11 +49,3 @@ extension TimelineChart {
     return "\(title): \(rows.count) \(plural) over \(length)\(shares.joined())."
   }
 }
-
-extension Array where Element: Hashable {
-  /// The elements without repetitions, in order of first appearance.
-  package func uniqued() -> [Element] {
-    var seen = Set<Element>()
-    return filter { seen.insert($0).inserted }
-  }
-}

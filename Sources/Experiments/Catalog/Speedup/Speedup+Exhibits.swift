@@ -123,9 +123,7 @@ extension Speedup {
           judgement.cell(Self.speedUp, condition),
           point.workers == 1
             ? "–"
-            : Text(
-              NumberFormat.interval(
-                speedup.value, low: speedup.low, high: speedup.high, unit: .ratio)),
+            : Text(speedup.intervalText(in: .ratio)),
           .number(NumberFormat.format(speedup.value / Double(point.workers), unit: .share)),
         ])
       }
@@ -167,12 +165,9 @@ extension Speedup {
 
   /// A share with its interval; one that covers half of all shares says nothing.
   private static func parameter(_ estimate: Estimate, _ words: Wording) -> String {
-    let value = NumberFormat.format(
-      estimate.value, low: estimate.low, high: estimate.high, unit: .share)
+    let value = estimate.valueText(in: .share)
     if estimate.halfWidth > 0.25 { return words(SpeedupWord.uncertain, ["value": value]) }
-    let interval = NumberFormat.interval(
-      estimate.value, low: estimate.low, high: estimate.high, unit: .share)
-    return "\(value) (\(interval))"
+    return "\(value) (\(estimate.intervalText(in: .share)))"
   }
 }
 

@@ -46,7 +46,7 @@ final class SpeedupStage {
     if speedup.runtime == .native { return nil }
     let list = { (words: [String]) in words.joined(separator: ",") }
     do {
-      let interpreters = try InterpreterSearch.interpreters(speedup.python ?? .usual)
+      let interpreters = try InterpreterSearch.interpreters(speedup.interpreters)
       return try PythonEnsemble(
         interpreters,
         script: PythonScript.named(Speedup.name) ?? .init(name: Speedup.name, text: ""),

@@ -179,7 +179,7 @@ struct SpeedupTests {
       ])
     let fitted = try #require(chart.series.last)
     #expect(fitted.points.first?.x == 1 && fitted.points.last?.x == 4)
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = blocks.tables
     #expect(tables.first?.rows.count == 20)
   }
 

@@ -1,7 +1,6 @@
+import Apparatus
 import Results
 import Testing
-
-@testable import Experiments
 
 @Suite struct WaitForGraphTests {
   struct Case: CustomTestStringConvertible {

@@ -1,8 +1,6 @@
 import Apparatus
 import Testing
 
-@testable import Experiments
-
 @Suite struct DeadlockWatchTests {
   func picture(_ waits: [Int?], steps: [Int]) -> WatchedLocks.Picture {
     .init(holders: [0, 1], waits: waits, steps: steps)

@@ -1,34 +1,32 @@
-internal import Apparatus
-
 /// Looks at locks from outside until a deadlock is proved by a cycle and suspected by the clock.
 ///
 /// A cycle counts only when two looks in a row show it and none of its workers made a step between
 /// them: then each of them was blocked all the time, and none of them can ever go on.
-struct DeadlockWatch: Sendable {
+public struct DeadlockWatch: Sendable {
   /// Nobody making a step for so many nanoseconds is suspicious.
-  let patience: Int
+  public let patience: Int
   /// The circle of workers that wait for each other, once proved.
-  private(set) var cycle: [WaitForGraph.Link]?
+  public private(set) var cycle: [WaitForGraph.Link]?
   /// When the circle was proved, in nanoseconds on the clock of the looks.
-  private(set) var provedAt: Int?
+  public private(set) var provedAt: Int?
   /// When nobody had made a step for `patience` nanoseconds.
-  private(set) var suspectedAt: Int?
+  public private(set) var suspectedAt: Int?
   private var last: WatchedLocks.Picture?
   private var lastStep: Int?
 
   /// A watch that has seen nothing yet.
   /// - Parameter longestStep: the time between two steps of a worker that is not blocked, in
   ///   nanoseconds.
-  init(longestStep: Int = 0) { patience = max(10_000_000, 3 * longestStep) }
+  public init(longestStep: Int = 0) { patience = max(10_000_000, 3 * longestStep) }
 
   /// Whether the deadlock is proved and the clock has noticed it too.
-  var isOver: Bool { provedAt != nil && suspectedAt != nil }
+  public var isOver: Bool { provedAt != nil && suspectedAt != nil }
 
   /// Takes one look.
   /// - Parameters:
   ///   - picture: what the workers have noted.
   ///   - now: the moment of the look, in nanoseconds.
-  mutating func look(_ picture: WatchedLocks.Picture, at now: Int) {
+  public mutating func look(_ picture: WatchedLocks.Picture, at now: Int) {
     if picture.steps != last?.steps {
       lastStep = now
       suspectedAt = nil

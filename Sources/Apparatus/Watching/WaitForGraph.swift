@@ -1,4 +1,4 @@
-internal import Results
+public import Results
 
 /// Who waits for a lock that somebody else holds; a cycle in it is a deadlock.
 ///
@@ -6,34 +6,34 @@ internal import Results
 /// at most one way to go on, and a cycle is found by walking.
 ///
 /// Source: R. C. Holt, Some deadlock properties of computer systems, ACM Computing Surveys 4, 1972.
-struct WaitForGraph: Equatable, Sendable {
+public struct WaitForGraph: Equatable, Sendable {
   /// One step of a cycle: a worker, and the lock it waits for.
-  struct Link: Equatable, Sendable {
+  public struct Link: Equatable, Sendable {
     /// The worker that waits, from 0.
-    let worker: Int
+    public let worker: Int
     /// The lock it waits for, from 0; the worker of the next link holds it.
-    let lock: Int
+    public let lock: Int
 
     /// A step of a cycle.
-    init(worker: Int, lock: Int) {
+    public init(worker: Int, lock: Int) {
       self.worker = worker
       self.lock = lock
     }
   }
 
   /// By lock, the worker that holds it.
-  let holders: [Int?]
+  public let holders: [Int?]
   /// By worker, the lock that it waits for.
-  let waits: [Int?]
+  public let waits: [Int?]
 
   /// A graph of what is held and what is waited for.
-  init(holders: [Int?], waits: [Int?]) {
+  public init(holders: [Int?], waits: [Int?]) {
     self.holders = holders
     self.waits = waits
   }
 
   /// The worker that must act before this one can go on; nil when it does not wait for anybody.
-  func blocker(of worker: Int) -> Int? {
+  public func blocker(of worker: Int) -> Int? {
     guard waits.indices.contains(worker), let lock = waits[worker],
       holders.indices.contains(lock)
     else { return nil }
@@ -43,7 +43,7 @@ struct WaitForGraph: Equatable, Sendable {
   /// A circle of workers that wait for each other, from its lowest worker on; nil without any.
   ///
   /// - Complexity: O(workers²).
-  var cycle: [Link]? {
+  public var cycle: [Link]? {
     for start in waits.indices {
       var links: [Link] = []
       var worker = start
@@ -60,10 +60,10 @@ struct WaitForGraph: Equatable, Sendable {
 
 extension [WaitForGraph.Link] {
   /// The worker and the lock of each link, one after the other, as a note carries them.
-  var numbers: [Double] { flatMap { [Double($0.worker), Double($0.lock)] } }
+  public var numbers: [Double] { flatMap { [Double($0.worker), Double($0.lock)] } }
 
   /// The cycle of a note; nil where its numbers are no pairs of worker and lock.
-  init?(numbers: [Double]) {
+  public init?(numbers: [Double]) {
     let counts = numbers.compactMap { Int(exactly: $0) }
     guard !counts.isEmpty, counts.count == numbers.count, counts.count.isMultiple(of: 2) else {
       return nil
@@ -76,10 +76,10 @@ extension [WaitForGraph.Link] {
 
 extension Record.Note.Name {
   /// Workers that wait for each other in a circle; the numbers are the worker and the lock of each.
-  static let cycle = Self("cycle")
+  public static let cycle = Self("cycle")
 }
 
 extension Observations {
   /// The circle of workers that was found last; nil where none was.
-  var cycle: [WaitForGraph.Link]? { note(.cycle)?.numbers.flatMap { .init(numbers: $0) } }
+  public var cycle: [WaitForGraph.Link]? { note(.cycle)?.numbers.flatMap { .init(numbers: $0) } }
 }
