@@ -21,13 +21,8 @@ extension TimelineChart {
 
   /// A texture of its own for every state, as long as there are enough.
   package var chosenPatterns: [String: TimelinePattern] {
-    var chosen: [String: TimelinePattern] = [:]
-    for state in states {
-      let wish = patterns[state] ?? TimelinePattern.customary(for: state)
-      if let wish, patterns[state] != nil || !chosen.values.contains(wish) {
-        chosen[state] = wish
-      }
-    }
+    // Names of states are words of a language, so nothing may be read from them.
+    var chosen = patterns.filter { states.contains($0.key) }
     for state in states where chosen[state] == nil {
       let free = TimelinePattern.allCases.filter { !chosen.values.contains($0) }
       chosen[state] = free.first ?? .medium
