@@ -1,6 +1,7 @@
 internal import Experiments
 internal import Pages
 internal import Results
+internal import Terminal
 internal import Wording
 
 /// The keys under which a language says what the program shows, for the check of the lessons.
@@ -14,7 +15,8 @@ enum SpokenKeys {
 
   /// The keys of all enumerations, by the page on which their texts stand.
   static var pages: [String: [String]] {
-    var pages = [ScreenWord.page.path: Set(PageWord.allCases.map(\.rawValue))]
+    let fixed = PageWord.allCases.map(\.rawValue) + LayoutWord.allCases.map(\.rawValue)
+    var pages = [ScreenWord.page.path: Set(fixed)]
     for words in enumerations {
       pages[words.page.path, default: []].formUnion(keys(of: words))
     }

@@ -124,7 +124,6 @@ enum ScreenWord: String, WordKey {
   case nothingShared = "nothing-shared"
 
   case interval
-  case equalRatios = "equal-ratios"
   case statement
   case verdictWord = "verdict-word"
   case verdictDay = "verdict-day"

@@ -29,20 +29,6 @@ extension TimelineChart {
     }
     return chosen
   }
-
-  /// One sentence with the rows, the time they cover and the share of each state.
-  public var alternative: String {
-    guard let span else { return "\(title): nothing happened." }
-    let length = NumberFormat.format(span.upperBound - span.lowerBound, unit: .nanoseconds)
-    let segments = rows.flatMap(\.segments)
-    let total = segments.reduce(0) { $0 + ($1.end - $1.start) }
-    let shares = states.map { state -> String in
-      let time = segments.filter { $0.state == state }.reduce(0) { $0 + ($1.end - $1.start) }
-      return ", \(state) \(NumberFormat.format(total > 0 ? time / total : 0, unit: .share))"
-    }
-    let plural = rows.count == 1 ? "row" : "rows"
-    return "\(title): \(rows.count) \(plural) over \(length)\(shares.joined())."
-  }
 }
 
 extension Array where Element: Hashable {
