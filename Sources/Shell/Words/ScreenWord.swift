@@ -31,6 +31,11 @@ enum ScreenWord: String, WordKey {
   case helpMeasuring = "help-measuring"
   case helpLookingBack = "help-looking-back"
   case helpLab = "help-lab"
+  case editorSearch = "editor-search"
+  case editorNotFound = "editor-not-found"
+  case editorPasted = "editor-pasted"
+  case editorDropped = "editor-dropped"
+  case editorMore = "editor-more"
   case pagerMore = "pager-more"
   case pagerLeftOut = "pager-left-out"
 
