@@ -84,6 +84,7 @@ enum ScreenWord: String, WordKey {
   case verdict
   case evidence
   case entryNumber = "entry-number"
+  case inBrackets = "in-brackets"
 
   case experiments
   case experimentsLead = "experiments-lead"
