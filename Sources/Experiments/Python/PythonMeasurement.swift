@@ -72,7 +72,11 @@ extension PythonMeasurement {
         + [.paragraph(words.text(ExhibitWord.measuredIn, names))]
     }
     let own = observations.ofFirstInterpreter
-    return [.table(InterpreterTable.table(judgement, of: compared, interpreters, words))]
+    // A script has the name of its experiment.
+    let page = WordPage("explain/\(script)")
+    return [
+      .table(InterpreterTable.table(judgement, of: compared, interpreters, on: page, words))
+    ]
       + exhibitsOne(own, judgeOne(own), words)
       + [.paragraph(words.text(ExhibitWord.findingsOfFirst, names))]
   }
