@@ -281,6 +281,8 @@ struct LabCommandLineTests {
       (["show", "gil"], "class BusyThread("), (["help", "advise"], "--contain"),
       (["show", "race", "--runtime", "python"], "class Adder("),
       (["show", "pool", "--file", "work.py"], "def compute("),
+      (["--language", "zh", "--help"], "用法"), (["--language", "zh", "help", "race"], "用法"),
+      (["--language", "zh", "race", "--help"], "用法"),
     ])
   func help(arguments: [String], part: String) throws {
     let run = try run(arguments)

@@ -84,12 +84,12 @@ public enum ChannelKind: String, CaseIterable, Sendable {
       return try openSpinning(byteCount: byteCount, flow: flow, reach: .threads)
     case .pageGift:
       if byteCount < PageGiftChannel.smallest {
-        throw .unsupported(rawValue, reason: "gives whole pages (\(MemoryPage.byteCount) B)")
+        throw .unsupported(rawValue, .givesPages(byteCount: MemoryPage.byteCount))
       }
       return try PageGiftChannel.open(byteCount: byteCount)
     case .memoryFile:
       if byteCount < MemoryFileChannel.smallest {
-        throw .unsupported(rawValue, reason: "maps whole pages (\(MemoryPage.byteCount) B)")
+        throw .unsupported(rawValue, .mapsPages(byteCount: MemoryPage.byteCount))
       }
       return try MemoryFileChannel.open(byteCount: byteCount)
     }
@@ -107,7 +107,7 @@ public enum ChannelKind: String, CaseIterable, Sendable {
 
   private func limit(_ byteCount: Int, atMost largest: Int) throws(PlatformError) {
     if byteCount > largest {
-      throw .unsupported(rawValue, reason: "carries at most \(largest) bytes")
+      throw .unsupported(rawValue, .carriesAtMost(byteCount: largest))
     }
   }
 }

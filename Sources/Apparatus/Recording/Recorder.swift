@@ -60,9 +60,11 @@ public final class Recorder {
   /// Records a fact beside the measurements.
   public func note(
     _ name: Record.Note.Name, _ condition: Condition = .none, value: Double? = nil,
-    numbers: [Double]? = nil, text: String? = nil
+    numbers: [Double]? = nil, text: String? = nil, facts: [String]? = nil
   ) throws(PlatformError) {
-    try write(.note(.init(name, condition, value: value, numbers: numbers, text: text)))
+    try write(
+      .note(
+        .init(name, condition, value: value, numbers: numbers, text: text, facts: facts)))
   }
 
   /// Records that a condition cannot be measured, so that its row says why and the rest goes on.

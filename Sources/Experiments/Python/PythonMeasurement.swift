@@ -72,9 +72,12 @@ extension PythonMeasurement {
       return exhibitsOne(observations, judgement, words)
         + [.paragraph(words.text(ExhibitWord.measuredIn, names))]
     }
-    let own = judgement.ofFirstInterpreter
-    return [.table(InterpreterTable.table(judgement, of: compared, interpreters, words))]
-      + exhibitsOne(observations.ofFirstInterpreter, own, words)
+    // A script has the name of its experiment.
+    let page = WordPage("explain/\(script)")
+    return [
+      .table(InterpreterTable.table(judgement, of: compared, interpreters, on: page, words))
+    ]
+      + exhibitsOne(observations.ofFirstInterpreter, judgement.ofFirstInterpreter, words)
       + [.paragraph(words.text(ExhibitWord.findingsOfFirst, names))]
   }
 }

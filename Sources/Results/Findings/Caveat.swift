@@ -24,6 +24,10 @@ public enum Caveat: Equatable, Sendable, Codable {
   case dataInCache
   /// Something the experiment wanted is not offered by this machine.
   case notOffered(facility: String, reason: String)
+  /// Threads cannot have real-time priorities; the reason is the call that was refused.
+  case noRealTime(reason: String)
+  /// Python was wanted and did not answer, with the facts of the error.
+  case noPython(facts: [String])
 }
 
 extension Caveat {
@@ -39,7 +43,7 @@ extension Caveat {
     case .partial: "partial"
     case .disturbed: "disturbed"
     case .unpinned: "unpinned"
-    case .notOffered, .dataInCache: "not-offered"
+    case .notOffered, .dataInCache, .noRealTime, .noPython: "not-offered"
     }
   }
 

@@ -15,7 +15,8 @@ enum SpokenKeys {
 
   /// The keys of all enumerations, by the page on which their texts stand.
   static var pages: [String: [String]] {
-    var pages = [ScreenWord.page.path: Set(PageWord.allCases.map(\.rawValue))]
+    let fixed = PageWord.allCases.map(\.rawValue) + LayoutWord.allCases.map(\.rawValue)
+    var pages = [ScreenWord.page.path: Set(fixed)]
     for words in enumerations {
       pages[words.page.path, default: []].formUnion(keys(of: words))
     }

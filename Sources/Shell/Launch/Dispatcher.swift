@@ -26,11 +26,7 @@ final class Dispatcher {
     self.output = output
     lesson = LessonGuide(sitting)
     quiz = QuizGuide(sitting)
-    output.legend = {
-      Canvas.Legend(
-        interval: sitting.words[ScreenWord.interval],
-        equalRatios: sitting.words[ScreenWord.equalRatios])
-    }
+    output.words = { sitting.words.layoutWords }
   }
 
   private var context: CommandContext {
@@ -167,7 +163,7 @@ final class Dispatcher {
   /// Says once what keeps the lab from saving; it is no failure of the line that met it.
   private func tellTrouble() {
     guard let trouble = sitting.archive.takeTrouble() else { return }
-    output.writeError("note: \(sitting.words.sentence(of: trouble))\n")
+    output.remark(sitting.words.sentence(of: trouble))
   }
 
   private func fail(_ error: any Error) -> ExitCode {

@@ -14,7 +14,7 @@ enum Launch {
       Launch.answeredByGrammar.contains($0.prefix { $0 != "=" })
     }
     let terminal = TerminalFacts.current()
-    if isQuestion { return helpPage(words, terminal) ?? answer(words) }
+    if isQuestion { return helpPage(optionWords, terminal) ?? answer(words) }
     do {
       let options = try parse(optionWords)
       // One command fills the whole session, so its wish to be plain is the session's.
@@ -59,9 +59,11 @@ enum Launch {
 
   /// Help on the program in the language of the lab; nil where that is English, or no help is asked.
   private static func helpPage(_ words: [String], _ terminal: TerminalFacts) -> ExitCode? {
-    guard words.contains("--help") || words.contains("-h"),
+    let questions: Set = ["--help", "-h"]
+    let others = words.filter { !questions.contains($0) }
+    guard others.count < words.count, let options = try? parse(others),
       let dispatcher = try? makeDispatcher(
-        .defaults, terminal: terminal, isPlain: words.contains("--plain"), isInteractive: false),
+        options, terminal: terminal, isPlain: options.plain, isInteractive: false),
       dispatcher.showHelp([])
     else { return nil }
     return .success

@@ -12,7 +12,7 @@ struct GatheringComparison {
   var document: Document {
     let shared = gathering.subjects.filter { $0.people.count > 1 }
     let title: Block = .heading(
-      level: 1, Text(gathering.people.map(\.name).joined(separator: ", ")))
+      level: 1, Text(words.list(gathering.people.map(\.name))))
     guard !shared.isEmpty else { return [title, .paragraph(words.text(ScreenWord.nothingShared))] }
     return Document(
       [title] + shared.flatMap(blocks)

@@ -15,15 +15,15 @@ struct ExperimentRunner {
 
   /// Runs the experiment of a line of content and keeps the run in the notebook.
   func run(line: String) throws(ShellError) -> RecordedRun {
-    guard let invocation = ExperimentCatalog.invocation(ofLine: line) else {
-      throw .unknownExperiment(line, nearest: nil)
-    }
+    let invocation = try ExperimentCatalog.understood(line)
     do {
       return try run(invocation)
     } catch let error as ShellError {
       throw error
+    } catch let error as PlatformError {
+      throw .unmeasured(error)
     } catch {
-      throw .unmeasured("\(error)")
+      throw .damagedNotebook
     }
   }
 
@@ -78,7 +78,7 @@ struct ExperimentRunner {
   private func supervise(_ plan: Plan, of experiment: any Experiment) -> Run<Record> {
     let supervisor = Supervisor<Record>(limits: limits(of: plan, experiment)) { bytes in
       switch Record(line: bytes) {
-      case nil: .rejected(reason: "not one of the protocol's objects")
+      case nil: .rejected
       case .finished(let end)?: .last(.finished(end))
       case let record?: .record(record)
       }

@@ -63,7 +63,7 @@ struct FAQScreen {
     let findings = run.findings(of: item).map { finding -> Text in
       "\(finding.name): \(finding.value, .strong)"
     }
-    if !findings.isEmpty { blocks.append(.paragraph(findings.joined(separator: "; "))) }
+    if !findings.isEmpty { blocks.append(.paragraph(words.list(findings, by: .series))) }
     return [.callout(.finding, Document(blocks))]
   }
 

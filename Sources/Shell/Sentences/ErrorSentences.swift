@@ -68,7 +68,7 @@ struct ErrorSentences {
         .wrongSetting, ["name": name, "value": value, "allowed": words.list(allowed.map(spoken))])
     case .unknownExperiment(let name, let nearest):
       say(.unknownExperiment, meant: .unknownExperimentMeant, nearest, ["name": name])
-    case .unmeasured(let reason): say(.unmeasured, ["reason": reason])
+    case .unmeasured(let error): say(.unmeasured, ["reason": clause(of: error)])
     case .stopped: say(.stopped)
     case .interpreter(let error): sentence(of: error)
     case .noPython(let name, let with): say(.noPython, ["name": name, "with": words.list(with)])

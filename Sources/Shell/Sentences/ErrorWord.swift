@@ -102,6 +102,7 @@ enum ErrorWord: String, WordKey {
   case invalidValueList = "invalid-value-list"
   case asksNothing = "asks-nothing"
   case callFailed = "call-failed"
+  case noLockedFolder = "no-locked-folder"
   case forkWithThreads = "fork-with-threads"
   case unsupported
   case childExited = "child-exited"

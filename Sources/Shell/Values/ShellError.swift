@@ -26,7 +26,7 @@ enum ShellError: Error, Equatable {
   case leftoverAnswers(given: Int, asked: Int)
   case wrongSureness(String)
   case stopped
-  case unmeasured(String)
+  case unmeasured(PlatformError)
   case atFirstStep
   case unknownExperiment(String, nearest: String?)
   case wrongSetting(String, value: String, allowed: [String])

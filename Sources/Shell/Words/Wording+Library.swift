@@ -25,6 +25,13 @@ extension Wording {
 extension Wording {
   /// The words that pages themselves need.
   var pageWords: PageWords {
-    PageWords { word($0.rawValue, on: ScreenWord.page)?.plain ?? $0.rawValue }
+    PageWords(layout: layoutWords) {
+      word($0.rawValue, on: ScreenWord.page)?.plain ?? $0.rawValue
+    }
+  }
+
+  /// The words that stand in the text of any document.
+  var layoutWords: LayoutWords {
+    LayoutWords { word($0.rawValue, on: ScreenWord.page)?.plain ?? $0.rawValue }
   }
 }

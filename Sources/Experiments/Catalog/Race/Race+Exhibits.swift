@@ -59,7 +59,7 @@ extension Race {
       events, title: words(RaceWord.momentTitle, ["guard": guarded]),
       state: { RaceSampling.State(rawValue: $0).map { words[$0.word] } ?? $0 },
       label: EventTimeline.worker(words))
-    chart.patterns = [words[RaceWord.noTurn]: .dots]
+    chart.patterns[words[RaceWord.noTurn]] = .dots
     return chart
   }
 

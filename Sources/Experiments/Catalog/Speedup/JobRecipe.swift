@@ -60,7 +60,7 @@ struct JobResources: Sendable {
 
 extension JobRecipe {
   /// The fault of a task whose result is not what it must be.
-  static let fault = PlatformError.unsupported("a task", reason: "a wrong result")
+  static let fault = PlatformError.wrongResult
 
   /// Does one task and checks what it has computed; `offset` is the word where the job begins.
   func perform(

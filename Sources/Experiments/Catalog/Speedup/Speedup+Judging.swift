@@ -173,8 +173,11 @@ extension Speedup {
       caveats.append(.fewerProcessorsThanWorkers(processors: 1, workers: workers))
     }
     caveats += observations.caveatsOfRounds
-    if let reason = observations.note(.withoutPython)?.text {
-      caveats.append(.notOffered(facility: "Python", reason: reason))
+    if let note = observations.note(.withoutPython) {
+      // Earlier versions noted the sentence of the error.
+      caveats.append(
+        note.facts.map { .noPython(facts: $0) }
+          ?? .notOffered(facility: "Python", reason: note.text ?? ""))
     }
     if observations.note(.dataInCache) != nil { caveats.append(.dataInCache) }
     return caveats

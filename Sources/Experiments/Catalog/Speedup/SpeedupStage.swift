@@ -58,7 +58,7 @@ final class SpeedupStage {
         ],
         mark: SpeedupSeries.Runner.python.mark, recorder: recorder)
     } catch let error as InterpreterError where speedup.python == nil && speedup.runtime == .both {
-      try recorder.note(.withoutPython, text: "\(error)")
+      try recorder.note(.withoutPython, error)
       return nil
     }
   }
@@ -99,7 +99,7 @@ final class SpeedupStage {
 }
 
 extension Record.Note.Name {
-  /// Python was wanted and is not there; the text is the reason.
+  /// Python was wanted and is not there; the facts are those of the error.
   static let withoutPython = Self("without-python")
   /// The data were no larger than the last-level cache.
   static let dataInCache = Self("data-in-cache")

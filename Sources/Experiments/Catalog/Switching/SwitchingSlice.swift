@@ -10,7 +10,7 @@ enum SwitchingSlice {
   case floor(processor: Int)
 
   /// A slice was not measured because a worker ended early.
-  private static let missing = PlatformError.unsupported("ping-pong", reason: "a worker ended")
+  private static let missing = PlatformError.workerEnded
 
   /// One cost that a slice measured, in nanoseconds.
   typealias Cost = (quantity: Quantity, condition: Condition, value: Double)

@@ -177,7 +177,8 @@ struct RaceTests {
     let charts = blocks.timelines
     #expect(
       charts.first?.rows.first?.segments.map(\.state) == ["waiting", "holding-lock", "no-turn"])
-    #expect(charts.first?.patterns == ["no-turn": .dots])
+    #expect(
+      charts.first?.patterns == ["waiting": .line, "holding-lock": .dense, "no-turn": .dots])
   }
 
   @Test(

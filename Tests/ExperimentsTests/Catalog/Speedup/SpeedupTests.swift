@@ -145,17 +145,23 @@ struct SpeedupTests {
     #expect(MadeUpRounds.finding("python-processes", in: judgement) != nil)
   }
 
-  @Test("Without an interpreter nothing is said of Python but one caveat")
-  func withoutPython() throws {
-    let records: [Record] = [
-      .note(.init("processors", value: 2)),
-      .note(.init(.withoutPython, text: "nothing answers to 'python3'")),
-    ]
+  @Test(
+    "Without an interpreter nothing is said of Python but one caveat",
+    arguments: [
+      (
+        Record.Note(.withoutPython, text: "nothing answers to 'python3'"),
+        Caveat.notOffered(facility: "Python", reason: "nothing answers to 'python3'")
+      ),
+      (
+        .init(.withoutPython, facts: ["interpreter-not-found", "python3"]),
+        .noPython(facts: ["interpreter-not-found", "python3"])
+      ),
+    ])
+  func withoutPython(note: Record.Note, caveat: Caveat) throws {
+    let records: [Record] = [.note(.init("processors", value: 2)), .note(note)]
     let judgement = try speedup().judge(Observations(records: records))
     #expect(!judgement.findings.contains { $0.name.hasPrefix("python") })
-    #expect(
-      judgement.caveats.contains(
-        .notOffered(facility: "Python", reason: "nothing answers to 'python3'")))
+    #expect(judgement.caveats.contains(caveat))
   }
 
   @Test("All series share one picture and one table; further interpreters only the table")

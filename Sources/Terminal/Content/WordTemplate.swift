@@ -1,13 +1,12 @@
-internal import Terminal
-
 /// Words with places to fill in: `{name}`, or `{name one|many}` for a number with its noun.
-struct WordTemplate {
+package struct WordTemplate {
   private let text: Text
 
-  init(_ text: Text) { self.text = text }
+  /// Words in which places stand in braces.
+  package init(_ text: Text) { self.text = text }
 
   /// The words with each place filled; a place without a value is left empty.
-  func filled(_ values: [String: Text]) -> Text {
+  package func filled(_ values: [String: Text]) -> Text {
     text.spans.reduce(into: Text()) { filled, span in
       filled += WordTemplate.fill(span, values)
     }

@@ -1,8 +1,6 @@
 import Terminal
 import Testing
 
-@testable import Wording
-
 @Suite("Words with places to fill in")
 struct WordTemplateTests {
   private func filled(_ text: Text, _ values: [String: Text]) -> Text {
