@@ -95,7 +95,7 @@ struct RecorderTests {
       try recorder.rounds(of: [[.kind: "thread"], [.kind: "process"], nil]) {
         _, index throws(PlatformError) in
         measured.append(index)
-        if index == 1 { throw .unsupported("a process", reason: "not here") }
+        if index == 1 { throw .unsupported("a process", .machine("not here")) }
       }
     }
     #expect(measured.sorted() == [0, 0, 0, 0, 1, 2, 2, 2, 2])
@@ -110,7 +110,7 @@ struct RecorderTests {
     #expect(throws: PlatformError.self) {
       _ = try records { recorder in
         try recorder.rounds(of: [nil]) { _, _ throws(PlatformError) in
-          throw .unsupported("a floor", reason: "not here")
+          throw .unsupported("a floor", .machine("not here"))
         }
       }
     }
