@@ -1,13 +1,19 @@
 internal import Lessons
 
 extension Sitting {
-  /// The FAQ in the language of the sitting.
-  func faq() throws(ShellError) -> Library.Translated<FAQPage> {
+  /// The FAQ in a language; in that of the sitting where none is named.
+  func faq(in language: Language? = nil) throws(ShellError) -> Library.Translated<FAQPage> {
     do {
-      return try library.faq(language: settings.language.rawValue)
+      return try library.faq(language: (language ?? settings.language).rawValue)
     } catch {
       throw ShellError(error)
     }
+  }
+
+  /// The language that a question is asked in, and answered in, whatever that of the sitting is.
+  func language(ofQuestion words: String) -> Language {
+    let own = settings.language
+    return Language(rawValue: QuestionLanguage.of(words, otherwise: own.rawValue)) ?? own
   }
 
   /// The items of the FAQ that a question may be about, the best first.

@@ -62,6 +62,11 @@ final class Sitting {
     archive.save(wanted)
   }
 
+  /// The words in a language that one answer is given in.
+  func words(in language: Language) -> Wording {
+    language == settings.language ? words : Wording(library: library, language: language)
+  }
+
   private func readLessons() -> [Lesson] {
     let found = try? library.lessons(language: settings.language.rawValue)
     return (found ?? []).map(\.content)
