@@ -1,3 +1,4 @@
+internal import Lessons
 internal import ArgumentParser
 internal import Experiments
 internal import Terminal

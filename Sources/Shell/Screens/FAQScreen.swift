@@ -23,22 +23,31 @@ struct FAQScreen {
   }
 
   /// One answer; where there is none, the nearest questions.
-  func document(_ answer: FAQAnswer, isFallback: Bool) -> Document {
+  func document(_ answer: FAQAnswer) -> Document {
     guard let item = answer.item else { return nothing(answer) }
     return Document(
-      [.heading(level: 2, Text("\(item.number). \(item.title)"))] + untranslated(isFallback)
+      [.heading(level: 2, Text("\(item.number). \(item.title)"))] + untranslated(answer.isFallback)
         + ProseDocument.blocks(item.blocks.prose) + evidence(answer.evidence, of: item)
-        + [.paragraph(ways(item).styled(.faint))])
+        + [.paragraph(ways(item).styled(.faint))] + close(answer.nearest))
+  }
+
+  /// What else may have been meant.
+  private func close(_ items: [FAQItem]) -> [Block] {
+    items.isEmpty ? [] : [.paragraph(words.text(Phrase.faqClose)), questions(items)]
+  }
+
+  /// Items with what to type for each, one a line.
+  private func questions(_ items: [FAQItem]) -> Block {
+    let rows: [[Text]] = items.map { [.command("faq \($0.number)"), Text($0.title)] }
+    return .table(Table(columns: [.init(""), .init("")], rows: rows))
   }
 
   private func nothing(_ answer: FAQAnswer) -> Document {
     guard !answer.nearest.isEmpty else {
       return [.paragraph(words.text(Phrase.faqNothingNear, ["words": answer.asked]))]
     }
-    let rows: [[Text]] = answer.nearest.map { [.command("faq \($0.number)"), Text($0.title)] }
     return [
-      .paragraph(words.text(Phrase.faqNothing, ["words": answer.asked])),
-      .table(Table(columns: [.init(""), .init("")], rows: rows)),
+      .paragraph(words.text(Phrase.faqNothing, ["words": answer.asked])), questions(answer.nearest),
     ]
   }
 

@@ -50,6 +50,7 @@ struct ErrorSentences {
     switch error {
     case .unknownCommand(let word, let nearest):
       say(.unknownCommand, meant: .unknownCommandMeant, nearest, ["word": word])
+    case .noWords: say(.noWords)
     case .unfinishedQuote(let line): say(.unfinishedQuote, ["line": line])
     case .grammar(let complaint, let command):
       say(

@@ -6,6 +6,7 @@ enum ErrorWord: String, WordKey {
 
   case unknownCommand = "unknown-command"
   case unknownCommandMeant = "unknown-command-meant"
+  case noWords = "no-words"
   case unfinishedQuote = "unfinished-quote"
   case seeHelp = "see-help"
   case needs

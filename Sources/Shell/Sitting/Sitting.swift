@@ -55,6 +55,11 @@ final class Sitting {
     settings = wanted
     archive.save(wanted)
   }
+
+  /// What there is to read in a language that one answer is given in.
+  private func reading(in language: Language) -> Reading {
+    language == settings.language ? reading : Reading(library: library, language: language)
+  }
 }
 
 extension Sitting {
@@ -79,8 +84,19 @@ extension Sitting {
   /// The claims of the article in the language of the sitting.
   func claims() throws(ShellError) -> ClaimPage { try reading.claims.get() }
 
-  /// The FAQ in the language of the sitting.
-  func faq() throws(ShellError) -> Library.Translated<FAQPage> { try reading.faq.get() }
+  /// The words in a language that one answer is given in.
+  func words(in language: Language) -> Wording { reading(in: language).words }
+
+  /// The language that a question is asked in, and answered in, whatever that of the sitting is.
+  func language(ofQuestion words: String) -> Language {
+    Language(
+      rawValue: QuestionLanguage.of(words, otherwise: settings.language.rawValue))
+  }
+
+  /// The FAQ in a language; in that of the sitting where none is named.
+  func faq(in language: Language? = nil) throws(ShellError) -> Library.Translated<FAQPage> {
+    try reading(in: language ?? settings.language).faq.get()
+  }
 
   /// The items of the FAQ that a question may be about, the best first.
   func faqMatches(_ words: String) throws(ShellError) -> [SearchIndex.Match] {

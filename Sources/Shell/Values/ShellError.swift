@@ -7,6 +7,7 @@ internal import Platform
 /// What can go wrong with a line somebody typed; facts only, the sentences are elsewhere.
 enum ShellError: Error, Equatable {
   case unknownCommand(String, nearest: String?)
+  case noWords
   case unfinishedQuote(String)
   case grammar(GrammarComplaint, command: [String])
   case needs(String, other: String)

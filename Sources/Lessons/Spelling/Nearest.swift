@@ -1,9 +1,7 @@
-internal import Lessons
-
 /// The known word that a mistyped one was probably meant to be.
-enum Nearest {
+public enum Nearest {
   /// The word with the smallest distance, if that is at most a third of the typed word's length.
-  static func word(to typed: String, among known: some Sequence<String>) -> String? {
+  public static func word(to typed: String, among known: some Sequence<String>) -> String? {
     let limit = max(1, typed.count / 3)
     return known.map { ($0, EditDistance.between(typed, $0)) }
       .filter { $0.1 <= limit || ($0.0.hasPrefix(typed) && typed.count >= 3) }

@@ -1,8 +1,6 @@
 import Lessons
 import Testing
 
-@testable import Shell
-
 @Suite("The word that was probably meant")
 struct NearestTests {
   @Test(
