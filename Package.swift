@@ -95,7 +95,7 @@ let package = Package(
       name: "ForkProbe", dependencies: ["Platform", "Apparatus", "Experiments"],
       path: "Tests/ForkProbe", swiftSettings: settings),
     tests("Platform", ["Platform", "TestSupport", "ForkProbe"]),
-    tests("Apparatus", ["Apparatus", "Platform", "TestSupport", "ForkProbe"]),
+    tests("Apparatus", ["Apparatus", "Platform", "Results", "TestSupport", "ForkProbe"]),
     tests(
       "Experiments",
       [

@@ -52,15 +52,6 @@ int32_t clinux_vfork_exit(int32_t code) {
   return child;
 }
 
-int32_t clinux_vfork_exec(const char *path, char *const *arguments, char *const *environment) {
-  pid_t child = vfork();
-  if (child == 0) {
-    execve(path, arguments, environment);
-    _exit(127);
-  }
-  return child;
-}
-
 int32_t clinux_pidfd_open(int32_t process) {
 #ifndef SYS_pidfd_open
 #define SYS_pidfd_open 434

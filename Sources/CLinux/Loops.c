@@ -43,16 +43,6 @@ static bool wait_for(pid_t child) {
   return true;
 }
 
-int64_t clinux_fork_wait_many(int64_t count) {
-  int64_t begin = now();
-  for (int64_t index = 0; index < count; index++) {
-    pid_t child = fork();
-    if (child == 0) { _exit(0); }
-    if (child < 0 || !wait_for(child)) { return -1; }
-  }
-  return now() - begin;
-}
-
 int64_t clinux_vfork_wait_many(int64_t count) {
   int64_t begin = now();
   for (int64_t index = 0; index < count; index++) {

@@ -1,3 +1,5 @@
+public import Terminal
+
 /// The fixed words of a page; the raw value is the key in the file of a language.
 public enum PageWord: String, CaseIterable, Sendable {
   /// Heads the list of parts.
@@ -26,34 +28,17 @@ public enum PageWord: String, CaseIterable, Sendable {
   case member
   /// Heads what a member does to the next one.
   case relation
-  /// Names the whisker of an interval.
-  case interval
-  /// Says that an axis shows ratios.
-  case equalRatios = "equal-ratios"
-  /// Counts the rows that are not drawn.
-  case moreRows = "more-rows"
-  /// Says what a question is.
-  case question
-  /// Says what a hint is.
-  case hint
-  /// Says what a caveat is.
-  case caveat
-  /// Says what a finding is.
-  case finding
-  /// Says what a welcome outcome is.
-  case good
-  /// Says what an error is.
-  case error
-  /// Says what a remark is.
-  case note
 }
 
 /// The fixed words of a page in one language.
 public struct PageWords: Sendable {
+  /// The words that stand in the text of any document.
+  let layout: LayoutWords
   private let words: [PageWord: String]
 
   /// Asks for every word once.
-  public init(_ word: (PageWord) -> String) {
+  public init(layout: LayoutWords, _ word: (PageWord) -> String) {
+    self.layout = layout
     words = Dictionary(uniqueKeysWithValues: PageWord.allCases.map { ($0, word($0)) })
   }
 

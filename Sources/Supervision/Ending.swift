@@ -15,7 +15,7 @@ public enum Ending: Equatable, Sendable {
   /// The run wanted more than it may use.
   case overLimit(OverLimit)
   /// The worker wrote a line that is no record; lines count from 1.
-  case brokenProtocol(line: Int, excerpt: String, reason: String)
+  case brokenProtocol(line: Int, excerpt: String)
   /// The worker or its keeper could not be started.
   case couldNotStart(PlatformError)
 
@@ -24,7 +24,7 @@ public enum Ending: Equatable, Sendable {
     case interrupted(by: Signal)
     case timedOut
     case overLimit(OverLimit)
-    case brokenProtocol(line: Int, excerpt: String, reason: String)
+    case brokenProtocol(line: Int, excerpt: String)
     /// The work was done, but the worker did not go away.
     case lingered
   }
@@ -44,8 +44,8 @@ public enum Ending: Equatable, Sendable {
     case .interrupted(let signal): self = .interrupted(by: signal)
     case .timedOut: self = .timedOut(seconds: limits.wallSeconds)
     case .overLimit(let limit): self = .overLimit(limit)
-    case .brokenProtocol(let line, let excerpt, let reason):
-      self = .brokenProtocol(line: line, excerpt: excerpt, reason: reason)
+    case .brokenProtocol(let line, let excerpt):
+      self = .brokenProtocol(line: line, excerpt: excerpt)
     case .lingered: self = .finished
     case nil:
       guard let report else {

@@ -53,9 +53,9 @@ struct Intake<Record: Sendable> {
     case .last(let record):
       records.append(record)
       isDone = true
-    case .rejected(let reason):
+    case .rejected:
       return .brokenProtocol(
-        line: lineCount, excerpt: String(decoding: line.prefix(80), as: UTF8.self), reason: reason)
+        line: lineCount, excerpt: String(decoding: line.prefix(80), as: UTF8.self))
     }
     return nil
   }
@@ -83,6 +83,6 @@ public enum Decoded<Record: Sendable>: Sendable {
   case record(Record)
   /// The record that says the work is done.
   case last(Record)
-  /// No record; the reason is a fact such as a field's name.
-  case rejected(reason: String)
+  /// No record.
+  case rejected
 }

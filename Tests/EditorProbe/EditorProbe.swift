@@ -17,7 +17,8 @@ enum EditorProbe {
     let terminal = TerminalState()
     let reader = LineReaderFactory.makeReader(
       facts: facts, isPlain: options.contains("--plain"), signals: signals, terminal: terminal,
-      history: HistoryStore(path: path), completionSource: complete, hintSource: hint)
+      history: HistoryStore(path: path), words: words, completionSource: complete,
+      hintSource: hint)
     let editor = reader as? EditlineEditor
     if options.contains("--no-hints") { editor?.showsHints = false }
     say(editor == nil ? "plain reader" : "editor")
@@ -44,6 +45,14 @@ enum EditorProbe {
         SignalQueue.endProcess(by: signal)
       }
     }
+  }
+
+  private static var words: EditorWords {
+    EditorWords(
+      search: { "search '\($0)':" }, notFound: { "not found '\($0)':" },
+      pasted: { "\($0) pasted lines: Enter runs them one after the other, Ctrl-C drops them" },
+      dropped: { "\($0) more pasted line\($0 == 1 ? "" : "s") dropped" },
+      more: { "\($0) more, type a letter to narrow" })
   }
 
   private static func say(_ text: String) {

@@ -206,6 +206,25 @@ struct LabCommandLineTests {
     #expect(try run(lessons + ["lessons"]).output.contains("Cooks in a kitchen"))
   }
 
+  @Test("A started translation is tried out from its folder; the rest is said in English")
+  func startedTranslation() throws {
+    try folder.write(
+      Array("# Wörter\n\nEins.\n\n## settings\n\nEinstellungen\n".utf8),
+      to: "lessons/de/words.md")
+    let lessons = ["--lessons", folder.path + "/lessons"]
+    let settings = try run(lessons + ["--language", "de", "set"])
+    #expect(settings.output.hasPrefix("Einstellungen"))
+    #expect(settings.output.contains("what it is"))
+    #expect(
+      try run(lessons + ["--language", "de", "lessons"]).output.contains("Cooks in a kitchen"))
+    #expect(try run(lessons + ["set", "language", "de"]).output.contains("Einstellungen"))
+    // What was chosen there is no language of the program alone.
+    #expect(try run(["set"]).output.hasPrefix("Settings"))
+    let unknown = try run(["--language", "de", "set"])
+    #expect(unknown.status == .exited(code: 2))
+    #expect(unknown.errors.contains("'de'"), "\(unknown.errors)")
+  }
+
   @Test("Colour is written only when it is wanted")
   func color() throws {
     #expect(try !run(["lessons"]).outputBytes.contains(0x1B))
@@ -262,6 +281,8 @@ struct LabCommandLineTests {
       (["show", "gil"], "class BusyThread("), (["help", "advise"], "--contain"),
       (["show", "race", "--runtime", "python"], "class Adder("),
       (["show", "pool", "--file", "work.py"], "def compute("),
+      (["--language", "zh", "--help"], "用法"), (["--language", "zh", "help", "race"], "用法"),
+      (["--language", "zh", "race", "--help"], "用法"),
     ])
   func help(arguments: [String], part: String) throws {
     let run = try run(arguments)

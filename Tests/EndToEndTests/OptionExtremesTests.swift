@@ -13,7 +13,7 @@ struct OptionExtremesTests {
     "1,", "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1", "全部", "../../etc/passwd",
   ]
 
-  private static let commands = (GrammarTree.load()?.command.subcommands ?? []).filter { command in
+  private static let commands = (GrammarTree.whole?.command.subcommands ?? []).filter { command in
     command.options.contains { $0.typed == "--rounds" }
   }
   private static let names = commands.map(\.commandName)

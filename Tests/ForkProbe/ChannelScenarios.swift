@@ -125,7 +125,7 @@ enum ChannelScenarios {
         do throws(PlatformError) {
           return try body(dialogue) ? nil : "\(size): no time"
         } catch {
-          if case .unsupported(_, let reason) = error { return "\(size): \(reason)" }
+          if case .unsupported(_, let obstacle) = error { return "\(size): \(obstacle.text)" }
           if case .call(_, let code) = error, code == EINVAL || code == EMSGSIZE {
             return "\(size): too large"
           }

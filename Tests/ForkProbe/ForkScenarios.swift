@@ -80,18 +80,7 @@ enum ForkScenarios {
 
   static func creationLoops() -> Scenario.Facts {
     Scenario.facts {
-      var missing = "none"
-      do throws(PlatformError) {
-        _ = try CreationLoop.vforkExecutes(path: "/there/is/no/such", count: 1)
-      } catch {
-        if case .childEnded(.exited(let code)) = error { missing = "\(code)" }
-      }
-      return [
-        ("forks", "\(try CreationLoop.forks(count: 3) > 0)"),
-        ("vforks", "\(try CreationLoop.vforks(count: 3) > 0)"),
-        ("executes", "\(try CreationLoop.vforkExecutes(path: "/bin/true", count: 2) > 0)"),
-        ("missing", missing),
-      ]
+      [("vforks", "\(try CreationLoop.vforks(count: 3) > 0)")]
     }
   }
 

@@ -10,10 +10,10 @@ enum WatchingScenarios {
       var thrown = "nothing"
       do throws(PlatformError) {
         _ = try Isolated.run(within: 5_000_000_000) { () throws(PlatformError) in
-          throw .unsupported("x", reason: "EPERM")
+          throw .unsupported("x", .machine("EPERM"))
         }
       } catch {
-        if case .unsupported(_, let reason) = error { thrown = reason }
+        if case .unsupported(_, let obstacle) = error { thrown = obstacle.text }
       }
       let forever: () -> Void = { while true { sleep(1) } }
       return [

@@ -79,7 +79,7 @@ struct PageHTMLTests {
   @Test("says in words what a sign says in colour")
   func callouts() {
     let html = SamplePage.page(of: .callout(.caveat, "Few processors.")).html
-    #expect(html.contains("<span class=\"hidden\">caveat</span>"))
+    #expect(html.contains("<span class=\"hidden\">Caveat:</span>"))
     #expect(html.contains("aria-hidden=\"true\">!</span>"))
   }
 

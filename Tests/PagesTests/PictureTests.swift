@@ -19,7 +19,7 @@ struct PictureTests {
     let html = html(chart)
     #expect(html.contains("role=\"img\""))
     #expect(html.contains("<title>\(Markup(text: chart.title).string)</title>"))
-    #expect(html.contains("<desc>\(Markup(text: chart.alternative).string)</desc>"))
+    #expect(html.contains("<desc>\(Markup(text: chart.alternative(.english)).string)</desc>"))
     #expect(html.contains("<summary>values-as-table</summary><div class=\"scroll\""))
   }
 
@@ -42,7 +42,7 @@ struct PictureTests {
     for chart in charts {
       let html = html(chart)
       #expect(!html.contains("<svg"))
-      #expect(html.contains(chart.alternative))
+      #expect(html.contains(chart.alternative(.english)))
     }
   }
 

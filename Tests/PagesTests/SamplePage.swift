@@ -4,7 +4,7 @@ import TestSupport
 
 /// A page with every kind of block and picture.
 enum SamplePage {
-  static let words = PageWords { $0.rawValue }
+  static let words = PageWords(layout: .english) { $0.rawValue }
 
   static let page = Page(
     language: "en", title: "A sample <page>",

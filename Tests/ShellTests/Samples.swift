@@ -302,3 +302,7 @@ enum Samples {
     _ folder: TemporaryFolder, language: Language = .english, source: LessonSource = source
   ) -> Sitting { lab(folder, language: language, source: source).sitting }
 }
+
+extension Language {
+  static let chinese = Language(rawValue: "zh")
+}

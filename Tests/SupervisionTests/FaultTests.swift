@@ -39,7 +39,7 @@ struct FaultTests {
     #expect(
       run.ending
         == .brokenProtocol(
-          line: 2, excerpt: "\u{1}\u{2} this is no record", reason: "record"))
+          line: 2, excerpt: "\u{1}\u{2} this is no record"))
     #expect(run.records == ["started"])
   }
 

@@ -30,7 +30,7 @@ struct FaultyRun {
 
   static func decode(_ line: ArraySlice<UInt8>) -> Decoded<Record> {
     let text = String(decoding: line, as: UTF8.self)
-    guard text.hasPrefix(#"{"record":""#) else { return .rejected(reason: "record") }
+    guard text.hasPrefix(#"{"record":""#) else { return .rejected }
     let name = String(text.dropFirst(11).prefix { $0 != "\"" })
     return name == "finished" ? .last(name) : .record(name)
   }

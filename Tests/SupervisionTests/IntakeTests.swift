@@ -9,7 +9,7 @@ struct IntakeTests {
     change(&limits)
     return Intake(limits: limits) { line in
       let text = String(decoding: line, as: UTF8.self)
-      if text == "bad" { return .rejected(reason: "bad") }
+      if text == "bad" { return .rejected }
       return text == "last" ? .last(text) : .record(text)
     }
   }
@@ -18,7 +18,7 @@ struct IntakeTests {
   func broken() {
     var intake = intake()
     let cause = intake.addRecords(Array("one\ntwo\nbad\nthree\n".utf8))
-    #expect(cause == .brokenProtocol(line: 3, excerpt: "bad", reason: "bad"))
+    #expect(cause == .brokenProtocol(line: 3, excerpt: "bad"))
     #expect(intake.addRecords(Array("four\n".utf8)) == nil)
     #expect(intake.records == ["one", "two"])
     #expect(!intake.isDone)

@@ -28,7 +28,7 @@ struct ChartTests {
       ),
     ])
   func alternative(chart: Chart, expected: String) {
-    #expect(chart.alternative == expected)
+    #expect(chart.alternative(.english) == expected)
   }
 
   @Test("without values show their sentence instead of a picture")
@@ -41,7 +41,7 @@ struct ChartTests {
     ]
     for chart in charts {
       let text = Document([.chart(chart)]).rendered(on: Canvas(width: 40))
-      #expect(text == "\(chart.alternative)\n")
+      #expect(text == "\(chart.alternative(.english))\n")
     }
   }
 
@@ -49,7 +49,7 @@ struct ChartTests {
   func withoutPictures() {
     let canvas = Canvas(width: 120, pictures: false)
     let text = Document([.chart(SampleDocuments.speedup)]).rendered(on: canvas)
-    #expect(text == "\(SampleDocuments.speedup.alternative)\n")
+    #expect(text == "\(SampleDocuments.speedup.alternative(.english))\n")
   }
 
   @Test("survive values that have no place")

@@ -34,15 +34,16 @@ struct TimelineStripTests {
     #expect(owners == [0, nil, nil, 1])
   }
 
-  @Test("give every state a texture of its own, the customary one where there is one")
+  @Test("give every state a texture of its own, the wanted one where there is one")
   func textures() {
     let states = ["running", "waiting", "one", "two", "three"]
     let chart = TimelineChart(
-      title: "", rows: [.init("", segments: states.map { .init(start: 0, end: 1, state: $0) })])
+      title: "", rows: [.init("", segments: states.map { .init(start: 0, end: 1, state: $0) })],
+      patterns: ["running": .wave, "waiting": .solid])
     let palette = TimelinePalette(chart, glyphs: .unicode)
     let glyphs = states.map { palette.fill(of: $0).glyph }
-    #expect(glyphs[0] == "█")
-    #expect(glyphs[1] == "─")
+    #expect(glyphs[0] == "∿")
+    #expect(glyphs[1] == "█")
     #expect(Set(glyphs).count == states.count)
   }
 

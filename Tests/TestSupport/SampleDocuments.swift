@@ -87,6 +87,10 @@ package enum SampleDocuments {
             .init(start: 2_300_000, end: 2_301_000, state: "blocked"),
             .init(start: 2_301_000, end: 2_600_000, state: "running"),
           ], instants: [.init("lock taken", at: 1_700_000)]),
+      ],
+      patterns: [
+        "running": .solid, "waiting": .line, "blocked": .sparse, "holding lock": .dense,
+        "created": .dots,
       ]))
 
   package static let slices = Chart.timeline(

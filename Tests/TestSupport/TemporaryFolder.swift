@@ -1,5 +1,5 @@
 public import Glibc
-internal import Platform
+public import Platform
 
 /// A private folder for one test, removed with all it holds when the last reference goes.
 public final class TemporaryFolder: Sendable {
@@ -8,32 +8,24 @@ public final class TemporaryFolder: Sendable {
 
   /// Makes an empty folder.
   ///
-  /// - Throws: `Failure` with the system's code.
-  public init() throws(Failure) {
-    var template = Array("/tmp/conlab-test-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw Failure(code: errno) }
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  /// - Throws: `PlatformError.call` when the system refuses.
+  public init() throws(PlatformError) {
+    path = try Folder.makePrivate(startingWith: "/tmp/conlab-test-")
   }
 
   deinit { Folder.remove(path) }
 
-  /// The system refused; the code is an `errno`.
-  public struct Failure: Error {
-    /// The system's code.
-    public let code: Int32
-  }
-
   /// Writes a file below the folder, making the folders it needs.
   ///
-  /// - Throws: `Failure` with the system's code.
-  public func write(_ bytes: [UInt8], to name: String) throws(Failure) {
+  /// - Throws: `PlatformError.call` when the system refuses.
+  public func write(_ bytes: [UInt8], to name: String) throws(PlatformError) {
     let parts = name.split(separator: "/")
     for count in 1..<max(1, parts.count) {
       mkdir(path + "/" + parts.prefix(count).joined(separator: "/"), 0o700)
     }
-    guard let file = fopen(path + "/" + name, "w") else { throw Failure(code: errno) }
+    guard let file = fopen(path + "/" + name, "w") else { throw .call("fopen", errno: errno) }
     let written = fwrite(bytes, 1, bytes.count, file)
-    guard fclose(file) == 0, written == bytes.count else { throw Failure(code: errno) }
+    guard fclose(file) == 0, written == bytes.count else { throw .call("fwrite", errno: errno) }
   }
 
   /// The bytes of a file below the folder; nil when there is none.

@@ -49,23 +49,9 @@ public enum ChannelKind: String, CaseIterable, Sendable {
   /// Whether a killed process may leave a queue behind, unless it has queues of its own.
   var isNamedQueue: Bool { self == .posixQueue || self == .systemVQueue }
 
-  /// What one round trip of messages of so many bytes asks of kernel and processors.
-  /// - Parameters:
-  ///   - byteCount: the bytes of a message, each way.
-  ///   - isOneProcessor: whether both workers share one, so that a spinning one has to give way.
-  /// - Returns: a few words.
-  public func roundTripPath(byteCount: Int, isOneProcessor: Bool) -> String {
-    switch self {
-    case _ where isSpinning && isOneProcessor: "2 switches, by giving way"
-    case .sharedSpinning, .atomicSpinning:
-      switch CacheLine.count(holding: Mailbox.headByteCount + byteCount) {
-      case 1: "1 cache line there and back"
-      case let lines: "\(lines) cache lines there and back"
-      }
-    case .sharedSleeping: "2 wake-ups, 2–4 system calls"
-    case .condition: "2 wake-ups, 4 locks"
-    default: "2 wake-ups, 4 system calls"
-    }
+  /// How many cache lines one message of so many bytes occupies in memory that both workers watch.
+  public static func cacheLines(byteCount: Int) -> Int {
+    CacheLine.count(holding: Mailbox.headByteCount + byteCount)
   }
 
   /// Opens a channel for messages of this size that follow each other in this way.
@@ -98,12 +84,12 @@ public enum ChannelKind: String, CaseIterable, Sendable {
       return try openSpinning(byteCount: byteCount, flow: flow, reach: .threads)
     case .pageGift:
       if byteCount < PageGiftChannel.smallest {
-        throw .unsupported(rawValue, reason: "gives whole pages (\(MemoryPage.byteCount) B)")
+        throw .unsupported(rawValue, .givesPages(byteCount: MemoryPage.byteCount))
       }
       return try PageGiftChannel.open(byteCount: byteCount)
     case .memoryFile:
       if byteCount < MemoryFileChannel.smallest {
-        throw .unsupported(rawValue, reason: "maps whole pages (\(MemoryPage.byteCount) B)")
+        throw .unsupported(rawValue, .mapsPages(byteCount: MemoryPage.byteCount))
       }
       return try MemoryFileChannel.open(byteCount: byteCount)
     }
@@ -121,7 +107,7 @@ public enum ChannelKind: String, CaseIterable, Sendable {
 
   private func limit(_ byteCount: Int, atMost largest: Int) throws(PlatformError) {
     if byteCount > largest {
-      throw .unsupported(rawValue, reason: "carries at most \(largest) bytes")
+      throw .unsupported(rawValue, .carriesAtMost(byteCount: largest))
     }
   }
 }

@@ -45,7 +45,7 @@ public struct Dialogue: Sendable {
     results count: Int, near: @escaping Part, far: @escaping Part
   ) throws(PlatformError) -> [Double] {
     if via.isWithinProcess, workers == .process {
-      throw .unsupported(via.rawValue, reason: "works within one process only")
+      throw .unsupported(via.rawValue, .worksWithinProcess)
     }
     let failure = try TeamFailure()
     defer { if via.isNamedQueue { MessageQueues.removeLeftovers() } }

@@ -1,4 +1,5 @@
 internal import Platform
+internal import Terminal
 
 /// Finds the Python interpreters of this machine: on the PATH and among pyenv's versions.
 public enum InterpreterSearch {
@@ -51,9 +52,8 @@ public enum InterpreterSearch {
       guard let real = Folder.resolved(path), seen.insert(real).inserted else { return nil }
       return InterpreterProbe.ask(path, name: name)
     }
-    var programs: Set<String> = []
     var names: Set<String> = []
-    return found.filter { programs.insert(Folder.resolved($0.path) ?? $0.path).inserted }
+    return found.uniqued { Folder.resolved($0.path) ?? $0.path }
       .map { names.insert($0.name).inserted ? $0 : $0.named($0.path) }
   }
 

@@ -1,3 +1,5 @@
+internal import Terminal
+
 /// The interpreters to measure as typed: names or paths with commas between them, or all.
 public struct InterpreterSelection: Equatable, Sendable {
   /// What was typed, each name once and in its order; empty stands for all.
@@ -11,10 +13,7 @@ public struct InterpreterSelection: Equatable, Sendable {
   public static let newest = "newest"
 
   /// A selection by names or paths.
-  public init(names: [String]) {
-    var seen: Set<String> = []
-    self.names = names.filter { seen.insert($0).inserted }
-  }
+  public init(names: [String]) { self.names = names.uniqued() }
 }
 
 extension InterpreterSelection: CustomStringConvertible {

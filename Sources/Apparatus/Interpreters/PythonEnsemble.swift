@@ -17,30 +17,34 @@ public struct PythonEnsemble {
   /// The number of interpreters.
   public var count: Int { workers.count }
 
-  /// Starts the interpreters of a selection.
+  /// Starts interpreters; where one of them cannot be started, those before it are ended.
   ///
   /// - Parameters:
-  ///   - selection: the interpreters.
+  ///   - interpreters: who runs the script, the first one first.
   ///   - script: the script that they run.
   ///   - arguments: what it is told, beside the time budget.
   ///   - mark: stands before the conditions of the first interpreter.
   ///   - recorder: gives the time budget, and is told who takes part.
-  /// - Throws: `InterpreterError` and `PlatformError`.
+  /// - Throws: `PlatformError`.
   public init(
-    _ selection: InterpreterSelection, script: PythonScript, arguments: [String],
-    mark: Condition = .none,
-    recorder: Recorder
+    _ interpreters: [Interpreter], script: PythonScript, arguments: [String],
+    mark: Condition = .none, recorder: Recorder
   ) throws {
     self.mark = mark
     folder = try Folder.makeTemporary(named: "python")
-    let path = try script.write(into: folder)
     let seconds = ["--seconds", "\(recorder.settings.seconds)"]
     var started: [PythonWorker] = []
-    for interpreter in try InterpreterSearch.interpreters(selection) {
-      started.append(
-        try PythonWorker(interpreter, script: path, arguments: arguments + seconds))
-      try recorder.note(
-        .interpreter, Self.mark(of: interpreter.name), text: interpreter.summary)
+    do {
+      let path = try script.write(into: folder)
+      for interpreter in interpreters {
+        started.append(
+          try PythonWorker(interpreter, script: path, arguments: arguments + seconds))
+        try recorder.note(
+          .interpreter, Self.mark(of: interpreter.name), text: interpreter.summary)
+      }
+    } catch {
+      Self.end(started, in: folder)
+      throw error
     }
     workers = started
   }
@@ -70,7 +74,9 @@ public struct PythonEnsemble {
   }
 
   /// Ends the interpreters.
-  public func end() {
+  public func end() { Self.end(workers, in: folder) }
+
+  private static func end(_ workers: [PythonWorker], in folder: String) {
     for worker in workers { worker.end() }
     Folder.remove(folder)
   }

@@ -27,15 +27,7 @@ extension Isolated {
   ) throws(PlatformError) -> Ending {
     let failure = try ErrorTransport()
     let deadline = MonotonicClock.now() + nanoseconds
-    let child = try ForkedProcess.start {
-      do throws(PlatformError) {
-        try body()
-        return 0
-      } catch {
-        failure.store(error)
-        return 1
-      }
-    }
+    let child = try ForkedProcess.start { failure.exitCode(of: body) }
     var ending = Ending.returned
     do throws(PlatformError) {
       let end = try child.openDescriptor()

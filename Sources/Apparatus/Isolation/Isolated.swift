@@ -35,13 +35,7 @@ public enum Isolated {
     let results = try SharedArray(repeating: initial, count: count)
     let failure = try ErrorTransport()
     let child = try ForkedProcess.start {
-      do throws(PlatformError) {
-        try body(results.elements)
-        return 0
-      } catch {
-        failure.store(error)
-        return 1
-      }
+      failure.exitCode { () throws(PlatformError) in try body(results.elements) }
     }
     let status = try child.wait().status
     if let error = failure.load() { throw error }

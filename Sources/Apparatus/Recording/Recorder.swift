@@ -73,9 +73,11 @@ public final class Recorder {
   /// Records a fact beside the measurements.
   public func note(
     _ name: Record.Note.Name, _ condition: Condition = .none, value: Double? = nil,
-    numbers: [Double]? = nil, text: String? = nil
+    numbers: [Double]? = nil, text: String? = nil, facts: [String]? = nil
   ) throws(PlatformError) {
-    try write(.note(.init(name, condition, value: value, numbers: numbers, text: text)))
+    try write(
+      .note(
+        .init(name, condition, value: value, numbers: numbers, text: text, facts: facts)))
   }
 
   /// Records that a condition cannot be measured, so that its row says why and the rest goes on.
@@ -130,15 +132,32 @@ public final class Recorder {
     return isOpen(Observations(records: records)) ? nil : reason
   }
 
-  /// What disturbs a round whatever it measures; workers that wait for each other do not.
-  private static let rules: Contamination.Rules = {
-    var rules = Contamination.Rules()
-    rules.waitShare = 1
-    return rules
-  }()
+  /// Runs rounds in which each condition is measured on its own until it cannot be measured.
+  ///
+  /// An error refuses its condition, once, and the rounds go on without it.
+  /// - Parameters:
+  ///   - conditions: what each round compares; the error of one that is nil ends the rounds.
+  ///   - body: measures one of them; it is given the round and the place in the list.
+  /// - Throws: what measuring without a condition throws, or recording.
+  public func rounds(
+    of conditions: [Condition?], _ body: (Int, Int) throws(PlatformError) -> Void
+  ) throws {
+    var refused: Set<Int> = []
+    try rounds(conditions: conditions.count) { round, order in
+      for index in order where !refused.contains(index) && !isOverdue {
+        do throws(PlatformError) {
+          try body(round, index)
+        } catch {
+          guard let condition = conditions[index] else { throw error }
+          refused.insert(index)
+          try refuse(condition, error)
+        }
+      }
+    }
+  }
 
   private func note(_ disturbance: Contamination, round: Int) throws(PlatformError) {
-    let reasons = disturbance.reasons(Recorder.rules)
+    let reasons = disturbance.reasons
     if reasons.isEmpty { return }
     let names = reasons.map(\.rawValue).joined(separator: ", ")
     try note(.disturbedRound, value: Double(round), text: names)

@@ -1,4 +1,5 @@
 public import Platform
+internal import Statistics
 
 /// Workers that do the same small thing at the same time, again and again, for a limited time.
 ///
@@ -142,13 +143,7 @@ public struct Contention: Sendable {
       total > 0 && span > 0 ? Double(span) / Double(total) : nil
     }
 
-    /// How evenly the updates were shared out: 1 for equal parts, 1/n when one worker had all.
-    ///
-    /// Source: R. Jain, D. Chiu, W. Hawe, A quantitative measure of fairness, DEC TR-301, 1984.
-    public var fairness: Double? {
-      let squares = updates.reduce(0.0) { $0 + Double($1) * Double($1) }
-      guard squares > 0 else { return nil }
-      return Double(total) * Double(total) / (Double(updates.count) * squares)
-    }
+    /// How evenly the updates were shared out: Jain's index; nil without any.
+    public var fairness: Double? { JainIndex.value(of: updates) }
   }
 }

@@ -64,6 +64,26 @@ public enum BusyWork {
     return factor &* start &+ summand
   }
 
+  /// What one step of `compute` takes on this machine now, in nanoseconds.
+  public static func nanosecondsPerStep() -> Double {
+    nanosecondsEach { blackHole(compute(iterations: $0, from: UInt64($0))) }
+  }
+
+  /// Times what one repetition takes now.
+  ///
+  /// - Parameter body: repeats something as often as it is told.
+  /// - Returns: nanoseconds, the best of several tries, because one may be interrupted.
+  public static func nanosecondsEach(_ body: (Int) -> Void) -> Double {
+    let repetitions = 20_000
+    let tries = (0..<9).map { _ in
+      let start = MonotonicClock.now()
+      body(repetitions)
+      return Double(MonotonicClock.now() - start) / Double(repetitions)
+    }
+    // No machine is faster than this; a clock may stand still.
+    return max(1e-3, tries.min() ?? 1)
+  }
+
   /// Uses a value, so that it must have been computed.
   public static func blackHole(_ value: UInt64) { clinux_black_hole(value) }
 }

@@ -19,32 +19,9 @@ public enum CreationLoop {
       })
   }
 
-  /// fork, _exit in the child, and waitpid; the cost grows with the memory of the caller.
-  public static func forks(count: Int) throws(PlatformError) -> Int {
-    try Int(SystemCall.check("fork") { clinux_fork_wait_many(Int64(count)) })
-  }
-
   /// vfork, _exit in the child, and waitpid; the child borrows the memory of the caller.
   public static func vforks(count: Int) throws(PlatformError) -> Int {
     try Int(SystemCall.check("vfork") { clinux_vfork_wait_many(Int64(count)) })
-  }
-
-  /// vfork, execve of a program without arguments or environment, and waitpid.
-  public static func vforkExecutes(path: String, count: Int) throws(PlatformError) -> Int {
-    var arguments: [UnsafeMutablePointer<CChar>?] = [nil, nil]
-    var environment: [UnsafeMutablePointer<CChar>?] = [nil]
-    let start = MonotonicClock.now()
-    for _ in 0..<count {
-      let child = try SystemCall.check("vfork") {
-        path.withCString { path in
-          arguments[0] = UnsafeMutablePointer(mutating: path)
-          return clinux_vfork_exec(path, &arguments, &environment)
-        }
-      }
-      let status = try ExitStatus.wait(for: child)
-      if !status.isSuccess { throw .childEnded(status) }
-    }
-    return MonotonicClock.now() - start
   }
 
   /// getppid by a real system call, without a worker: the floor under all of them.

@@ -21,11 +21,6 @@ int32_t clinux_fork(
 /// nothing but _exit(code).
 int32_t clinux_vfork_exit(int32_t code);
 
-/// Provided because Swift refuses vfork: the child executes the program or ends with code 127.
-int32_t clinux_vfork_exec(
-    const char *path, char *_Nullable const *_Nonnull arguments,
-    char *_Nullable const *_Nonnull environment);
-
 /// Provided because syscall is variadic: opens a descriptor that stands for the process.
 int32_t clinux_pidfd_open(int32_t process);
 

@@ -11,9 +11,6 @@
 /// default.
 int64_t clinux_create_join_many(int64_t count, size_t stack_byte_count);
 
-/// Provided as the C counterpart of the above: fork, _exit and wait, one after the other.
-int64_t clinux_fork_wait_many(int64_t count);
-
 /// Provided because Swift refuses vfork: vfork, _exit and wait, one after the other.
 int64_t clinux_vfork_wait_many(int64_t count);
 

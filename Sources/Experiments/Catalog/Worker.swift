@@ -31,7 +31,7 @@ public enum Worker {
       try recorder.write(.finished(.init(recorder.stopReason)))
       return 0
     } catch {
-      try? recorder.note(.failed, text: "\(error)")
+      try? recorder.note(.failed, error)
       return 1
     }
   }

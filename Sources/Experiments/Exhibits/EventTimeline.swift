@@ -24,7 +24,30 @@ enum EventTimeline {
         },
         instants: own.filter { $0.end == $0.start }.map { .init(state($0.name), at: $0.start) })
     }
-    return TimelineChart(title: title, rows: rows, fill: fill)
+    return TimelineChart(
+      title: title, rows: rows, fill: fill, patterns: patterns(of: chosen, state))
+  }
+
+  /// The textures that are usual for what was recorded, each for one state, in any language.
+  private static func patterns(
+    of events: [Record.Event], _ state: (String) -> String
+  ) -> [String: TimelinePattern] {
+    let names = events.filter { $0.end > $0.start }.map(\.name)
+    return names.reduce(into: [:]) { patterns, name in
+      guard let usual = usualPattern(of: name), !patterns.values.contains(usual) else { return }
+      patterns[state(name)] = usual
+    }
+  }
+
+  /// The texture of a state that has a usual one, by its name in the records.
+  private static func usualPattern(of state: String) -> TimelinePattern? {
+    switch state {
+    case "running": .solid
+    case "waiting", "sleeping", "thinking": .line
+    case "holding lock", "eating": .dense
+    case "created": .dots
+    default: nil
+    }
   }
 
   /// The words for what a worker was doing, where the records name it by a key.

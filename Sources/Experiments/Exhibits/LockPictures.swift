@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Results
 internal import Terminal
 internal import Wording

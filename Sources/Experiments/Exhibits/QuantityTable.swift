@@ -27,9 +27,7 @@ enum QuantityTable {
 
   /// The conditions of one quantity, the smallest value first: rounds record them in any order.
   private static func ordered(_ quantities: [Figure]) -> [Figure] {
-    var names: [String] = []
-    for quantity in quantities where !names.contains(quantity.name) { names.append(quantity.name) }
-    return names.flatMap { name in
+    quantities.map(\.name).uniqued().flatMap { name in
       quantities.filter { $0.name == name }.sorted { $0.estimate.value < $1.estimate.value }
     }
   }
@@ -44,18 +42,14 @@ enum QuantityTable {
 
   /// The value of one figure with the digits that its interval supports.
   static func value(of figure: Figure) -> Text {
-    let estimate = figure.estimate
-    return .number(
-      NumberFormat.format(
-        estimate.value, low: estimate.low, high: estimate.high, unit: figure.unit))
+    .number(figure.estimate.valueText(in: figure.unit))
   }
 
   /// A width of nothing is exact only where something was counted.
   private static func interval(of figure: Figure, _ words: Wording) -> String {
     let estimate = figure.estimate
     guard estimate.low == estimate.high else {
-      return NumberFormat.interval(
-        estimate.value, low: estimate.low, high: estimate.high, unit: figure.unit)
+      return estimate.intervalText(in: figure.unit)
     }
     let isOne = estimate.count == 1 && estimate.method != .count
     return words[isOne ? ExhibitWord.oneValue : .exact]

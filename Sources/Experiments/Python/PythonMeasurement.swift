@@ -33,7 +33,8 @@ extension PythonMeasurement {
   /// Lets the interpreters measure in rounds of balanced order.
   public func measure(_ recorder: Recorder) throws {
     let ensemble = try PythonEnsemble(
-      interpreters, script: PythonScript.named(script) ?? .init(name: script, text: ""),
+      try InterpreterSearch.interpreters(interpreters),
+      script: PythonScript.named(script) ?? .init(name: script, text: ""),
       arguments: arguments, recorder: recorder)
     defer { ensemble.end() }
     try recorder.noteUsableProcessors(try Affinity.usable().count)
@@ -71,9 +72,21 @@ extension PythonMeasurement {
       return exhibitsOne(observations, judgement, words)
         + [.paragraph(words.text(ExhibitWord.measuredIn, names))]
     }
-    let own = observations.ofFirstInterpreter
-    return [.table(InterpreterTable.table(judgement, of: compared, interpreters, words))]
-      + exhibitsOne(own, judgeOne(own), words)
+    // A script has the name of its experiment.
+    let page = WordPage("explain/\(script)")
+    return [
+      .table(InterpreterTable.table(judgement, of: compared, interpreters, on: page, words))
+    ]
+      + exhibitsOne(observations.ofFirstInterpreter, judgement.ofFirstInterpreter, words)
       + [.paragraph(words.text(ExhibitWord.findingsOfFirst, names))]
+  }
+}
+
+extension Judgement {
+  /// The judgement without the figures of the interpreters behind the first one.
+  fileprivate var ofFirstInterpreter: Judgement {
+    var own = self
+    own.figures.removeAll { $0.condition[.python] != nil }
+    return own
   }
 }

@@ -45,6 +45,9 @@ extension ContentCheck {
   private func conditionFaults(
     _ condition: ClaimRule.Condition, of rule: ClaimRule, in claim: Claim
   ) -> [ContentFault] {
+    if let kind = selectorFault(condition, in: claim) {
+      return [ContentFault(kind, at: rule.location)]
+    }
     let commands = claim.commands.filter(condition.selects)
     let experiments = commands.compactMap(catalogue.experiment(running:))
     let name = condition.finding
@@ -68,6 +71,21 @@ extension ContentCheck {
     }
       + (measuring.count > 1
         ? [ContentFault(.ambiguousFinding(name, commands: measuring), at: rule.location)] : [])
+  }
+
+  /// What is wrong with the option behind a finding; nil where a command of the claim has it.
+  private func selectorFault(
+    _ condition: ClaimRule.Condition, in claim: Claim
+  ) -> ContentFault.Kind? {
+    guard let selector = condition.selector, !claim.commands.contains(where: condition.selects)
+    else { return nil }
+    let options = claim.commands.flatMap(\.options)
+    if options.contains(selector.option) {
+      return .unusedValue(
+        selector.value, condition: condition.written, commands: claim.commands)
+    }
+    return .unknownOption(
+      selector.option, condition: condition.written, known: Set(options).sorted())
   }
 
   // MARK: Languages
@@ -114,4 +132,12 @@ extension ClaimPage {
 extension Claim {
   /// The rows and the rules, which are the same in every language.
   fileprivate var written: [String] { rows + rules.map(\.written) }
+}
+
+extension String {
+  /// The names of the options that a command line writes out, without hyphens in front.
+  fileprivate var options: [String] {
+    split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix("--") }
+      .map { String($0.dropFirst(2).prefix { $0 != "=" }) }
+  }
 }

@@ -30,6 +30,25 @@ extension ContentCheck {
     }
   }
 
+  /// Misconceptions of lessons that nothing else names, and whose name is nearly that of another.
+  ///
+  /// A lesson may name a belief that has no text; a slip of the finger makes a belief of its own.
+  func misspeltMisconceptions(pages: [String: Page]) -> [ContentFault] {
+    let languages = Dictionary(grouping: pages.sorted { $0.key < $1.key }) {
+      ContentPath($0.key)?.language ?? ""
+    }
+    return languages.values.flatMap { pages -> [ContentFault] in
+      let named = pages.flatMap { $0.value.namedMisconceptions }
+      let counts = named.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+      let places = pages.flatMap { $0.value.lessonMisconceptions }
+      return places.filter { counts[$0.name] == 1 }.compactMap { name, place in
+        counts.keys.filter { $0 != name && EditDistance.between($0, name) <= 2 }.min().map {
+          ContentFault(.unknownMisconception(name, nearest: $0), at: place)
+        }
+      }
+    }
+  }
+
   private func fault(_ kind: ContentFault.Kind, _ item: FAQItem) -> ContentFault {
     ContentFault(kind, at: item.location)
   }
@@ -96,5 +115,24 @@ extension ContentPath {
   /// The name of the lesson, where the file is one.
   var lessonName: String? {
     if case .lesson(_, let name) = kind { name } else { nil }
+  }
+}
+
+extension ContentCheck.Page {
+  /// The beliefs that options of a lesson stand for, with their places.
+  fileprivate var lessonMisconceptions: [(name: String, place: ContentLocation)] {
+    guard case .sections(let entries) = self else { return [] }
+    return entries.flatMap(\.blocks.questions).flatMap(\.options).compactMap { option in
+      option.meaning.misconception.map { ($0, option.location) }
+    }
+  }
+
+  /// The names of all beliefs on the page.
+  fileprivate var namedMisconceptions: [String] {
+    switch self {
+    case .sections(let entries): lessonMisconceptions.map(\.name) + entries.map(\.title)
+    case .faq(let page): page.items.flatMap(\.misconceptions)
+    case .explanation, .claims, .words: []
+    }
   }
 }

@@ -3,7 +3,9 @@ extension ContentCheck {
   func sectionFaults(_ blocks: [ContentBlock]) -> [ContentFault] {
     let experiments = blocks.commands.flatMap(\.lines).compactMap(catalogue.experiment(running:))
     return blocks.commands.flatMap(commandFaults)
-      + blocks.questions.flatMap { questionFaults($0, stepExperiments: experiments) }
+      + blocks.questions.flatMap {
+        questionFaults($0, stepExperiments: experiments) + placeholderFaults($0)
+      }
   }
 
   /// Faults in the command lines of a block.
@@ -13,6 +15,14 @@ extension ContentCheck {
         ContentFault(.unknownCommand(line: line, reason: $0), at: commands.location)
       }
     }
+  }
+
+  /// A question is shown as it is written: no run is there yet whose numbers could be filled in.
+  private func placeholderFaults(_ question: Question) -> [ContentFault] {
+    let blocks = question.text + question.options.map { .paragraph($0.text) } + question.feedback
+    let braces =
+      blocks.flatMap(\.unreadBraces) + blocks.flatMap(\.placeholders).map { "{\($0.written)}" }
+    return braces.prefix(1).map { ContentFault(.placeholderInQuestion($0), at: question.location) }
   }
 
   private func questionFaults(

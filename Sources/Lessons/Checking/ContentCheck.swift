@@ -38,7 +38,7 @@ public struct ContentCheck: Sendable {
     }
     faults += duplicateLessons(paths)
     faults += missingExplanations(paths: paths, pages: pages)
-    faults += unexplainedMisconceptions(pages: pages)
+    faults += unexplainedMisconceptions(pages: pages) + misspeltMisconceptions(pages: pages)
     faults += wordFaults(paths: paths, pages: pages)
     faults += languageFaults(paths: paths, pages: pages)
     return faults.sorted { $0.order < $1.order }

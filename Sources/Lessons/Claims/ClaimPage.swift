@@ -17,9 +17,9 @@ public struct ClaimPage: Equatable, Sendable {
   /// What stands before the first claim, without the list of sections.
   public let introduction: [Prose.Block]
   /// The sections of the article in their order.
-  public let sections: [Section]
+  public internal(set) var sections: [Section]
   /// The claims in the order of the file.
-  public let claims: [Claim]
+  public internal(set) var claims: [Claim]
 
   /// The claim that states a row, in any case.
   public func claim(named row: String) -> Claim? {

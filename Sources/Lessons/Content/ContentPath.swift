@@ -24,7 +24,8 @@ struct ContentPath: Equatable, Sendable {
 
   /// Reads `en/01-thread-basics.md`, `en/explain/race.md`, `en/faq.md` and `en/claims.md`.
   init?(_ path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard let language = parts.first, Self.isLanguage(language), path.hasSuffix(".md"),
       let file = parts.last?.dropLast(3)
     else { return nil }
@@ -53,14 +54,17 @@ struct ContentPath: Equatable, Sendable {
   }
 
   /// Two or three small letters, and perhaps a region behind a hyphen: `en`, `zh`, `pt-BR`.
-  private static func isLanguage(_ text: Substring) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  static func isLanguage(_ text: Substring) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.count), parts.count <= 2 else {
       return false
     }
-    return first.allSatisfy { $0.isASCII && $0.isLowercase }
-      && parts.dropFirst().allSatisfy {
-        $0.count >= 2 && $0.allSatisfy { $0.isASCII && $0.isLetter }
+    let (small, large) = (
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z")
+    )
+    return first.allSatisfy(small.contains)
+      && parts.dropFirst().allSatisfy { region in
+        region.count >= 2 && region.allSatisfy { small.contains($0) || large.contains($0) }
       }
   }
 }

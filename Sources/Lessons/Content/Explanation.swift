@@ -21,7 +21,7 @@ public struct Explanation: Equatable, Sendable {
   /// What stands before the first section.
   public let introduction: [Prose.Block]
   /// The sections in the order of the file.
-  public let sections: [Section]
+  public internal(set) var sections: [Section]
   /// The words of the experiment's tables and pictures, and what translates its declaration.
   let words: [WordEntry]
 

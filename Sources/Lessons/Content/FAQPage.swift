@@ -5,13 +5,13 @@ public struct FAQPage: Equatable, Sendable {
   /// What stands before the first item.
   public let introduction: [Prose.Block]
   /// The items in the order of the file.
-  public let items: [FAQItem]
+  public internal(set) var items: [FAQItem]
 }
 
 /// One question people ask: answered when a person asks it, and asked when a person wants a quiz.
 public struct FAQItem: Equatable, Sendable {
   /// The 1-based place in the page.
-  public let number: Int
+  public internal(set) var number: Int
   /// Unique in the page and the same in every language, such as `threads-not-faster`.
   public let name: String
   /// The question, as people ask it.

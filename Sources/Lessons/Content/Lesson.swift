@@ -9,7 +9,7 @@ public struct Lesson: Equatable, Sendable {
   /// What stands between the title and the first step.
   public let summary: [Prose.Block]
   /// The steps in order; the first has number 1.
-  public let steps: [Step]
+  public internal(set) var steps: [Step]
 }
 
 /// One step of a lesson: what stands below one level-two heading.

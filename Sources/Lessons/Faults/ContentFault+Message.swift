@@ -40,13 +40,17 @@ extension ContentFault: CustomStringConvertible {
       "a prediction is decided by a finding; expected 'finding: value' instead of right or wrong"
     case .rightAnswers(let count): "expected exactly one option that is 'right', found \(count)"
     case .unknownFinding(let name, let known):
-      "unknown finding '\(name)'; expected \(Self.list(known))"
+      "unknown finding '\(name)'; \(Self.expected(name, known))"
     case .unknownValue(let finding, let value, let known):
-      "finding '\(finding)' has no value '\(value)'; expected \(Self.list(known))"
+      "finding '\(finding)' has no value '\(value)'; \(Self.expected(value, known))"
     case .uncoveredValue(let finding, let value):
       "no option stands for '\(finding): \(value)', so nobody could be right then"
     case .unanswerable(let finding, let experiments):
       "no command of this section measures '\(finding)'; it runs \(Self.list(experiments))"
+    case .placeholderInQuestion(let text):
+      "nothing is filled in for '\(Self.short(text))' in a question; write what the learner reads"
+    case .unknownMisconception(let name, let nearest):
+      "no other place names the misconception '\(name)'; did you mean '\(nearest)'?"
     case .namelessItem(let title):
       "heading '\(Self.short(title))' does not end in a code span with a name, such as `fork-cost`"
     case .duplicateItem(let name): "a second item with the name '\(name)'"
@@ -65,7 +69,7 @@ extension ContentFault: CustomStringConvertible {
         + "'above: misconception' and 'below: misconception'"
     case .noSynonyms: "expected list items with at least two words each, parted by commas"
     case .unknownQuantity(let name, let known):
-      "the item's command does not measure '\(name)'; expected \(Self.list(known))"
+      "the item's command does not measure '\(name)'; \(Self.expected(name, known))"
     case .noArticleSections:
       "no list of the article's sections; expected items such as '- `2.2` Processes: C2.2a, C2.2b'"
     case .unreadableArticleSection(let text):
@@ -85,6 +89,14 @@ extension ContentFault: CustomStringConvertible {
         + "`supported if finding: value`"
     case .ruleWithoutText(let span):
       "the rule '\(Self.short(span))' says nothing in words"
+    case .unreadableSelector(let condition):
+      "cannot read '\(condition)'; expected an option with its value behind '@', such as "
+        + "'finding@option=value: value'"
+    case .unknownOption(let option, let condition, let known):
+      "no command of the claim has the option '--\(option)' of '\(condition)'; "
+        + Self.expected(option, known)
+    case .unusedValue(let value, let condition, let commands):
+      "no command of the claim has the value '\(value)' of '\(condition)': \(Self.list(commands))"
     case .ambiguousFinding(let name, let commands):
       "'\(name)' is measured by \(commands.count) commands of the claim; expected an option that "
         + "one of them alone has, such as '\(name)@option=value': \(Self.list(commands))"
@@ -97,7 +109,7 @@ extension ContentFault: CustomStringConvertible {
     case .duplicateExplanation(let finding, let value):
       "a second section '## \(finding): \(value)'"
     case .unknownPlaceholder(let name, let known):
-      "nothing measures '{\(name)}'; expected \(Self.list(known))"
+      "nothing measures '{\(name)}'; \(Self.expected(name, known))"
     case .unreadablePlaceholder(let text):
       "a brace in '\(Self.short(text))' is no placeholder; expected {name} or {name@condition}"
     case .missingWord(let key): "no text for the key '\(key)'"
@@ -125,6 +137,12 @@ extension ContentFault: CustomStringConvertible {
   private static func difference(_ what: String, _ here: [String], _ reference: [String]) -> String
   {
     "other \(what) than in the reference language: \(list(here)) instead of \(list(reference))"
+  }
+
+  /// The word that was probably meant, or all that could be.
+  private static func expected(_ word: String, _ known: [String]) -> String {
+    let nearest = Nearest.word(to: word, among: known)
+    return nearest.map { "did you mean '\($0)'?" } ?? "expected \(list(known))"
   }
 
   private static func list(_ words: [String]) -> String {

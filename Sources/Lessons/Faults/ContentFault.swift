@@ -57,6 +57,10 @@ public struct ContentFault: Hashable, Sendable {
     case uncoveredValue(finding: String, value: String)
     /// A prediction about a finding that the section's commands do not measure.
     case unanswerable(finding: String, experiments: [String])
+    /// Something in braces in a question, where nothing is filled in.
+    case placeholderInQuestion(String)
+    /// A belief that is probably the misspelt name of another one.
+    case unknownMisconception(String, nearest: String)
 
     // MARK: The FAQ
     /// An item whose heading does not end in a code span with its name.
@@ -103,6 +107,12 @@ public struct ContentFault: Hashable, Sendable {
     case unreadableRule(String)
     /// A rule that says nothing in words.
     case ruleWithoutText(String)
+    /// A condition that names no option, or no value of it, behind its finding.
+    case unreadableSelector(String)
+    /// A condition on an option that no command of the claim has.
+    case unknownOption(String, condition: String, known: [String])
+    /// A condition on a value that no command of the claim gives to the option.
+    case unusedValue(String, condition: String, commands: [String])
     /// A finding that several commands of the claim measure.
     case ambiguousFinding(String, commands: [String])
     /// A question, a hint or a command to be modified in a claim.

@@ -4,34 +4,23 @@ extension Library {
   /// - Parameters:
   ///   - path: the page below the folder of a language, such as `phrases` or `explain/race`.
   ///   - language: the language, such as `zh`.
-  /// - Returns: the text of each key, its places not filled in; empty where nobody has the page.
-  /// - Throws: `LibraryError.unreadable` and `LibraryError.brokenEncoding`.
-  public func words(
-    on path: String, language: String
-  ) throws(LibraryError) -> [String: [Prose.Block]] {
-    var words: [String: [Prose.Block]] = [:]
+  /// - Returns: the words; none where nobody has the page or none can be read.
+  public func words(on path: String, language: String) -> Words {
     // A folder of somebody's own need not hold every page, nor every key.
-    let sources = source.isEmbedded ? [source] : [.embedded, source]
+    let sources = source.isEmbedded ? [source] : [source, .embedded]
     let languages =
-      language == Self.referenceLanguage ? [language] : [Self.referenceLanguage, language]
-    for language in languages {
-      for source in sources {
-        for entry in try entries(on: "\(language)/\(path).md", of: source) {
-          words[entry.key] = entry.blocks
-        }
-      }
-    }
-    return words
+      language == Self.referenceLanguage ? [language] : [language, Self.referenceLanguage]
+    return Words(
+      languages.flatMap { language in
+        sources.map { source in { Self.sections(on: "\(language)/\(path).md", of: source) } }
+      })
   }
 
-  private func entries(
-    on path: String, of source: LessonSource
-  ) throws(LibraryError) -> [WordEntry] {
-    guard let page = ContentPath(path), source.paths.contains(path) else { return [] }
-    let text = try source.text(of: path)
-    if case .explanation(let experiment) = page.kind {
-      return PageReader.explanation(text, file: path, experiment: experiment).value.words
-    }
-    return WordsReader.page(text, file: path).value
+  private static func sections(on path: String, of source: LessonSource) -> WordSections? {
+    guard let page = source.contentPaths.first(where: { $0.written == path }),
+      let text = try? source.text(of: path)
+    else { return nil }
+    if case .explanation = page.kind { return WordSections(text, isExplanation: true) }
+    return WordSections(text, isExplanation: false)
   }
 }

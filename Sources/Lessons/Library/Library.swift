@@ -11,7 +11,7 @@ public struct Library: Sendable {
   }
 
   /// The language that has everything and that the others fall back to.
-  static let referenceLanguage = "en"
+  public static let referenceLanguage = "en"
 
   let source: LessonSource
   private let explanationSource: LessonSource
@@ -26,6 +26,14 @@ public struct Library: Sendable {
     }
     explanationSource = hasExplanations ? source : .embedded
   }
+
+  /// The languages in which it has anything, and those of the program, by the names of their folders.
+  public var languages: [String] {
+    Set((source.contentPaths + LessonSource.embedded.contentPaths).map(\.language)).sorted()
+  }
+
+  /// Whether a folder of this name holds a language: `en`, `zh`, `pt-BR`.
+  public static func isLanguage(_ name: String) -> Bool { ContentPath.isLanguage(name[...]) }
 
   /// The names of all lessons in the order of their numbers.
   public var lessonNames: [String] {
@@ -138,7 +146,9 @@ public struct Library: Sendable {
   }
 
   /// Reads the file of a kind in a language, else in English, else in any language that has it.
-  private func translated<Content>(
+  ///
+  /// The sections that a translation lacks are those of the English file.
+  private func translated<Content: Completable>(
     _ kind: ContentPath.Kind, from other: LessonSource? = nil, language: String,
     read: (String, ContentPath) -> Content
   ) throws(LibraryError) -> Translated<Content> {
@@ -149,9 +159,24 @@ public struct Library: Sendable {
     guard let path = wanted ?? reference ?? candidates.first else {
       throw .missing(path: ContentPath.path(of: kind, language: language))
     }
+    let text = try source.text(of: path.written)
+    var content = read(text, path)
+    // Two pages with as many sections have the same ones, and reading the second one is spared.
+    if let reference, reference != path,
+      let whole = try? source.text(of: reference.written),
+      whole.sectionCount > text.sectionCount
+    {
+      content.complete(from: read(whole, reference))
+    }
     return Translated(
-      content: read(try source.text(of: path.written), path), language: path.language,
-      isFallback: path.language != language)
+      content: content, language: path.language, isFallback: path.language != language)
+  }
+}
+
+extension String {
+  /// How many headings of level two it has.
+  fileprivate var sectionCount: Int {
+    split(separator: "\n").count { $0.hasPrefix("## ") }
   }
 }
 

@@ -16,6 +16,13 @@ extension ClaimRule {
     return (outcome, premise)
   }
 
+  /// The first condition of a span that has an `@` without an option and its value behind it.
+  static func brokenSelector(in span: String) -> String? {
+    parts(of: span, between: " if ").dropFirst().flatMap { parts(of: $0, between: " or ") }
+      .flatMap { parts(of: $0, between: " and ") }
+      .first { $0.contains("@") && ClaimRule.Condition($0) == nil }
+  }
+
   /// The form in which content writes it; the same in every language.
   public var written: String {
     let alternatives = premise.map { $0.map(\.written).joined(separator: " and ") }

@@ -46,7 +46,8 @@ extension ContentReader {
     guard let (text, span, place) = taggedText(of: item),
       let meaning = ClaimRule.meaning(of: span)
     else {
-      note(.unreadableRule(item.plainText), item)
+      let broken = taggedText(of: item).flatMap { ClaimRule.brokenSelector(in: $0.span) }
+      note(broken.map { .unreadableSelector($0) } ?? .unreadableRule(item.plainText), item)
       return nil
     }
     if text.isEmpty { note(.ruleWithoutText(span), place) }

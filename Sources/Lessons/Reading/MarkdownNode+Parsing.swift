@@ -16,11 +16,14 @@ extension MarkdownNode {
     return MarkdownNode(copying: root, file: file)
   }
 
-  private init(copying node: OpaquePointer, file: String) {
+  /// Quotations within quotations that go deeper than any reader would follow are cut off.
+  private static let deepest = 100
+
+  private init(copying node: OpaquePointer, file: String, depth: Int = 0) {
     var children: [MarkdownNode] = []
-    var child = cmark_node_first_child(node)
+    var child = depth < Self.deepest ? cmark_node_first_child(node) : nil
     while let current = child {
-      children.append(MarkdownNode(copying: current, file: file))
+      children.append(MarkdownNode(copying: current, file: file, depth: depth + 1))
       child = cmark_node_next(current)
     }
     self.init(

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Finds the entry that a question in somebody's own words is about; pure, and small enough to be
 /// built when it is asked.
 public struct SearchIndex: Sendable {
@@ -20,7 +18,7 @@ public struct SearchIndex: Sendable {
     }
   }
 
-  /// How well an entry fits, from 0 to 1.
+  /// How well an entry fits; a question that is one of its wordings scores highest.
   public struct Match: Equatable, Sendable {
     /// The entry's name.
     public let name: String
@@ -32,14 +30,23 @@ public struct SearchIndex: Sendable {
 
   /// The score from which an entry answers the question.
   private static let fit = 0.2
-  /// How much all wordings together count; the rest is the one wording that is most alike.
-  private static let coverage = 0.7
+  /// How much all wordings together count; the rest are the few wordings that are most alike.
+  private static let coverage = 0.6
+  /// What a term is worth of which one wording alone speaks; the rest comes with more of them.
+  private static let mentioned = 0.3
+  /// How many wordings with a term make up half of that rest.
+  private static let halfAsked = 3.0
+  /// What a term is worth that only the answer has.
+  private static let answered = 0.35
+  /// The likeness from which a question counts as one of the wordings, word for word.
+  private static let literal = 0.8
   /// The share of unknown words, weighted, above which a question is about something else.
   private static let strange = 0.55
 
   private struct Document: Sendable {
     let name: String
-    let wordings: [Set<String>]
+    /// The numbers of its wordings.
+    let wordings: Range<Int>
     /// How many wordings have a term: the more, the closer to the heart of the entry it is.
     let asked: [String: Int]
     let text: Set<String>
@@ -47,30 +54,39 @@ public struct SearchIndex: Sendable {
 
   private let documents: [Document]
   private let synonyms: Synonyms
-  /// How telling a term is: high for one that few entries have.
-  private let weights: [String: Double]
-  /// The weight of a word that no entry has: it speaks for another subject.
-  private let unknownWeight: Double
+  private let vocabulary: Vocabulary
+  /// The numbers of the wordings that have a term.
+  private let wordings: [String: [Int]]
+  /// The length of each wording as a vector of weighted terms.
+  private let lengths: [Double]
 
   /// An index of entries.
   public init(_ entries: [Entry], synonyms: Synonyms = Synonyms()) {
-    self.synonyms = synonyms
-    documents = entries.map { entry in
+    var documents: [Document] = []
+    var all: [Set<String>] = []
+    for entry in entries {
       let wordings = entry.wordings.map(synonyms.terms)
-      return Document(
-        name: entry.name, wordings: wordings,
-        asked: wordings.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 },
-        text: synonyms.terms(entry.text))
+      documents.append(
+        Document(
+          name: entry.name, wordings: all.count..<(all.count + wordings.count),
+          asked: wordings.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 },
+          text: synonyms.terms(entry.text)))
+      all += wordings
     }
-    var counts: [String: Int] = [:]
-    for document in documents {
-      for term in document.text.union(document.asked.keys) { counts[term, default: 0] += 1 }
+    // What an answer mentions in passing makes a term no less telling of those who ask for it.
+    var counts: [String: Double] = [:]
+    for term in documents.map(\.asked.keys).joined() { counts[term, default: 0] += 1 }
+    for term in documents.map(\.text).joined() where counts[term] == nil { counts[term] = 0.5 }
+    let vocabulary = Vocabulary(counts, all: Double(documents.count))
+    self.documents = documents
+    self.synonyms = synonyms
+    self.vocabulary = vocabulary
+    wordings = all.enumerated().reduce(into: [:]) { index, wording in
+      for term in wording.element { index[term, default: []].append(wording.offset) }
     }
-    // Spärck Jones, "A statistical interpretation of term specificity", J. Documentation 28, 1972,
-    // in the form of Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009.
-    let all = Double(documents.count)
-    weights = counts.mapValues { log(1 + (all - Double($0) + 0.5) / (Double($0) + 0.5)) }
-    unknownWeight = log(1 + all)
+    lengths = all.map { wording in
+      wording.reduce(0) { $0 + square(vocabulary.weights[$1] ?? 0) }.squareRoot()
+    }
   }
 
   /// All entries with a term of the question, the best first.
@@ -81,11 +97,11 @@ public struct SearchIndex: Sendable {
     let unknown = readings.reduce(0) { $0 + $1.weight * (1 - $1.trust) } / total
     // One word that almost no other entry has says enough, whatever stands around it.
     let telling = readings.filter { $0.trust == 1 }.map(\.weight).max() ?? 0
-    let isKnown = unknown <= Self.strange || telling >= 0.85 * unknownWeight
+    let isKnown = unknown <= Self.strange || telling >= 0.85 * vocabulary.unknownWeight
+    let likenesses = likenesses(of: readings)
     return documents.map { document in
       let covered = readings.reduce(0) { $0 + $1.weight * share(of: $1, in: document) } / total
-      let alike = document.wordings.map { likeness(readings, $0) }.max() ?? 0
-      let score = Self.coverage * covered + (1 - Self.coverage) * alike
+      let score = Self.coverage * covered + alikeness(likenesses[document.wordings])
       return Match(name: document.name, score: score, fits: isKnown && score >= Self.fit)
     }
     .filter { $0.score > 0 }
@@ -97,34 +113,29 @@ public struct SearchIndex: Sendable {
   /// The terms of a question; an unknown word whose concept is known adds nothing of its own.
   private func readings(_ question: String) -> [Reading] {
     let (terms, concepts) = synonyms.reading(question)
-    let known = concepts.filter { weights[$0.key] != nil }
+    let known = concepts.filter { vocabulary.weights[$0.key] != nil }
     let explained = known.values.reduce(into: Set()) { $0.formUnion($1) }
     return Set(terms).union(known.keys).sorted().map(reading).filter { reading in
       !(reading.terms.isEmpty && explained.contains(reading.word))
     }
   }
 
-  /// A term of the question, and the known terms it may stand for.
+  /// A term of the question, and the known terms it may stand for, the surest first.
   private struct Reading {
     let word: String
     let weight: Double
-    /// Known terms with how surely each is meant, from 0 to 1.
-    let terms: [(term: String, trust: Double)]
+    let terms: [Vocabulary.Meaning]
     /// How surely the term itself is known.
-    var trust: Double { terms.map(\.trust).max() ?? 0 }
+    var trust: Double { terms.first?.trust ?? 0 }
   }
 
   private func reading(_ term: String) -> Reading {
-    var terms: [(term: String, trust: Double)] = weights[term] == nil ? [] : [(term, 1)]
-    for known in weights.keys where known != term {
-      if let trust = trust(term, meant: known), terms.isEmpty || trust >= 0.7 {
-        terms.append((known, trust))
-      }
-    }
-    let most = terms.map(\.trust).max()
-    let best = terms.filter { $0.trust == most }.compactMap { weights[$0.term] }.max()
+    let terms = vocabulary.meanings(of: term).sorted { ($1.trust, $0.term) < ($0.trust, $1.term) }
+    let surest = terms.prefix { $0.trust == terms.first?.trust }
+    let best = surest.compactMap { vocabulary.weights[$0.term] }.max()
     return Reading(
-      word: term, weight: (best ?? unknownWeight) * share(of: term, known: best != nil),
+      word: term,
+      weight: (best ?? vocabulary.unknownWeight) * share(of: term, known: best != nil),
       terms: terms)
   }
 
@@ -135,36 +146,42 @@ public struct SearchIndex: Sendable {
     return term.count == 1 ? (known ? 0.5 : 0.1) : (known ? 1 : 0.2)
   }
 
-  /// How surely one word was meant by another: a longer form of it, or a slip of the finger.
-  private func trust(_ typed: String, meant known: String) -> Double? {
-    let (short, long) = typed.utf8.count < known.utf8.count ? (typed, known) : (known, typed)
-    guard short.utf8.count >= 4, short.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    if long.hasPrefix(short), long.utf8.count - short.utf8.count <= 5 { return 0.7 }
-    guard weights[typed] == nil else { return nil }
-    let limit = typed.utf8.count < 5 ? 0 : typed.utf8.count < 7 ? 1 : 2
-    guard long.utf8.count - short.utf8.count <= limit else { return nil }
-    let distance = EditDistance.between(typed, known)
-    return distance <= limit ? (distance == 1 ? 0.8 : 0.6) : nil
-  }
+  // MARK: Scores
 
   private func share(of reading: Reading, in document: Document) -> Double {
     reading.terms.map { term, trust in
       if let count = document.asked[term] {
-        return trust * (0.5 + 0.5 * Double(count) / Double(count + 1))
+        let often = Double(count) / (Double(count) + Self.halfAsked)
+        return trust * (Self.mentioned + (1 - Self.mentioned) * often)
       }
-      return document.text.contains(term) ? 0.35 * trust : 0
+      return document.text.contains(term) ? Self.answered * trust : 0
     }.max() ?? 0
   }
 
-  /// The cosine between the question and one wording of an entry, terms weighted.
-  private func likeness(_ readings: [Reading], _ wording: Set<String>) -> Double {
-    var common = 0.0
+  /// What the wordings that are most alike add: the first counts as much as the next two together.
+  private func alikeness(_ likenesses: ArraySlice<Double>) -> Double {
+    let best = likenesses.sorted(by: >).prefix(3)
+    guard let first = best.first else { return 0 }
+    let next = best.count > 1 ? best.dropFirst().reduce(0, +) / Double(best.count - 1) : 0
+    let wordForWord = max(0, first - Self.literal)
+    return (1 - Self.coverage) * (first + next) / 2 + wordForWord
+  }
+
+  /// The cosine between the question and each wording, terms weighted.
+  private func likenesses(of readings: [Reading]) -> [Double] {
+    var common = [Double](repeating: 0, count: lengths.count)
     for reading in readings {
-      let best = reading.terms.filter { wording.contains($0.term) }.max { $0.trust < $1.trust }
-      if let best { common += reading.weight * (weights[best.term] ?? 0) * best.trust }
+      var met: Set<Int> = []
+      for (term, trust) in reading.terms {
+        let worth = reading.weight * (vocabulary.weights[term] ?? 0) * trust
+        for wording in wordings[term] ?? [] where met.insert(wording).inserted {
+          common[wording] += worth
+        }
+      }
     }
-    let asked = readings.reduce(0) { $0 + $1.weight * $1.weight }
-    let written = wording.reduce(0) { $0 + (weights[$1] ?? 0) * (weights[$1] ?? 0) }
-    return asked > 0 && written > 0 ? common / (asked * written).squareRoot() : 0
+    let asked = readings.reduce(0) { $0 + square($1.weight) }.squareRoot()
+    return zip(common, lengths).map { $0 > 0 ? $0 / (asked * $1) : 0 }
   }
 }
+
+private func square(_ number: Double) -> Double { number * number }

@@ -1,21 +1,21 @@
 /// A text as a search sees it: the stems of its words, and pairs of neighbouring Chinese characters.
 enum SearchTerms {
   /// English words that say nothing of the subject of a question.
-  private static let empty: Set<String> = [
-    "a", "an", "and", "are", "as", "at", "be", "been", "by", "can", "could", "did", "do", "does",
-    "dont", "for", "from", "get", "good", "had", "has", "have", "he", "how", "i", "if", "im", "in",
-    "is",
-    "isnt", "it", "its", "just", "like", "me", "my", "no", "not", "of", "on", "or", "please", "she",
-    "should",
-    "so", "some", "that", "the", "their", "them", "there", "these", "they", "this", "those", "to",
-    "was", "we", "were", "what", "whats", "when", "where", "which", "who", "why", "will", "with",
-    "would", "you", "your",
+  static let empty: Set<String> = [
+    "a", "about", "actually", "also", "am", "an", "and", "anyway", "are", "as", "at", "be", "been",
+    "but", "by", "can", "could", "did", "do", "does", "dont", "even", "for", "from", "get", "good",
+    "had", "has", "have", "he", "how", "i", "if", "im", "in", "into", "is", "isnt", "it", "its",
+    "just", "like", "make", "makes", "making", "me", "my", "no", "not", "of", "on", "or", "out",
+    "please", "really", "she", "should", "so", "some", "than", "that", "the", "their", "them",
+    "then", "there", "these", "they", "this", "those", "to", "up", "want", "was", "we", "were",
+    "what", "whats", "when", "where", "which", "who", "why", "will", "with", "would", "you",
+    "your",
   ]
 
   /// Chinese words that say nothing of the subject of a question, the longer ones first.
   private static let emptyChinese = [
-    "为什么", "有没有", "是不是", "什么样", "什么", "怎么", "怎样", "如何", "哪些", "请问", "可以", "应该",
-    "一个", "这个", "时候", "吗", "呢", "吧", "的", "了", "是", "我", "你",
+    "怎么回事", "是什么意思", "为什么", "有没有", "是不是", "什么样", "什么", "怎么", "怎样", "如何", "哪些",
+    "请问", "可以", "应该", "到底", "东西", "一个", "这个", "时候", "吗", "呢", "吧", "的", "了", "是", "我", "你",
   ]
 
   /// The terms in the order of the text.
@@ -29,7 +29,8 @@ enum SearchTerms {
       word = ""
       ideographs = []
     }
-    for character in withoutEmptyChinese(text).lowercased() where !"'’".contains(character) {
+    for character in withoutEmptyChinese(separated(text)).lowercased()
+    where !"'’".contains(character) {
       if character.unicodeScalars.allSatisfy(\.properties.isIdeographic) {
         if !word.isEmpty { close() }
         ideographs.append(character)
@@ -46,6 +47,18 @@ enum SearchTerms {
     }
     close()
     return terms
+  }
+
+  /// Names written together as words: "ThreadLocal" is about threads, and "NumPy" stays one word.
+  private static func separated(_ text: String) -> String {
+    let characters = Array(text)
+    return characters.indices.reduce(into: "") { result, index in
+      let isCapital =
+        characters[index].isUppercase && index > 0 && characters[index - 1].isLowercase
+      let rest = characters[index...].dropFirst().prefix(2)
+      if isCapital, rest.count == 2, rest.allSatisfy(\.isLowercase) { result.append(" ") }
+      result.append(characters[index])
+    }
   }
 
   private static func withoutEmptyChinese(_ text: String) -> String {

@@ -1,4 +1,5 @@
 public import Results
+internal import Terminal
 /// The notebooks of several people, or of one person on several machines, side by side.
 public struct Gathering: Equatable, Sendable {
   /// One person's notebook.
@@ -46,7 +47,7 @@ public struct Gathering: Equatable, Sendable {
         if case .run(let result) = entry.content { usual.inquiry(of: result.plan) } else { nil }
       }
     }
-    subjects = plans.firstAppearances.compactMap { plan in
+    subjects = plans.uniqued().compactMap { plan in
       let runs = histories.compactMap { name, history -> SubjectSpread.PersonRun? in
         let subject = history.subjects.values.joined().first { $0.plan == plan }
         guard let run = subject?.best, run.result.outcome == .finished else { return nil }
@@ -75,13 +76,5 @@ extension Gathering.Person {
     self.runs = runs
     self.predictions = predictions
     self.machine = machine
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// The elements without repetitions, in order of first appearance.
-  var firstAppearances: [Element] {
-    var seen = Set<Element>()
-    return filter { seen.insert($0).inserted }
   }
 }

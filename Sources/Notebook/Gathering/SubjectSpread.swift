@@ -76,11 +76,11 @@ public struct SubjectSpread: Equatable, Sendable, Encodable {
     experiment = first.result.experiment
     self.plan = plan
     people = runs.map(\.person)
-    findings = runs.flatMap { $0.result.findings.map(\.name) }.firstAppearances.map { name in
+    findings = runs.flatMap { $0.result.findings.map(\.name) }.uniqued().map { name in
       FindingSpread(name: name, runs)
     }
     let deciding = Set(runs.flatMap { $0.result.findings.flatMap(\.decidedBy) })
-    let keys = runs.flatMap { $0.result.figures.map(QuantityKey.init) }.firstAppearances
+    let keys = runs.flatMap { $0.result.figures.map(QuantityKey.init) }.uniqued()
     quantities = keys.map { QuantitySpread($0, runs, isDeciding: deciding.contains($0.name)) }
   }
 

@@ -6,14 +6,16 @@ struct Figure {
   let words: PageWords
 
   var markup: Markup {
-    guard let picture else { return Markup("p", [:], [Markup(text: chart.alternative)]) }
+    guard let picture else {
+      return Markup("p", [:], [Markup(text: chart.alternative(words.layout))])
+    }
     let legend =
       picture.legend.isEmpty ? [] : [Markup("ul", ["class": "legend"], picture.legend)]
     return Markup(
       "figure", [:],
       [
         Markup("figcaption", [:], [Markup(text: chart.title)]),
-        Markup("div", ["class": "frame"], [picture.markup(of: chart)]),
+        Markup("div", ["class": "frame"], [picture.markup(of: chart, words.layout)]),
       ] + legend + [
         Markup(
           "details", [:],

@@ -47,24 +47,9 @@ struct HTMLBlocks {
           "span", ["class": "sign \(callout.style.className)"],
           [
             Markup("span", ["aria-hidden": "true"], [Markup(text: callout.sign)]),
-            Markup("span", ["class": "hidden"], [Markup(text: words[callout.word])]),
+            Markup("span", ["class": "hidden"], [Markup(text: words.layout[callout.word])]),
           ]),
         Markup("div", [:], [markup(document)]),
       ])
-  }
-}
-
-extension Callout {
-  /// The word for readers who do not see the sign.
-  fileprivate var word: PageWord {
-    switch self {
-    case .question: .question
-    case .hint: .hint
-    case .caveat: .caveat
-    case .finding: .finding
-    case .good: .good
-    case .error: .error
-    case .note: .note
-    }
   }
 }

@@ -51,9 +51,7 @@ struct MarkdownBlocks {
   }
 
   private func picture(_ chart: Chart) -> String {
-    let canvas = Canvas(
-      width: Self.pictureWidth,
-      legend: .init(interval: words[.interval], equalRatios: words[.equalRatios]))
+    let canvas = Canvas(width: Self.pictureWidth, words: words.layout)
     return Self.fence(Document([.chart(chart)]).rendered(on: canvas), "text")
   }
 

@@ -22,8 +22,8 @@ extension Picture {
         "\(reference.label) \(value)",
         [Markup("line", ["x1": "11", "x2": "11", "y2": "12", "class": "reference"])])
     }
-    if chart.hasIntervals { picture.explain(words[.interval], Picture.intervalSign) }
-    if scale.isLogarithmic { picture.explain(words[.equalRatios], []) }
+    if chart.hasIntervals { picture.explain(words.layout[.interval], Picture.intervalSign) }
+    if scale.isLogarithmic { picture.explain(words.layout[.equalRatios], []) }
     return picture
   }
 

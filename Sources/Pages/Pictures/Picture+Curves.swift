@@ -11,7 +11,7 @@ extension Picture {
     let yFormat = NumberFormat.column(frame.yTicks, chart.yAxis.unit)
     let base = curveTop + curveHeight
     var picture = Picture(height: base + 38)
-    picture.text(chart.yAxis.title(with: yFormat), x: 0, y: 12, class: "faint")
+    picture.text(chart.yAxis.title(with: yFormat, words.layout), x: 0, y: 12, class: "faint")
     for tick in frame.yTicks {
       guard let y = down(tick, frame) else { continue }
       picture.line((0, y), (1, y), class: tick == frame.y.low ? "axis" : "grid")
@@ -25,13 +25,14 @@ extension Picture {
     }
     picture.numbers(below: base, frame, xFormat)
     picture.text(
-      chart.xAxis.title(with: xFormat), x: 1, y: base + 34, anchor: .end, class: "faint")
+      chart.xAxis.title(with: xFormat, words.layout), x: 1, y: base + 34, anchor: .end,
+      class: "faint")
     for (index, series) in chart.series.enumerated() {
       picture.explain(series.label, sign(of: series, index))
     }
     if chart.hasIntervals {
       picture.explain(
-        words[.interval],
+        words.layout[.interval],
         [Markup("line", ["x1": "11", "x2": "11", "y2": "12", "class": "interval"])])
     }
     return picture

@@ -34,7 +34,8 @@ extension Picture {
       picture.explain(event, markSign(index, class: "ink"))
     }
     if chart.rows.count > shown.count {
-      picture.explain("\(words[.moreRows]): \(chart.rows.count - shown.count)", [])
+      let rest = "\(chart.rows.count - shown.count)"
+      picture.explain(words.layout(.moreRows, ["count": rest]), [])
     }
     return picture
   }

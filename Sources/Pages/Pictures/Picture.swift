@@ -27,7 +27,7 @@ struct Picture {
   }
 
   /// The picture with the words of a chart for readers who do not see it.
-  func markup(of chart: Chart) -> Markup {
+  func markup(of chart: Chart, _ words: LayoutWords) -> Markup {
     Markup(
       "svg",
       [
@@ -36,7 +36,7 @@ struct Picture {
       ],
       [
         Markup("title", [:], [Markup(text: chart.title)]),
-        Markup("desc", [:], [Markup(text: chart.alternative)]),
+        Markup("desc", [:], [Markup(text: chart.alternative(words))]),
       ] + shapes)
   }
 

@@ -21,10 +21,14 @@ struct TimelineTextures {
       return
     }
     let segments = chart.rows.flatMap(\.segments)
-    let labelled = segments.filter { $0.label != nil }.map(TimelineTextures.key).uniqued().sorted()
+    let labelled = chart.states.flatMap { state in
+      segments.filter { $0.state == state && $0.label != nil }.sorted {
+        ($0.label ?? "") < ($1.label ?? "")
+      }.map(TimelineTextures.key).uniqued()
+    }
     let others = segments.filter { $0.label == nil }.map(\.state).uniqued()
     // What has no label is told apart from what has one, as everywhere else.
-    let usual = others.map { ($0, TimelinePattern.customary(for: $0) ?? .line) }
+    let usual = others.map { ($0, chart.patterns[$0] ?? .line) }
     let free = TimelineTextures.forLabels.filter { !usual.map(\.1).contains($0) }
     legend = labelled.enumerated().map { ($1, free[$0 % free.count]) } + usual
     patterns = Dictionary(legend.map { ($0.name, $0.pattern) }) { former, _ in former }

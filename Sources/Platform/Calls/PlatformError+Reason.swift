@@ -7,7 +7,10 @@ extension PlatformError {
     case .call(let name, let code):
       "\(name) \(clinux_error_name(code).map { String(cString: $0) } ?? "error \(code)")"
     case .forkWithThreads(let count): "\(count) threads"
-    case .unsupported(_, let reason): reason
+    case .unsupported(_, let obstacle): obstacle.text
+    case .workerEnded: "a worker ended"
+    case .wrongResult: "a wrong result"
+    case .noLockedFolder(let folder): folder
     case .childEnded(.exited(let code)): "ended with \(code)"
     case .childEnded(.signaled(let signal, _)): "ended by \(signal.name)"
     case .teamIncomplete(let made, let wanted, let code):

@@ -4,8 +4,14 @@ public enum PlatformError: Error, Equatable, Sendable {
   case call(String, errno: Int32)
   /// A fork was asked for while the process had more than one thread.
   case forkWithThreads(count: Int)
-  /// The machine does not offer the named facility; the reason is a fact such as "EPERM".
-  case unsupported(String, reason: String)
+  /// The machine does not offer the named facility.
+  case unsupported(String, Obstacle)
+  /// A worker ended before it was done.
+  case workerEnded
+  /// A task gave another result than it must.
+  case wrongResult
+  /// No folder of this run's own could be locked in the folder.
+  case noLockedFolder(in: String)
   /// A forked child ended in another way than by returning its results.
   case childEnded(ExitStatus)
   /// Only some of the wanted members of a team could be created; those were ended again.

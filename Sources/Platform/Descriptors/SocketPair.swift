@@ -52,12 +52,6 @@ public struct SocketPair: Sendable {
     near = FileDescriptor(rawValue: ends[0])
     far = FileDescriptor(rawValue: ends[1])
   }
-
-  /// Closes both ends.
-  public func close() {
-    near.close()
-    far.close()
-  }
 }
 
 extension FileDescriptor {

@@ -3,7 +3,9 @@ extension PlatformError {
   public var code: Int32 {
     switch self {
     case .call(_, let code), .teamIncomplete(_, _, let code): code
-    case .forkWithThreads, .unsupported, .childEnded, .unreadable: 0
+    case .forkWithThreads, .unsupported, .childEnded, .unreadable, .workerEnded, .wrongResult,
+      .noLockedFolder:
+      0
     }
   }
 }

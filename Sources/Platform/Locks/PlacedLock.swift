@@ -18,7 +18,7 @@ final class PlacedLock: Sendable {
     address = memory.base
     switch setUp(address) {
     case 0: return
-    case ENOTSUP: throw .unsupported(name, reason: "ENOTSUP")
+    case ENOTSUP: throw .unsupported(name, .machine("ENOTSUP"))
     case let code: throw .call(name, errno: code)
     }
   }

@@ -4,32 +4,15 @@
 public struct ProcessMemory: Equatable, Sendable {
   /// The address space, used or only reserved.
   public let virtualByteCount: Int
-  /// The memory in use, with all pages shared with others.
-  public let residentByteCount: Int
-  /// The most that was ever in use.
-  public let peakResidentByteCount: Int
   /// The tables that map addresses to pages.
   public let pageTableByteCount: Int
-  /// The number of threads.
-  public let threadCount: Int
-  /// Times the first thread gave the processor up.
-  public let voluntarySwitches: Int
-  /// Times the first thread lost the processor.
-  public let involuntarySwitches: Int
 
   /// Understands the text of the file, or returns nil.
   public init?(text: String) {
     let numbers = KernelText.numbers(text)
-    guard let threads = numbers["Threads"], let voluntary = numbers["voluntary_ctxt_switches"],
-      let involuntary = numbers["nonvoluntary_ctxt_switches"]
-    else { return nil }
+    if numbers["Threads"] == nil { return nil }
     virtualByteCount = numbers["VmSize"] ?? 0
-    residentByteCount = numbers["VmRSS"] ?? 0
-    peakResidentByteCount = numbers["VmHWM"] ?? 0
     pageTableByteCount = numbers["VmPTE"] ?? 0
-    threadCount = threads
-    voluntarySwitches = voluntary
-    involuntarySwitches = involuntary
   }
 
   /// The memory of the process with this identifier, at this moment.

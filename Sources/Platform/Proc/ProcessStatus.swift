@@ -12,15 +12,8 @@ public struct ProcessStatus: Equatable, Sendable {
   public let group: Int32
   /// Its session.
   public let session: Int32
-  /// The number of its threads.
-  public let threadCount: Int
-  /// When it started, in clock ticks after the machine did; with the identifier it names a process
-  /// for good, although identifiers come back.
-  public let startTicks: Int
   /// Whether it has ended and only waits to be reaped.
   public var isZombie: Bool { state == .zombie || state == .dead }
-  /// The processor it was last on.
-  public let processor: Int
 
   /// Understands the text of the file, or returns nil.
   public init?(text: String) {
@@ -32,8 +25,7 @@ public struct ProcessStatus: Equatable, Sendable {
     // Field 3 of the manual page is the first one after the name.
     func number(_ field: Int) -> Int? { field - 3 < fields.count ? Int(fields[field - 3]) : nil }
     guard let letter = fields.first?.first, let parent = number(4), let group = number(5),
-      let session = number(6), let threads = number(20), let start = number(22),
-      let processor = number(39)
+      let session = number(6)
     else { return nil }
     self.identifier = identifier
     name = String(text[text.index(after: open)..<close])
@@ -41,25 +33,12 @@ public struct ProcessStatus: Equatable, Sendable {
     self.parent = Int32(truncatingIfNeeded: parent)
     self.group = Int32(truncatingIfNeeded: group)
     self.session = Int32(truncatingIfNeeded: session)
-    threadCount = threads
-    startTicks = start
-    self.processor = processor
   }
 
   /// The process with this identifier, at this moment.
   /// - Throws: `PlatformError.call` with ENOENT or ESRCH when there is none.
   public static func read(_ process: Int32) throws(PlatformError) -> ProcessStatus {
-    try read(path: "/proc/\(process)/stat")
-  }
-
-  /// One thread of the process, at this moment; the name is that of the thread.
-  public static func read(
-    _ process: Int32, thread: Int32
-  ) throws(PlatformError) -> ProcessStatus {
-    try read(path: "/proc/\(process)/task/\(thread)/stat")
-  }
-
-  private static func read(path: String) throws(PlatformError) -> ProcessStatus {
+    let path = "/proc/\(process)/stat"
     guard let status = ProcessStatus(text: try KernelText.read(path)) else {
       throw .unreadable(path: path)
     }

@@ -84,8 +84,7 @@ public struct ChildProcess: Sendable {
   /// Opens a descriptor that becomes readable when the child ends; the caller closes it.
   /// - Throws: `PlatformError.call` when it was waited for before.
   public func openDescriptor() throws(PlatformError) -> FileDescriptor {
-    FileDescriptor(
-      rawValue: try SystemCall.check("pidfd_open") { clinux_pidfd_open(identifier) })
+    try .ofProcess(identifier)
   }
 
   /// The status of the child when it has ended already, else nil; never blocks.

@@ -75,7 +75,6 @@ public struct ForkedProcess: Hashable, Sendable {
 
   /// Opens a descriptor that becomes readable when the child ends; the caller closes it.
   public func openDescriptor() throws(PlatformError) -> FileDescriptor {
-    FileDescriptor(
-      rawValue: try SystemCall.check("pidfd_open") { clinux_pidfd_open(processIdentifier) })
+    try .ofProcess(processIdentifier)
   }
 }

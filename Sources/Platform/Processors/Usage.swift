@@ -51,23 +51,12 @@ public struct Usage: Equatable, Sendable, BitwiseCopyable {
 
   /// What was counted from one reading to a later one.
   public static func - (later: Usage, earlier: Usage) -> Usage {
-    combine(later, earlier, -)
-  }
-
-  /// What two workers used together.
-  public static func + (one: Usage, other: Usage) -> Usage {
-    combine(one, other, +)
-  }
-
-  private static func combine(
-    _ left: Usage, _ right: Usage, _ operation: (Int, Int) -> Int
-  ) -> Usage {
     var result = Usage()
     for field: WritableKeyPath<Usage, Int> in [
       \.voluntarySwitches, \.involuntarySwitches, \.minorFaults, \.majorFaults, \.userTime,
       \.systemTime,
     ] {
-      result[keyPath: field] = operation(left[keyPath: field], right[keyPath: field])
+      result[keyPath: field] = later[keyPath: field] - earlier[keyPath: field]
     }
     return result
   }

@@ -20,6 +20,7 @@ extension EditlineEditor {
     let size = windowSize
     printAbove(
       CompletionList.lines(
-        completions.items, columns: size.columns, rows: size.rows, style: style))
+        completions.items, columns: size.columns, rows: size.rows, style: style,
+        more: words.more))
   }
 }

@@ -33,8 +33,8 @@ extension EditlineEditor {
     }
     while true {
       leaveLine()
-      let state = search.hasFailed ? "not found" : "search"
-      show(Prompt(parts: [.init("\(state) '\(search.text)':", .muted)]))
+      let state = search.hasFailed ? words.notFound : words.search
+      show(Prompt(parts: [.init(state(search.text), .muted)]))
       replaceLine(with: search.match ?? draft)
       conlab_refresh(handle)
       guard let key = waitForKey() else { return }

@@ -68,7 +68,7 @@ extension EditlineEditor {
     let end = geometry.place(after: currentLine.unicodeScalars)
     let down = end.row - cursorPlace.row
     write((down > 0 ? "\u{1B}[\(down)B" : "") + "\u{1B}[\(end.column + 1)G^C\r\n")
-    if dropped > 0 { write("\(dropped) more pasted line\(dropped == 1 ? "" : "s") dropped\r\n") }
+    if dropped > 0 { write(words.dropped(dropped) + "\r\n") }
     ending = .interrupted
   }
 

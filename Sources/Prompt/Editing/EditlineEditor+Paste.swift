@@ -14,8 +14,7 @@ extension EditlineEditor {
     guard !queuedLines.isEmpty else { return }
     printAbove([
       Columns.clipped(
-        "\(queuedLines.count + 1) pasted lines: Enter runs them one after the other, "
-          + "Ctrl-C drops them", to: windowSize.columns - 1, style.ellipsis)
+        words.pasted(queuedLines.count + 1), to: windowSize.columns - 1, style.ellipsis)
     ])
   }
 

@@ -31,6 +31,7 @@ public final class EditlineEditor: LineReader {
   let terminal: TerminalState
   let history: HistoryStore
   let style: EditorStyle
+  let words: EditorWords
 
   var keys = KeyStream()
   /// Why the line being read ends without Enter, once it does.
@@ -53,9 +54,11 @@ public final class EditlineEditor: LineReader {
   ///   - signals: The queue Ctrl-C, Ctrl-Z and the rest arrive in.
   ///   - terminal: The modes to return to.
   ///   - history: The earlier lines, which grow with each line read.
+  ///   - words: What the editor itself says.
   /// - Throws: `EditlineError` where the plain reader is the better choice.
   init(
-    facts: TerminalFacts, signals: SignalQueue, terminal: TerminalState, history: HistoryStore
+    facts: TerminalFacts, signals: SignalQueue, terminal: TerminalState, history: HistoryStore,
+    words: EditorWords
   ) throws(EditlineError) {
     isUTF8 = EditlineEditor.chooseLocale()
     output = facts.outputIsTerminal ? .standardOutput : .standardError
@@ -72,6 +75,7 @@ public final class EditlineEditor: LineReader {
     self.signals = signals
     self.terminal = terminal
     self.history = history
+    self.words = words
     style = EditorStyle(
       color: facts.outputIsTerminal && facts.wantsColor, unicode: isUTF8 && facts.isUTF8)
     showsHints = style.color

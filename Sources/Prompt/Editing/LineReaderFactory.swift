@@ -9,16 +9,19 @@ public enum LineReaderFactory {
   ///   - signals: The queue Ctrl-C arrives in, or nil where nobody sits at the keyboard.
   ///   - terminal: The modes of the terminal, or nil where there is none.
   ///   - history: The earlier lines.
+  ///   - words: What the editor itself says.
   ///   - completionSource: What Tab completes.
   ///   - hintSource: What is drawn behind the cursor.
   /// - Returns: The editor, or a plain reader that writes no escape code.
   public static func makeReader(
     facts: TerminalFacts, isPlain: Bool, signals: SignalQueue?, terminal: TerminalState?,
-    history: HistoryStore, completionSource: CompletionSource? = nil, hintSource: HintSource? = nil
+    history: HistoryStore, words: EditorWords, completionSource: CompletionSource? = nil,
+    hintSource: HintSource? = nil
   ) -> any LineReader {
     if facts.canEdit, !isPlain, let signals, let terminal,
       let editor = try? EditlineEditor(
-        facts: facts, signals: signals, terminal: terminal, history: history)
+        facts: facts, signals: signals, terminal: terminal, history: history,
+        words: words)
     {
       editor.completionSource = completionSource
       editor.hintSource = hintSource

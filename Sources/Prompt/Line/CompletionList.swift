@@ -1,9 +1,12 @@
 /// The candidates as lines of text: the words in one column, their meanings in the next.
 enum CompletionList {
   /// Lays the candidates out for a terminal, at most as many as leave the edited line in sight.
-  static func lines(_ items: [Completions.Item], columns: Int, rows: Int, style: EditorStyle)
-    -> [String]
-  {
+  ///
+  /// `more` says how many are not shown.
+  static func lines(
+    _ items: [Completions.Item], columns: Int, rows: Int, style: EditorStyle,
+    more: (Int) -> String
+  ) -> [String] {
     let room = max(rows - 3, 3)
     let shown = items.count > room ? room - 1 : items.count
     let texts = items.prefix(shown).map { style.shown(PromptText.printable($0.text)) }
@@ -13,7 +16,7 @@ enum CompletionList {
       line(text, item.summary, column: column, columns: columns, style: style)
     }
     if shown < items.count {
-      lines.append("\(style.ellipsis) \(items.count - shown) more, type a letter to narrow")
+      lines.append("\(style.ellipsis) \(more(items.count - shown))")
     }
     return lines
   }

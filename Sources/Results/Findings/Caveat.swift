@@ -1,3 +1,5 @@
+internal import Terminal
+
 /// A circumstance of this run that a reader of its figures has to know.
 public enum Caveat: Equatable, Sendable, Codable {
   /// More workers than processors, so that they took turns.
@@ -22,6 +24,10 @@ public enum Caveat: Equatable, Sendable, Codable {
   case dataInCache
   /// Something the experiment wanted is not offered by this machine.
   case notOffered(facility: String, reason: String)
+  /// Threads cannot have real-time priorities; the reason is the call that was refused.
+  case noRealTime(reason: String)
+  /// Python was wanted and did not answer, with the facts of the error.
+  case noPython(facts: [String])
 }
 
 extension Caveat {
@@ -37,7 +43,7 @@ extension Caveat {
     case .partial: "partial"
     case .disturbed: "disturbed"
     case .unpinned: "unpinned"
-    case .notOffered, .dataInCache: "not-offered"
+    case .notOffered, .dataInCache, .noRealTime, .noPython: "not-offered"
     }
   }
 
@@ -48,7 +54,6 @@ extension Caveat {
 
   /// The caveats without a second one of the same name; the first says it from closer by.
   public static func eachOnce(_ caveats: [Caveat]) -> [Caveat] {
-    var seen: Set<String> = []
-    return caveats.filter { seen.insert($0.name).inserted }
+    caveats.uniqued(by: \.name)
   }
 }

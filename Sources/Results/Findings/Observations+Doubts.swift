@@ -11,13 +11,11 @@ extension Observations {
   ///
   /// Two workers that take turns on one processor overlap, but never run at once; both are needed
   /// before a figure says anything about contention.
-  public func doubtOfContention(
-    _ condition: Condition, overlapping least: Double = Thresholds.overlap
-  ) -> Doubt? {
+  public func doubtOfContention(_ condition: Condition) -> Doubt? {
     guard let overlap = Median.value(of: values(.overlap, condition)),
       let running = Median.value(of: values(.running, condition))
     else { return .notMeasured }
-    return overlap >= least && running >= Thresholds.running ? nil : .notTogether
+    return overlap >= Thresholds.overlap && running >= Thresholds.running ? nil : .notTogether
   }
 
   /// Why a small gain says nothing: others had the processors that were needed; nil otherwise.

@@ -44,10 +44,8 @@ extension Rule<Answers.Cost> {
 }
 
 extension Rule<Answers.Sighting> {
-  /// Whether something was seen at all; "not observed" needs at least so many rounds.
-  public static func sighting(fewest: Int = 1) -> Rule {
-    Rule(.occurrence(fewest: fewest), .notObserved, .observed)
-  }
+  /// Whether something was seen at all.
+  public static let sighting = Rule(.occurrence(fewest: 1), .notObserved, .observed)
 }
 
 extension Rule<Answers.Remedy> {
@@ -64,10 +62,8 @@ extension Rule<Answers.Speed> {
 }
 
 extension Rule<Answers.Presence> {
-  /// Whether something was counted at all; "none" needs at least so many rounds.
-  public static func presence(fewest: Int = 1) -> Rule {
-    Rule(.occurrence(fewest: fewest), .none, .some)
-  }
+  /// Whether something was counted at all.
+  public static let presence = Rule(.occurrence(fewest: 1), .none, .some)
 
   /// Whether any of many trials went wrong, from the share of those that did.
   public static func trials(fewest: Int = Thresholds.trials) -> Rule {

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// What a plan asks: an experiment and its options, whatever rounds, time and seed.
 ///
 /// Two plans ask the same exactly when their inquiries are equal. An option that a plan of an earlier
@@ -36,15 +38,28 @@ extension Inquiry: Encodable {
 }
 
 /// The usual options of every experiment: what it takes to see that two plans ask the same.
-public struct UsualOptions: Sendable {
-  private let options: [String: [PlanOption]]
+public final class UsualOptions: Sendable {
+  private let find: @Sendable (String) -> [PlanOption]
+  private let found = Mutex<[String: [PlanOption]]>([:])
+
+  /// The usual options of an experiment by its name; each experiment is asked for once.
+  public init(of find: @escaping @Sendable (String) -> [PlanOption]) { self.find = find }
 
   /// The usual options by the name of the experiment.
-  public init(_ options: [String: [PlanOption]]) { self.options = options }
+  public convenience init(_ options: [String: [PlanOption]]) { self.init { options[$0] ?? [] } }
 
   /// What a plan asks.
   public func inquiry(of plan: Plan) -> Inquiry {
-    Inquiry(plan, usual: options[plan.experiment] ?? [])
+    Inquiry(plan, usual: options(of: plan.experiment))
+  }
+
+  private func options(of experiment: String) -> [PlanOption] {
+    found.withLock { found in
+      if let options = found[experiment] { return options }
+      let options = find(experiment)
+      found[experiment] = options
+      return options
+    }
   }
 
   /// Whether two plans ask the same.

@@ -67,9 +67,7 @@ extension [Figure] {
   ///
   /// Rounds shuffle what they compare, so the order of the first observations is an accident.
   public func ordered(by conditions: [Condition]) -> [Figure] {
-    var names: [String] = []
-    for figure in self where !names.contains(figure.name) { names.append(figure.name) }
-    return names.flatMap { name in
+    map(\.name).uniqued().flatMap { name in
       let own = filter { $0.name == name }
       let known = conditions.flatMap { condition in own.filter { $0.condition == condition } }
       return known + own.filter { !conditions.contains($0.condition) }

@@ -1,5 +1,5 @@
 extension Record.Note: Codable {
-  private enum CodingKeys: String, CodingKey { case name, condition, value, numbers, text }
+  private enum CodingKeys: String, CodingKey { case name, condition, value, numbers, text, facts }
 
   /// Reads a fact, also as earlier versions wrote it.
   /// - Throws: `DecodingError`.
@@ -10,7 +10,8 @@ extension Record.Note: Codable {
       try container.decodeIfPresent(Condition.self, forKey: .condition) ?? .none,
       value: try container.decodeIfPresent(Double.self, forKey: .value),
       numbers: try container.decodeIfPresent([Double].self, forKey: .numbers),
-      text: try container.decodeIfPresent(String.self, forKey: .text))
+      text: try container.decodeIfPresent(String.self, forKey: .text),
+      facts: try container.decodeIfPresent([String].self, forKey: .facts))
     if !container.contains(.condition) { readEarlierForm() }
   }
 
@@ -26,6 +27,7 @@ extension Record.Note: Codable {
     try container.encodeIfPresent(value, forKey: .value)
     try container.encodeIfPresent(numbers, forKey: .numbers)
     try container.encodeIfPresent(text, forKey: .text)
+    try container.encodeIfPresent(facts, forKey: .facts)
   }
 
   /// The facts whose condition earlier versions wrote at the beginning of the text.

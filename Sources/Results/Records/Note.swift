@@ -20,17 +20,20 @@ extension Record {
     public var numbers: [Double]?
     /// Its text: a word of a machine, such as a name or a path, and never a sentence.
     public var text: String?
+    /// The facts of an error, its kind first, where the name says so.
+    public var facts: [String]?
 
     /// A fact; a number that is not finite is left out, and numbers of which one is not finite.
     public init(
       _ name: Name, _ condition: Condition = .none, value: Double? = nil,
-      numbers: [Double]? = nil, text: String? = nil
+      numbers: [Double]? = nil, text: String? = nil, facts: [String]? = nil
     ) {
       self.name = name
       self.condition = condition
       self.value = value.flatMap { $0.isFinite ? $0 : nil }
       self.numbers = numbers.flatMap { $0.allSatisfy(\.isFinite) ? $0 : nil }
       self.text = text
+      self.facts = facts
     }
   }
 }
@@ -48,7 +51,7 @@ extension Record.Note.Name {
   public static let unpinned = Self("unpinned")
   /// A number that was measured is not finite; the text names its quantity.
   public static let notFinite = Self("not-finite")
-  /// Measuring failed; the text says why.
+  /// Measuring failed; the facts are those of the error, the text says one of an unknown kind.
   public static let failed = Self("failed")
   /// An interpreter took part: the condition names it, the text is its version and build.
   public static let interpreter = Self("interpreter")

@@ -3,6 +3,7 @@ extension RunResult: Codable {
     case schema, experiment, plan, outcome, machine, quantities, findings, caveats, seconds
     case version, observations, events, notes
     case outcomeDetail = "outcome_detail"
+    case outcomeFacts = "outcome_facts"
   }
 
   /// Reads a result object; keys of later schemas are passed over.
@@ -15,6 +16,7 @@ extension RunResult: Codable {
     plan = try container.decode(Plan.self, forKey: .plan)
     outcome = try container.decode(Outcome.self, forKey: .outcome)
     outcomeDetail = try container.decodeIfPresent(String.self, forKey: .outcomeDetail)
+    outcomeFacts = try container.decodeIfPresent([String].self, forKey: .outcomeFacts)
     machine = try container.decode(MachineFacts.self, forKey: .machine)
     figures = try container.decode([Figure].self, forKey: .quantities)
     findings = try container.decode([Finding].self, forKey: .findings)
@@ -36,6 +38,7 @@ extension RunResult: Codable {
     try container.encode(plan, forKey: .plan)
     try container.encode(outcome, forKey: .outcome)
     try container.encodeIfPresent(outcomeDetail, forKey: .outcomeDetail)
+    try container.encodeIfPresent(outcomeFacts, forKey: .outcomeFacts)
     try container.encode(machine, forKey: .machine)
     try container.encode(figures, forKey: .quantities)
     try container.encode(findings, forKey: .findings)

@@ -15,6 +15,8 @@ public struct RunResult: Equatable, Sendable {
   public var outcome: Outcome
   /// More about the end, such as the name of a signal.
   public var outcomeDetail: String?
+  /// The facts of the end, to say it in any language; nil where it ended by itself, or long ago.
+  public var outcomeFacts: [String]?
   /// The machine as it was during the run.
   public var machine: MachineFacts
   /// What was measured.
@@ -37,6 +39,7 @@ public struct RunResult: Equatable, Sendable {
   /// A result of a run.
   public init(
     experiment: String, plan: Plan, outcome: Outcome, outcomeDetail: String? = nil,
+    outcomeFacts: [String]? = nil,
     machine: MachineFacts, figures: [Figure], findings: [Finding], caveats: [StatedCaveat],
     seconds: Double, version: String, observations: [Record.Observation]? = nil,
     events: [Record.Event]? = nil,
@@ -46,6 +49,7 @@ public struct RunResult: Equatable, Sendable {
     self.plan = plan
     self.outcome = outcome
     self.outcomeDetail = outcomeDetail
+    self.outcomeFacts = outcomeFacts
     self.machine = machine
     self.figures = figures
     self.findings = findings

@@ -1,3 +1,5 @@
+internal import Terminal
+
 /// A recommendation, what it rests on, and how far it can be trusted.
 struct Advice: Equatable {
   /// Who does the work.
@@ -97,8 +99,7 @@ struct Advice: Equatable {
 
   /// The commands that would fill the gaps, each once.
   var missingCommands: [String] {
-    var seen: Set<String> = []
-    return doubts.compactMap { doubt in
+    doubts.compactMap { doubt in
       switch doubt {
       case .missing(let question): question.command
       case .weak(let evidence, .inconclusive), .weak(let evidence, .old),
@@ -106,7 +107,7 @@ struct Advice: Equatable {
         evidence.question.command
       case .weak(_, .caveat), .unsaid: nil
       }
-    }.filter { seen.insert($0).inserted }
+    }.uniqued()
   }
 
   /// The evidence behind the arguments, each once.

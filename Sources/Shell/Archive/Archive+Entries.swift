@@ -4,11 +4,16 @@ internal import Notebook
 extension Archive {
   /// The entry of that number.
   func entry(_ number: Int) throws(ShellError) -> NotebookEntry {
-    let entries = try contents().entries
-    guard let entry = entries.last(where: { $0.id == number }) else {
-      throw .unknownEntry(number, last: entries.last?.id)
+    if let entry = try found(number) { return entry }
+    throw .unknownEntry(number, last: try contents().entries.last?.id)
+  }
+
+  private func found(_ number: Int) throws(ShellError) -> NotebookEntry? {
+    do {
+      return try journal?.entry(number)
+    } catch {
+      throw ShellError(error)
     }
-    return entry
   }
 
   /// The run that somebody means, with its number and time.

@@ -15,7 +15,7 @@ extension Archive {
   }
 
   /// The language that was chosen with 'set', if any was.
-  var chosenLanguage: Language? { progress.settings[Name.language].flatMap(Language.init) }
+  var chosenLanguage: Language? { progress.settings[Name.language].map(Language.init(rawValue:)) }
 
   /// Keeps what was chosen.
   func save(_ settings: Settings) {

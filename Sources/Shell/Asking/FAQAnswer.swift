@@ -4,24 +4,33 @@ internal import Results
 internal import Lessons
 internal import Notebook
 
-/// What the FAQ says to a question: the item that answers it, or the nearest ones.
+/// What the FAQ says to a question: the item that answers it, and the ones that come near.
 struct FAQAnswer {
   /// The words as typed.
   let asked: String
+  /// The language of the question, in which it is answered.
+  let language: Language
+  /// Whether the items are in another language, because there is no such page in that one.
+  let isFallback: Bool
   /// The item that answers; nil when none does.
   let item: FAQItem?
-  /// The items that come nearest, where none answers.
+  /// The items that come nearest: all there are where none answers, else those close behind it.
   let nearest: [FAQItem]
   /// The newest run that measured what the answer rests on.
   let evidence: StoredRun?
 }
 
 extension FAQAnswer {
+  /// An item whose score is at least this share of the best may be what was meant.
+  private static let close = 0.6
+
   /// Looks an item up by its number, its name, or words.
   init(_ words: [String], in sitting: Sitting) throws(ShellError) {
     asked = words.joined(separator: " ")
-    let page = try sitting.faq().content
-    let found = try Self.find(asked, in: page, sitting)
+    language = sitting.language(ofQuestion: asked)
+    let page = try sitting.faq(in: language)
+    let found = try Self.find(asked, in: page.content, sitting)
+    isFallback = page.isFallback
     item = found.item
     nearest = found.nearest
     evidence = found.item.flatMap { Self.evidence(for: $0, in: sitting) }
@@ -33,11 +42,12 @@ extension FAQAnswer {
     if let number = Int(asked) { return (try page.item(number: number), []) }
     if let item = page.items.first(where: { $0.name == asked }) { return (item, []) }
     let matches = try sitting.faqMatches(asked)
-    func item(_ match: SearchIndex.Match) -> FAQItem? {
-      page.items.first { $0.name == match.name }
+    func items(_ matches: some Sequence<SearchIndex.Match>) -> [FAQItem] {
+      matches.compactMap { match in page.items.first { $0.name == match.name } }
     }
-    if let best = matches.first, best.fits { return (item(best), []) }
-    return (nil, matches.prefix(3).compactMap(item))
+    guard let best = matches.first, best.fits else { return (nil, items(matches.prefix(3))) }
+    let next = matches.dropFirst().prefix { $0.score >= close * best.score }.prefix(2)
+    return (items([best]).first, items(next))
   }
 
   /// A run counts as evidence when it was let to its end and has the findings of the item.
@@ -54,7 +64,8 @@ extension FAQAnswer {
   /// The answer as one JSON object.
   var json: JSONValue {
     var members: [String: JSONValue] = [
-      "schema": .number(1), "asked": .text(asked), "nearest": .list(nearest.map { .text($0.name) }),
+      "schema": .number(1), "asked": .text(asked), "language": .text(language.rawValue),
+      "nearest": .list(nearest.map { .text($0.name) }),
     ]
     if let item {
       members["item"] = .object([

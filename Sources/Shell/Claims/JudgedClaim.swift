@@ -2,6 +2,7 @@ internal import Results
 internal import Experiments
 internal import Lessons
 internal import Notebook
+internal import Terminal
 
 /// A claim with the verdict of this machine, and the runs that it comes from.
 struct JudgedClaim {
@@ -65,10 +66,9 @@ struct ReportCard {
 
   /// What limited the runs that could not tell, each circumstance once, as it was met first.
   var caveats: [StatedCaveat] {
-    var seen: Set<String> = []
-    return claims(.inconclusive).flatMap { judged in
+    claims(.inconclusive).flatMap { judged in
       judged.runs.filter { run in judged.verdict.doubts.contains { $0.command == run.command } }
     }
-    .flatMap(\.entry.caveats).filter { seen.insert($0.name).inserted }
+    .flatMap(\.entry.caveats).uniqued(by: \.name)
   }
 }

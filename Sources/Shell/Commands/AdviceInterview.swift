@@ -34,7 +34,7 @@ struct AdviceInterview {
     let choices = question.choices
     let letters = choices.indices.map { String(Question.letter($0)) } + ["?"]
     return Reply(
-      next: .ask(shown, letters.joined(separator: ", ") + ":") { typed in
+      next: .ask(shown, words(JoiningWord.asking, ["words": words.list(letters)])) { typed in
         guard let typed else { return .nothing }
         let word = typed.split(separator: " ").first.map { $0.lowercased() } ?? ""
         if word == "?" { return try goOn { _ in } }

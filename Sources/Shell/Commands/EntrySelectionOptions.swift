@@ -1,3 +1,4 @@
+internal import Lessons
 internal import ArgumentParser
 internal import Experiments
 internal import Notebook
@@ -11,7 +12,7 @@ struct EntrySelectionOptions: ParsableArguments {
     help: .init(
       "Runs of this experiment and the predictions they decided; may be repeated.",
       valueName: "name"),
-    completion: .list(ExperimentCatalog.all.map { $0.name }))
+    completion: .list(ExperimentCatalog.names))
   var experiment: [String] = []
 
   @Option(help: .init("Entries of this day (UTC) and later, such as 2026-11-23.", valueName: "day"))
@@ -21,7 +22,7 @@ struct EntrySelectionOptions: ParsableArguments {
     if let last, last < 1 {
       throw ShellError.wrongSetting("--last", value: "\(last)", allowed: ["a number from 1"])
     }
-    let known = ExperimentCatalog.all.map { $0.name }
+    let known = ExperimentCatalog.names
     for name in experiment where !known.contains(name) {
       throw ShellError.unknownExperiment(name, nearest: Nearest.word(to: name, among: known))
     }

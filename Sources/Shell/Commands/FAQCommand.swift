@@ -8,9 +8,9 @@ struct FAQCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "faq", abstract: "Ask: list the questions, or answer one.",
     discussion: """
-      Ask in your own words, in English or Chinese: faq why is my thread slower. A number or a \
-      name of the list does as well. The answer shows what was measured here last, or the command \
-      that measures it; Enter runs that command.
+      Ask in your own words, in English or Chinese, and be answered in that language: faq why is \
+      my thread slower. A number or a name of the list does as well. The answer shows what was \
+      measured here last, or the command that measures it; Enter runs that command.
       """)
 
   @Argument(
@@ -22,16 +22,20 @@ struct FAQCommand: LabCommand {
 
   func perform(in context: CommandContext) throws -> Reply {
     let sitting = context.sitting
-    let page = try sitting.faq()
-    let screen = FAQScreen(words: sitting.words, isInteractive: sitting.isInteractive)
-    if words.isEmpty {
-      if json { return .text(try FAQList.json(page.content).json() + "\n") }
-      return .document(screen.list(page))
-    }
+    if words.isEmpty { return try list(in: sitting) }
     let answer = try FAQAnswer(words, in: sitting)
     if json { return .text(try answer.json.json() + "\n") }
-    var reply = Reply.document(screen.document(answer, isFallback: page.isFallback))
+    let screen = FAQScreen(
+      words: sitting.words(in: answer.language), isInteractive: sitting.isInteractive)
+    var reply = Reply.document(screen.document(answer))
     reply.offer = answer.item?.command
     return reply
+  }
+
+  private func list(in sitting: Sitting) throws -> Reply {
+    let page = try sitting.faq()
+    if json { return .text(try FAQList.json(page.content).json() + "\n") }
+    let screen = FAQScreen(words: sitting.words, isInteractive: sitting.isInteractive)
+    return .document(screen.list(page))
   }
 }

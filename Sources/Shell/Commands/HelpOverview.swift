@@ -7,6 +7,6 @@ struct HelpOverview: LabCommand {
   static let configuration = CommandConfiguration(commandName: "help")
 
   func perform(in context: CommandContext) -> Reply {
-    .document(HelpScreen(groups: context.help, words: context.sitting.words).document)
+    .document(HelpScreen(groups: context.help(), words: context.sitting.words).document)
   }
 }

@@ -18,7 +18,7 @@ struct CommandContext {
   let lesson: LessonGuide
   let quiz: QuizGuide
   /// What can be typed, for the overview of help.
-  let help: [CommandGroup]
+  let help: () -> [CommandGroup]
   /// What is wrong with a line, in a sentence; nil where it can be understood.
   let lineError: @Sendable (String) -> String?
   /// The grammar as data; nil where it cannot be had.

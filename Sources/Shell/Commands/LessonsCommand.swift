@@ -25,8 +25,8 @@ struct LessonsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: "Check the content of the lessons, for their authors.",
       discussion: """
-        Prints one line a fault: file, line, column, what is wrong. Without a folder the lessons \
-        that the lab itself would show are checked.
+        Prints one line a fault, in English: file, line, column, what is wrong. Without a folder \
+        the lessons that the lab itself would show are checked.
         """)
 
     @Argument(help: "The folder with en/ and zh/.", completion: .directory)

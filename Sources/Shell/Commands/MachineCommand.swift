@@ -28,11 +28,13 @@ struct MachineCommand: LabCommand {
     if calibrate {
       return Reply(next: .perform(Self.calibration + (json ? " --json" : "")))
     }
-    let interpreters = InterpreterSearch.all()
-    if json { return .text(try MachineReport.facts(interpreters: interpreters).json() + "\n") }
+    let (machine, interpreters) = (try Machine.current(), InterpreterSearch.all())
+    if json {
+      return .text(try MachineReport.facts(of: machine, interpreters: interpreters).json() + "\n")
+    }
     return .document(
       MachineScreen(
-        machine: try Machine.current(), clockCost: MonotonicClock.cost().reading,
+        machine: machine, clockCost: MonotonicClock.cost().reading,
         interpreters: interpreters, words: context.sitting.words
       ).document)
   }

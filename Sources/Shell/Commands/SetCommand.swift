@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Lessons
 
 /// Shows or changes what a person can choose.
 struct SetCommand: LabCommand {
@@ -11,12 +12,13 @@ struct SetCommand: LabCommand {
   func perform(in context: CommandContext) throws -> Reply {
     let sitting = context.sitting
     if let name, let value {
-      guard name.values.contains(value) else {
-        throw ShellError.wrongSetting(name.rawValue, value: value, allowed: name.values)
+      let allowed = name == .language ? sitting.library.languages : name.values
+      guard allowed.contains(value) else {
+        throw ShellError.wrongSetting(name.rawValue, value: value, allowed: allowed)
       }
       var settings = sitting.settings
       switch name {
-      case .language: settings.language = Language(rawValue: value) ?? .english
+      case .language: settings.language = Language(rawValue: value)
       case .hints: settings.hints = value == "on"
       case .pager: settings.pager = value == "on"
       }

@@ -1,3 +1,4 @@
+internal import Lessons
 internal import ArgumentParser
 internal import Experiments
 internal import Terminal
@@ -22,7 +23,7 @@ struct ShowCommand: LabCommand {
 
   func perform(in context: CommandContext) throws -> Reply {
     guard let experiment = ExperimentCatalog.experiment(named: name) else {
-      let names = ExperimentCatalog.all.map { $0.name }
+      let names = ExperimentCatalog.names
       throw ShellError.unknownExperiment(name, nearest: Nearest.word(to: name, among: names))
     }
     let files = try files(of: experiment)

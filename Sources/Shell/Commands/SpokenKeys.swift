@@ -1,6 +1,7 @@
 internal import Experiments
 internal import Pages
 internal import Results
+internal import Terminal
 internal import Wording
 
 /// The keys under which a language says what the program shows, for the check of the lessons.
@@ -14,7 +15,8 @@ enum SpokenKeys {
 
   /// The keys of all enumerations, by the page on which their texts stand.
   static var pages: [String: [String]] {
-    var pages = [ScreenWord.page.path: Set(PageWord.allCases.map(\.rawValue))]
+    let fixed = PageWord.allCases.map(\.rawValue) + LayoutWord.allCases.map(\.rawValue)
+    var pages = [ScreenWord.page.path: Set(fixed)]
     for words in enumerations {
       pages[words.page.path, default: []].formUnion(keys(of: words))
     }
@@ -34,11 +36,10 @@ enum SpokenKeys {
     let everywhere =
       tree.command.options.filter(\.isEverywhere)
       + tree.experiments.flatMap(\.options).filter { tree.isShared($0) && $0.sectionTitle == nil }
-    var seen: Set<String> = []
     let keys =
       [HelpTexts.everywhere] + everywhere.map { "\(HelpTexts.everywhere) \($0.typed)" }
       + grouped.flatMap(\.self) + commands(tree.command, [])
-    return keys.filter { seen.insert($0).inserted }
+    return keys.uniqued()
   }
 
   /// The keys of what an experiment says of itself, beside the options that it shares.

@@ -7,13 +7,12 @@ internal import Wording
 /// Completion and hints of the prompt; the grammar is read at the first key that needs it.
 final class LazyGrammar {
   private let sitting: Sitting
-  private lazy var tree = GrammarTree.load()
 
   init(_ sitting: Sitting) { self.sitting = sitting }
 
   /// What Tab offers.
   func completions(_ line: String, _ cursor: Int) -> Completions {
-    guard let tree else { return .none }
+    guard let tree = GrammarTree.whole else { return .none }
     return PromptCompletion(tree: tree, words: sitting.words, names: names, listed: listed)
       .completions(line, cursor)
   }
@@ -34,7 +33,7 @@ final class LazyGrammar {
 
   /// What is drawn behind the cursor.
   func hint(_ line: String) -> String? {
-    guard sitting.settings.hints, let tree else { return nil }
+    guard sitting.settings.hints, let tree = GrammarTree.whole else { return nil }
     return PromptHint.hint(for: line, in: tree, sitting.words)
   }
 
@@ -59,6 +58,8 @@ final class LazyGrammar {
     case ("claims", nil): claimNames
     case ("help", nil), ("show", nil):
       ExperimentCatalog.all.map { .init($0.name, summary: abstract($0.declaration)) }
+    case ("set", "language") where arguments.count == 1:
+      sitting.library.languages.map { .init($0) }
     case ("set", let name?) where arguments.count == 1:
       (Settings.Name(rawValue: name)?.values ?? []).map { .init($0) }
     default: []

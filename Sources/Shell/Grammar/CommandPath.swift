@@ -33,6 +33,8 @@ struct CommandPath {
   static func command(
     _ name: String, below parent: any ParsableCommand.Type
   ) -> (any ParsableCommand.Type)? {
-    parent.configuration.subcommands.first { $0._commandName == name }
+    parent == Conlab.self
+      ? Conlab.command(name)
+      : parent.configuration.subcommands.first { $0._commandName == name }
   }
 }

@@ -14,7 +14,7 @@ struct Conlab: ParsableCommand {
       version: LabVersion.current,
       groupedSubcommands: [
         .init(name: "Learning", subcommands: learning),
-        .init(name: "Experiments", subcommands: experiments),
+        .init(name: "Experiments", subcommands: ExperimentCatalog.commands + measuring),
         .init(name: "Looking back", subcommands: lookingBack),
         .init(name: "The lab itself", subcommands: theLab),
       ])
@@ -25,12 +25,10 @@ struct Conlab: ParsableCommand {
     AgainCommand.self, SkipCommand.self, HintCommand.self, WhereCommand.self, AnswerCommand.self,
     FAQCommand.self, QuizCommand.self, ReviewCommand.self,
   ]
-  static var experiments: [any ParsableCommand.Type] {
-    ExperimentCatalog.commands + [
-      MoreCommand.self, ExperimentsCommand.self, ShowCommand.self, ClaimsCommand.self,
-      AdviseCommand.self,
-    ]
-  }
+  static let measuring: [any ParsableCommand.Type] = [
+    MoreCommand.self, ExperimentsCommand.self, ShowCommand.self, ClaimsCommand.self,
+    AdviseCommand.self,
+  ]
   static let lookingBack: [any ParsableCommand.Type] = [
     ProgressCommand.self, NotebookCommand.self,
   ]
@@ -38,11 +36,16 @@ struct Conlab: ParsableCommand {
     MachineCommand.self, SetCommand.self, QuitCommand.self,
   ]
 
+  /// The command of that name; experiments come last, because there are many and each says a lot.
+  static func command(_ name: String) -> (any ParsableCommand.Type)? {
+    (learning + measuring + lookingBack + theLab).first { $0._commandName == name }
+      ?? ExperimentCatalog.experiment(named: name)?.command
+  }
+
   /// What can be typed, by what it is for; experiments have a list of their own.
   static var overview: [CommandGroup] {
     [
-      group(.helpLearning, learning),
-      group(.helpMeasuring, experiments.filter { $0 is any LabCommand.Type }),
+      group(.helpLearning, learning), group(.helpMeasuring, measuring),
       group(.helpLookingBack, lookingBack), group(.helpLab, theLab),
     ]
   }

@@ -1,3 +1,4 @@
+internal import Lessons
 internal import ArgumentParser
 internal import Experiments
 
@@ -15,9 +16,11 @@ enum Parsed {
 
 /// The way from words to a command, the same at the prompt, in a script and for argv.
 enum Parsing {
-  /// Parses the words of one command; the list must not be empty.
+  /// Parses the words of one command.
   /// - Throws: `ShellError` with the facts of what cannot be understood.
   static func parse(_ words: [String]) throws(ShellError) -> Parsed {
+    // A line of a lesson may hold a comment and nothing else.
+    guard !words.isEmpty else { throw .noWords }
     let words = spelledOut(words)
     if words == ["help"] { return .command(HelpOverview()) }
     try checkNames(words)
@@ -99,7 +102,7 @@ enum Parsing {
       if name.hasPrefix("--generate-completion-script=") { return }
       throw .launchOptionAtPrompt(name)
     }
-    if !names.contains(name) {
+    if name != "help", CommandPath.command(name, below: Conlab.self) == nil {
       throw .unknownCommand(name, nearest: Nearest.word(to: name, among: names))
     }
     let path = CommandPath(name == "help" ? Array(words.dropFirst()) : words)

@@ -27,17 +27,13 @@ final class Dispatcher {
     lesson = LessonGuide(sitting)
     quiz = QuizGuide(sitting)
     sitting.window = { output.window }
-    output.legend = {
-      Canvas.Legend(
-        interval: sitting.words[ScreenWord.interval],
-        equalRatios: sitting.words[ScreenWord.equalRatios])
-    }
+    output.words = { sitting.words.layoutWords }
   }
 
   private var context: CommandContext {
     CommandContext(
-      sitting: sitting, lesson: lesson, quiz: quiz, help: Conlab.overview,
-      lineError: Parsing.error(in:), grammar: GrammarTree.load)
+      sitting: sitting, lesson: lesson, quiz: quiz, help: { Conlab.overview },
+      lineError: Parsing.error(in:), grammar: { GrammarTree.whole })
   }
 
   /// Does one line: cuts it into words, parses them, and does what they say.
@@ -76,7 +72,7 @@ final class Dispatcher {
 
   /// Shows the help of a command in the language of the sitting; the grammar itself speaks English.
   func showHelp(_ path: [String]) -> Bool {
-    guard sitting.settings.language != .english, let tree = GrammarTree.load(),
+    guard sitting.settings.language != .english, let tree = GrammarTree.whole,
       let page = HelpPage(of: path, in: tree, words: sitting.words)
     else { return false }
     output.show(page.document)
@@ -168,7 +164,7 @@ final class Dispatcher {
   /// Says once what keeps the lab from saving; it is no failure of the line that met it.
   private func tellTrouble() {
     guard let trouble = sitting.archive.takeTrouble() else { return }
-    output.writeError("note: \(sitting.words.sentence(of: trouble))\n")
+    output.remark(sitting.words.sentence(of: trouble))
   }
 
   private func fail(_ error: any Error) -> ExitCode {

@@ -14,7 +14,7 @@ enum Launch {
       Launch.answeredByGrammar.contains($0.prefix { $0 != "=" })
     }
     let terminal = TerminalFacts.current()
-    if isQuestion { return helpPage(words, terminal) ?? answer(words) }
+    if isQuestion { return helpPage(optionWords, terminal) ?? answer(words) }
     do {
       let options = try parse(optionWords)
       // One command fills the whole session, so its wish to be plain is the session's.
@@ -26,8 +26,9 @@ enum Launch {
       return run(command.filter { $0 != "--plain" }, options, dispatcher, terminal)
     } catch {
       // What was chosen cannot be known yet; the terminal has a language, too.
-      let language = terminal.language.flatMap(Language.init) ?? .english
-      let sentence = Wording(library: Library(), language: language).sentence(of: error)
+      let library = Library()
+      let language = Language.first(of: [terminal.lessonLanguage], in: library)
+      let sentence = Wording(library: library, language: language).sentence(of: error)
       try? FileDescriptor.standardError.write("error: \(sentence)\n")
       return error.exitCode
     }
@@ -58,9 +59,11 @@ enum Launch {
 
   /// Help on the program in the language of the lab; nil where that is English, or no help is asked.
   private static func helpPage(_ words: [String], _ terminal: TerminalFacts) -> ExitCode? {
-    guard words.contains("--help") || words.contains("-h"),
+    let questions: Set = ["--help", "-h"]
+    let others = words.filter { !questions.contains($0) }
+    guard others.count < words.count, let options = try? parse(others),
       let dispatcher = try? makeDispatcher(
-        .defaults, terminal: terminal, isPlain: words.contains("--plain"), isInteractive: false),
+        options, terminal: terminal, isPlain: options.plain, isInteractive: false),
       dispatcher.showHelp([])
     else { return nil }
     return .success
@@ -100,10 +103,16 @@ enum Launch {
       terminal: terminal, plain: isPlain, color: options.color, isUTF8: terminal.isUTF8)
     let archive = Archive(environment: ProcessEnvironment.value)
     var settings = archive.settings
-    let wanted = options.language ?? archive.chosenLanguage
-    settings.language = wanted ?? terminal.language.flatMap(Language.init) ?? .english
+    let source = try source(options.lessons)
+    let library = Library(source: source)
+    if let language = options.language, !library.languages.contains(language.rawValue) {
+      throw .wrongSetting(
+        "--language", value: language.rawValue, allowed: library.languages)
+    }
+    settings.language = Language.first(
+      of: [options.language, archive.chosenLanguage, terminal.lessonLanguage], in: library)
     return Dispatcher.make(
-      output, lessonSource: try source(options.lessons), archive: archive, settings: settings,
+      output, lessonSource: source, archive: archive, settings: settings,
       isInteractive: isInteractive)
   }
 
@@ -117,4 +126,9 @@ enum Launch {
       throw ShellError(error)
     }
   }
+}
+
+extension TerminalFacts {
+  /// The language that the environment asks for, as one that lessons may be written in.
+  fileprivate var lessonLanguage: Language? { language.map(Language.init(rawValue:)) }
 }

@@ -13,8 +13,8 @@ final class Output {
   private(set) var isPlain: Bool
   /// Shows what is longer than the window; nil where nobody sits who could turn a page.
   var pager: Pager?
-  /// The words below pictures in the language of the sitting.
-  var legend: () -> Canvas.Legend = { .english }
+  /// The words that stand in any document, in the language of the sitting.
+  var words: () -> LayoutWords = { .english }
   /// What has been said since the line being done began, where it is shown page by page.
   private var held: String?
 
@@ -51,7 +51,7 @@ final class Output {
     canvas = Canvas(
       width: min(facts.columns, 120), color: wantsColor && !isPlain,
       glyphs: isPlain || !isUTF8 || facts.terminalType == "dumb" ? .ascii : .unicode,
-      legend: legend())
+      words: words())
   }
 
   /// The columns and rows that there are to read in.
@@ -124,9 +124,21 @@ final class Output {
 
   /// Says an error: on a screen in lines of its width, elsewhere in one, so that a filter finds it.
   func complain(_ sentence: String) {
-    guard terminal.errorIsTerminal, !isPlain else { return writeError("error: \(sentence)\n") }
+    guard terminal.errorIsTerminal, !isPlain else {
+      return writeError("\(opening(.complaint))\(sentence)\n")
+    }
     followWindow()
-    let line = Text("error:", .bad) + " " + Text(sentence)
+    let line = Text(opening(.complaint), .bad) + Text(sentence)
     writeError(Document([.paragraph(line)]).rendered(on: canvas))
+  }
+
+  /// Says what is no failure of the line that met it.
+  func remark(_ sentence: String) { writeError("\(opening(.remark))\(sentence)\n") }
+
+  /// A person reads it in the own language; a filter looks for one word in all of them.
+  private func opening(_ word: LayoutWord) -> String {
+    let words = terminal.errorIsTerminal ? words() : .english
+    let opening = words[word]
+    return opening.hasSuffix("：") ? opening : opening + " "
   }
 }

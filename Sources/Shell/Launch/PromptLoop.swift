@@ -23,6 +23,7 @@ struct PromptLoop {
     reader = LineReaderFactory.makeReader(
       facts: terminal, isPlain: dispatcher.output.isPlain, signals: signals,
       terminal: modes, history: HistoryStore(path: sitting.archive.makeHistoryPath()),
+      words: sitting.editorWords,
       completionSource: grammar.completions, hintSource: grammar.hint)
   }
 

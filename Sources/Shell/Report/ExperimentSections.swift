@@ -18,7 +18,7 @@ struct ExperimentSections {
   func section(_ entries: [NotebookEntry]) -> PageSection? {
     let history = RunHistory(entries, usual: ExperimentCatalog.usualOptions)
     guard !history.subjects.isEmpty else { return nil }
-    let known = ExperimentCatalog.all.map { $0.name }
+    let known = ExperimentCatalog.names
     let names = known.filter { history.subjects[$0] != nil }
     let unknown = Set(history.subjects.keys).subtracting(known).sorted()
     let limit = history.subjects.count == 1 ? Self.shownAlone : Self.shownAmongOthers

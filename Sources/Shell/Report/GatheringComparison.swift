@@ -12,7 +12,7 @@ struct GatheringComparison {
   var document: Document {
     let shared = gathering.subjects.filter { $0.people.count > 1 }
     let title: Block = .heading(
-      level: 1, Text(gathering.people.map(\.name).joined(separator: ", ")))
+      level: 1, Text(words.list(gathering.people.map(\.name))))
     guard !shared.isEmpty else { return [title, .paragraph(words.text(ScreenWord.nothingShared))] }
     return Document(
       [title] + shared.flatMap(blocks)
@@ -37,7 +37,7 @@ struct GatheringComparison {
       var row: [Terminal.Text] = [.strong(quantity.name), Text(quantity.condition.text)]
       row += own.map { estimate in
         estimate.map {
-          .number(NumberFormat.format($0.value, low: $0.low, high: $0.high, unit: quantity.unit))
+          .number($0.valueText(in: quantity.unit))
         } ?? Text()
       }
       if isPair, let first = own[0], let second = own[1] { row += verdict(first, second) }
@@ -50,14 +50,10 @@ struct GatheringComparison {
     _ first: Estimate, _ second: Estimate
   ) -> [Terminal.Text] {
     let ratio = second.value / first.value
-    let verdict: Terminal.Text =
-      switch RunComparison.Verdict(before: first, after: second) {
-      case .higher: .strong(words[ScreenWord.higher])
-      case .lower: .strong(words[ScreenWord.lower])
-      case .same: Text(words[ScreenWord.same])
-      case .cannotTell: .faint(words[ScreenWord.cannotTell])
-      }
-    return [ratio.isFinite ? .number(NumberFormat.format(ratio, unit: .ratio)) : Text(), verdict]
+    return [
+      ratio.isFinite ? .number(NumberFormat.format(ratio, unit: .ratio)) : Text(),
+      words.text(RunComparison.Verdict(before: first, after: second)),
+    ]
   }
 
   private func findings(_ subject: SubjectSpread) -> Table {

@@ -74,7 +74,7 @@ struct GatheringReport {
       AskedQuestion(question.asked, in: lessons).text, .number("\(question.people)"),
       .number("\(right)" + share), .number("\(wrong)"),
       .number("\(question.people - right - wrong)"),
-      Text(beliefs.joined(separator: ", ")),
+      Text(words.list(beliefs)),
     ]
   }
 

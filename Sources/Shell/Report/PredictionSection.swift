@@ -70,9 +70,10 @@ struct PredictionSection {
   /// How often each grade was had before.
   private func earlier(_ attempts: ArraySlice<Attempt>) -> Terminal.Text {
     let grades = attempts.map { $0.outcome?.grade }
-    return grades.uniqued().map { grade in
-      Text("\(grades.count { $0 == grade })× ") + words.grade(grade)
-    }.joined(separator: ", ")
+    return words.list(
+      grades.uniqued().map { grade in
+        Text("\(grades.count { $0 == grade })× ") + words.grade(grade)
+      })
   }
 }
 

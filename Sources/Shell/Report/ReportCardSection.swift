@@ -22,15 +22,16 @@ struct ReportCardSection {
 
   /// How many rows of the article have each kind of verdict.
   private func counts(_ card: ReportCard) -> Terminal.Text {
-    Verdict.Kind.allCases.filter { card.rowCount($0) > 0 }.map { kind in
-      VerdictText.name(of: kind, words) + Text(" \(card.rowCount(kind))")
-    }.joined(separator: ", ")
+    words.list(
+      Verdict.Kind.allCases.filter { card.rowCount($0) > 0 }.map { kind in
+        VerdictText.name(of: kind, words) + Text(" \(card.rowCount(kind))")
+      })
   }
 
   private func row(_ judged: JudgedClaim) -> [Terminal.Text] {
     let text = VerdictText(verdict: judged.verdict, words: words)
     let runs = judged.runs.map { words.text(ScreenWord.entryNumber, ["entry": "\($0.entry.id)"]) }
-    let evidence = text.reasons + [runs.joined(separator: ", ").styled(.faint)]
+    let evidence = text.reasons + [words.list(runs).styled(.faint)]
     let name = judged.claim.rows.joined(separator: " ")
     return [
       Text(judged.claim.title) + .faint(" " + name), text.name, evidence.joined(separator: " "),

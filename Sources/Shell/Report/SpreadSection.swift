@@ -21,17 +21,21 @@ struct SpreadSection {
     return PageSection(
       anchor: anchor, title: subject.plan.description,
       body: Document(
-        [.paragraph(.faint(subject.people.joined(separator: ", ")))] + findings + pictures
+        [.paragraph(.faint(words.list(subject.people)))] + findings + pictures
           + [.table(quantities)]))
   }
 
   private var findings: [Block] {
     subject.findings.map { finding in
       let values = finding.values.map { value in
-        Text(value.value, .strong) + Text(" \(value.people.count)× ")
-          + .faint("(" + value.people.joined(separator: ", ") + ")")
+        words.text(
+          ScreenWord.inBrackets,
+          [
+            "what": Text(value.value, .strong) + Text(" \(value.people.count)×"),
+            "more": .faint(words.list(value.people)),
+          ])
       }
-      return .callout(.finding, Document("\(finding.name): " + values.joined(separator: "; ")))
+      return .callout(.finding, Document("\(finding.name): " + words.list(values, by: .series)))
     }
   }
 

@@ -15,23 +15,25 @@ struct ExperimentRunner {
 
   /// Runs the experiment of a line of content and keeps the run in the notebook.
   func run(line: String) throws(ShellError) -> RecordedRun {
-    guard let invocation = ExperimentCatalog.invocation(ofLine: line) else {
-      throw .unknownExperiment(line, nearest: nil)
-    }
+    let invocation = try ExperimentCatalog.understood(line)
     do {
       return try run(invocation)
     } catch let error as ShellError {
       throw error
+    } catch let error as PlatformError {
+      throw .unmeasured(error)
     } catch {
-      throw .unmeasured("\(error)")
+      throw .damagedNotebook
     }
   }
 
   /// Runs an experiment and keeps the run in the notebook.
   func run(_ invocation: any ExperimentInvocation) throws -> RecordedRun {
     try prepare(invocation.subject)
-    var measured = try measure(invocation.plan(freshSeed: freshSeed()), of: invocation.subject)
-    let result = ResultObject.make(measured, machine: try MachineReport.facts())
+    let (run, machine) = try measure(
+      invocation.plan(freshSeed: freshSeed()), of: invocation.subject)
+    var measured = run
+    let result = ResultObject.make(measured, machine: MachineReport.facts(of: machine))
     measured.notebookEntry = archive.note(.run(result))
     let entry = NotebookEntry(
       id: measured.notebookEntry ?? 0, seconds: Archive.now, content: .run(result))
@@ -50,23 +52,28 @@ struct ExperimentRunner {
   private func freshSeed() -> UInt64 { UInt64.random(in: 1...99_999) }
 
   /// Runs a plan in a worker under supervision and judges what it recorded.
-  private func measure(_ plan: Plan, of experiment: any Experiment) throws -> Measured {
+  /// - Returns: what was measured, and the machine as it was when the run had ended.
+  private func measure(
+    _ plan: Plan, of experiment: any Experiment
+  ) throws -> (Measured, Machine) {
     report(.begins(plan))
     defer { report(.ends) }
-    let machine = try Machine.current()
     let before = try? ProcessorTimes.read()
     let run = supervise(plan, of: experiment)
+    let after = try? ProcessorTimes.read()
+    let machine = try Machine.current()
     let ending = isStoppedWhileMeasuringOn(run, of: plan) ? .finished : run.ending
     let circumstances = Circumstances(
-      machine: machine, before: before, after: try? ProcessorTimes.read(), ending: ending,
+      machine: machine, before: before, after: after, ending: ending,
       ownSeconds: run.usage.processorSeconds, seconds: run.seconds)
     let observations = Observations(records: run.records + circumstances.records)
     let judgement = experiment.measurement.judge(observations)
-    return Measured(
+    let measured = Measured(
       plan: plan, experiment: experiment, ending: ending, observations: observations,
       judgement: judgement,
       caveats: Caveat.eachOnce(judgement.caveats + circumstances.caveats(observations)),
       seconds: run.seconds)
+    return (measured, machine)
   }
 
   /// Whether somebody stopped a run that had all its time already and only went on to decide more.
@@ -78,7 +85,7 @@ struct ExperimentRunner {
   private func supervise(_ plan: Plan, of experiment: any Experiment) -> Run<Record> {
     let supervisor = Supervisor<Record>(limits: limits(of: plan, experiment)) { bytes in
       switch Record(line: bytes) {
-      case nil: .rejected(reason: "not one of the protocol's objects")
+      case nil: .rejected
       case .finished(let end)?: .last(.finished(end))
       case let record?: .record(record)
       }

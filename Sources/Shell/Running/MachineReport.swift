@@ -6,12 +6,12 @@ internal import Platform
 
 /// The machine as the result object and the notebook state it.
 enum MachineReport {
-  /// The facts of this moment, the cost of the clock included.
-  /// - Parameter interpreters: those found, if anybody looked for them: it takes its time.
+  /// The facts of a moment, the cost of the clock included.
+  /// - Parameters:
+  ///   - machine: what the kernel tells of the machine.
+  ///   - interpreters: those found, if anybody looked for them: it takes its time.
   /// - Returns: what the result object states of the machine.
-  /// - Throws: `PlatformError` when the kernel does not tell.
-  static func facts(interpreters: [Interpreter]? = nil) throws(PlatformError) -> MachineFacts {
-    let machine = try Machine.current()
+  static func facts(of machine: Machine, interpreters: [Interpreter]? = nil) -> MachineFacts {
     var others: [String: JSONValue] = [
       "memory": .number(Double(machine.memoryByteCount)),
       "architecture": .text(machine.architecture),
@@ -23,14 +23,14 @@ enum MachineReport {
     if let load = machine.loadAverages.first { others["load"] = .number(load) }
     if let quota = machine.processorQuota { others["quota"] = .number(quota) }
     if let source = machine.clockSource { others["clock_source"] = .text(source) }
-    if let interpreters { others["interpreters"] = .list(interpreters.map(facts(of:))) }
+    if let interpreters { others["interpreters"] = .list(interpreters.map(object)) }
     return MachineFacts(
       processors: machine.processorsOnline, usable: machine.usableProcessors.count,
       kernel: machine.kernelRelease, clockNanoseconds: MonotonicClock.cost().reading, others: others
     )
   }
 
-  private static func facts(of interpreter: Interpreter) -> JSONValue {
+  private static func object(_ interpreter: Interpreter) -> JSONValue {
     .object([
       "name": .text(interpreter.name), "path": .text(interpreter.path),
       "version": .text(interpreter.version),

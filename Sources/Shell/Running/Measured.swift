@@ -19,8 +19,7 @@ struct Measured {
 
   /// How the run ended, where it did not end by itself, and why measuring failed, where it did.
   func endingSentences(_ words: Wording) -> [String] {
-    guard let sentence = RunSentences(words: words).sentence(of: ending) else { return [] }
-    return [sentence] + [observations.note(.failed)?.text].compactMap { $0 }
+    RunSentences(words: words).sentences(of: ending, failure: observations.note(.failed))
   }
 
   /// The tables and pictures of the experiment in the words of a language.

@@ -16,9 +16,7 @@ struct Placeholders {
     let quantity =
       parts.count == 2 ? quantities.first { $0.condition == Condition(parts[1]) } : quantities.first
     guard let quantity else { return option(named: written) }
-    let estimate = quantity.estimate
-    return NumberFormat.format(
-      estimate.value, low: estimate.low, high: estimate.high, unit: quantity.unit)
+    return quantity.estimate.valueText(in: quantity.unit)
   }
 
   private func option(named name: String) -> String? {

@@ -3,6 +3,7 @@ internal import Experiments
 internal import Notebook
 internal import Platform
 internal import Statistics
+internal import Supervision
 internal import Terminal
 internal import Wording
 
@@ -16,7 +17,8 @@ enum ResultObject {
     let detail = sentences.isEmpty ? nil : sentences.joined(separator: " ")
     return RunResult(
       experiment: measured.plan.experiment, plan: measured.plan,
-      outcome: measured.ending.outcome, outcomeDetail: detail, machine: machine,
+      outcome: measured.ending.outcome, outcomeDetail: detail,
+      outcomeFacts: measured.ending.facts, machine: machine,
       figures: measured.judgement.figures, findings: measured.judgement.findings,
       caveats: measured.caveats.map { StatedCaveat($0, text: words.sentence(of: $0)) },
       seconds: measured.seconds, version: LabVersion.current,

@@ -31,8 +31,8 @@ extension AdviceScreen {
     }
     return groups.map { key, values, evidence in
       let known = [
-        "entries": Self.listed(evidence.map { "\($0.entry)" }),
-        "findings": Self.listed(evidence.map { "\($0.question.finding) (\($0.entry))" }),
+        "entries": words.list(evidence.map { "\($0.entry)" }),
+        "findings": words.list(evidence.map { "\($0.question.finding) (\($0.entry))" }),
         "entry": "\(evidence[0].entry)",
       ]
       return words.text(key, values.merging(known) { $1 })
@@ -50,6 +50,4 @@ extension AdviceScreen {
     case .caveat(let name): (.weakCaveat, ["caveat": name])
     }
   }
-
-  private static func listed(_ words: [String]) -> String { words.joined(separator: ", ") }
 }

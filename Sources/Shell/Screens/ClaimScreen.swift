@@ -25,13 +25,13 @@ struct ClaimScreen {
     if let time = judged.time {
       let runs = judged.runs.map { run -> String in
         guard run.entry.id > 0 else { return run.command }
-        return run.command + " (" + words(ScreenWord.entryNumber, ["entry": "\(run.entry.id)"])
-          + ")"
+        let entry = words(ScreenWord.entryNumber, ["entry": "\(run.entry.id)"])
+        return words(ScreenWord.inBrackets, ["what": run.command, "more": entry])
       }
       lines.append(
         .paragraph(
           words.text(
-            ScreenWord.claimMeasured, ["time": time, "runs": runs.joined(separator: "; ")]
+            ScreenWord.claimMeasured, ["time": time, "runs": words.series(runs)]
           ).styled(.faint)))
     }
     return Document(
@@ -41,8 +41,8 @@ struct ClaimScreen {
 
   private var place: String {
     let sections = page.sections.filter { claim.sections.contains($0.number) }
-    return claim.rows.joined(separator: ", ") + "  "
-      + sections.map { "\($0.number) \($0.title)" }.joined(separator: "; ")
+    return words.list(claim.rows) + "  "
+      + words.series(sections.map { "\($0.number) \($0.title)" })
   }
 
   private var test: [Block] {

@@ -32,10 +32,11 @@ struct ComparisonScreen {
         + words.columns([.ratio, .verdictWord], numbers: [.ratio]))
     for change in comparison.quantities {
       table.append([
-        Text(change.name, .strong), Text(change.condition.text), text(change.before, change.unit),
-        text(change.after, change.unit),
+        Text(change.name, .strong), Text(change.condition.text),
+        .number(change.before.valueText(in: change.unit)),
+        .number(change.after.valueText(in: change.unit)),
         Text(change.ratio.map { NumberFormat.format($0, unit: .ratio) } ?? ""),
-        verdict(change.verdict),
+        words.text(change.verdict),
       ])
     }
     return table
@@ -58,19 +59,16 @@ struct ComparisonScreen {
   private func number(_ run: Int) -> Text {
     words.text(ScreenWord.runNumber, ["run": "\(run)"])
   }
+}
 
-  private func text(_ estimate: Estimate, _ unit: Unit) -> Text {
-    .number(
-      NumberFormat.format(
-        estimate.value, low: estimate.low, high: estimate.high, unit: unit))
-  }
-
-  private func verdict(_ verdict: RunComparison.Verdict) -> Text {
+extension Wording {
+  /// What two intervals of one quantity say, in a word.
+  func text(_ verdict: RunComparison.Verdict) -> Text {
     switch verdict {
-    case .higher: .strong(words[ScreenWord.higher])
-    case .lower: .strong(words[ScreenWord.lower])
-    case .same: Text(words[ScreenWord.same])
-    case .cannotTell: .faint(words[ScreenWord.cannotTell])
+    case .higher: .strong(self[ScreenWord.higher])
+    case .lower: .strong(self[ScreenWord.lower])
+    case .same: Text(self[ScreenWord.same])
+    case .cannotTell: .faint(self[ScreenWord.cannotTell])
     }
   }
 }

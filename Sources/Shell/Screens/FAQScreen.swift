@@ -23,22 +23,31 @@ struct FAQScreen {
   }
 
   /// One answer; where there is none, the nearest questions.
-  func document(_ answer: FAQAnswer, isFallback: Bool) -> Document {
+  func document(_ answer: FAQAnswer) -> Document {
     guard let item = answer.item else { return nothing(answer) }
     return Document(
-      [.heading(level: 2, Text("\(item.number). \(item.title)"))] + untranslated(isFallback)
+      [.heading(level: 2, Text("\(item.number). \(item.title)"))] + untranslated(answer.isFallback)
         + ProseDocument.blocks(item.blocks.prose) + evidence(answer.evidence, of: item)
-        + [.paragraph(ways(item).styled(.faint))])
+        + [.paragraph(ways(item).styled(.faint))] + close(answer.nearest))
+  }
+
+  /// What else may have been meant.
+  private func close(_ items: [FAQItem]) -> [Block] {
+    items.isEmpty ? [] : [.paragraph(words.text(Phrase.faqClose)), questions(items)]
+  }
+
+  /// Items with what to type for each, one a line.
+  private func questions(_ items: [FAQItem]) -> Block {
+    let rows: [[Text]] = items.map { [.command("faq \($0.number)"), Text($0.title)] }
+    return .table(Table(columns: [.init(""), .init("")], rows: rows))
   }
 
   private func nothing(_ answer: FAQAnswer) -> Document {
     guard !answer.nearest.isEmpty else {
       return [.paragraph(words.text(Phrase.faqNothingNear, ["words": answer.asked]))]
     }
-    let rows: [[Text]] = answer.nearest.map { [.command("faq \($0.number)"), Text($0.title)] }
     return [
-      .paragraph(words.text(Phrase.faqNothing, ["words": answer.asked])),
-      .table(Table(columns: [.init(""), .init("")], rows: rows)),
+      .paragraph(words.text(Phrase.faqNothing, ["words": answer.asked])), questions(answer.nearest),
     ]
   }
 
@@ -51,25 +60,19 @@ struct FAQScreen {
     ]
     var table = Table(columns: [.init(""), .init("", .decimal), .init("")])
     for quantity in run.quantities(of: item) {
-      let unit = quantity.unit
-      let estimate = quantity.estimate
+      let (estimate, unit) = (quantity.estimate, quantity.unit)
       let name = [quantity.name, quantity.condition.text].filter { !$0.isEmpty }.joined(
         separator: ", ")
       table.append([
-        Text(name),
-        .number(
-          NumberFormat.format(
-            estimate.value, low: estimate.low, high: estimate.high, unit: unit)),
-        Text(
-          NumberFormat.interval(
-            estimate.value, low: estimate.low, high: estimate.high, unit: unit), .faint),
+        Text(name), .number(estimate.valueText(in: unit)),
+        Text(estimate.intervalText(in: unit), .faint),
       ])
     }
     if !table.rows.isEmpty { blocks.append(.table(table)) }
     let findings = run.findings(of: item).map { finding -> Text in
       "\(finding.name): \(finding.value, .strong)"
     }
-    if !findings.isEmpty { blocks.append(.paragraph(findings.joined(separator: "; "))) }
+    if !findings.isEmpty { blocks.append(.paragraph(words.list(findings, by: .series))) }
     return [.callout(.finding, Document(blocks))]
   }
 

@@ -49,9 +49,7 @@ struct HelpPage {
 
   /// The titled groups of options, in the order of their first option.
   private var groups: [String] {
-    options.compactMap(\.sectionTitle).reduce(into: []) { groups, title in
-      if !groups.contains(title) { groups.append(title) }
-    }
+    options.compactMap(\.sectionTitle).uniqued()
   }
 
   private var subcommands: [GrammarTree.Command] {

@@ -75,7 +75,7 @@ struct MachineScreen {
       ? words[ScreenWord.usableOne]
       : words(
         ScreenWord.usableNumbers,
-        ["numbers": machine.usableProcessors.map(String.init).joined(separator: ", ")])
+        ["numbers": words.list(machine.usableProcessors.map(String.init))])
   }
 
   private var guest: String {

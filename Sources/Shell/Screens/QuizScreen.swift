@@ -27,7 +27,7 @@ struct QuizScreen {
     let text: Text
     switch item.body {
     case .choice(let question):
-      let choices = question.letters.joined(separator: ", ")
+      let choices = words.list(question.letters)
       text = words.text(Phrase.predictFirst, ["choices": choices])
     case .number:
       let example = TypedNumber.example(item.unit ?? .count)

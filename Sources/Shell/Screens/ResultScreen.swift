@@ -63,6 +63,6 @@ struct ResultScreen {
       parts.append(words(ScreenWord.footerEntry, ["entry": "\(entry)"]))
     }
     let again = words(ScreenWord.footerAgain, ["plan": "\(measured.plan)"])
-    return Text(parts.joined(separator: "; ") + "\n" + again)
+    return Text(words.series(parts) + "\n" + again)
   }
 }

@@ -30,7 +30,7 @@ struct StepScreen {
     let text: Text
     switch walk.gate {
     case .answer(let question):
-      let choices = question.letters.joined(separator: ", ")
+      let choices = words.list(question.letters)
       text = words.text(Phrase.predictFirst, ["choices": choices])
     case .run(let commands) where commands.mustModify:
       let name = commands.lines.first?.split(separator: " ").first ?? ""

@@ -23,7 +23,7 @@ struct VerdictText {
       return [words.text(Phrase.doubtNoRule)]
     }
     return doubtsByCommand.map { doubts in
-      let findings = doubts.map(\.finding).joined(separator: ", ")
+      let findings = words.list(doubts.map(\.finding))
       var values = ["command": doubts[0].command]
       if doubts[0].reason.isAboutOneFinding { values["finding"] = findings }
       return words.text(Phrase.doubt(doubts[0].reason), values)

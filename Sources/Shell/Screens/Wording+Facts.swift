@@ -27,7 +27,7 @@ extension Wording {
 
   /// How a run of the notebook ended that did not end by itself.
   func callouts(endingOf result: RunResult) -> [Block] {
-    result.outcomeDetail.map { [Wording.ending($0)] } ?? []
+    RunSentences(words: self).sentences(ofEndingOf: result).map(Wording.ending)
   }
 
   private static func ending(_ sentence: String) -> Block {

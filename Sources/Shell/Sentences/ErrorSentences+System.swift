@@ -19,8 +19,13 @@ extension ErrorSentences {
     case .call(let name, let code):
       say(.callFailed, ["call": name, "reason": clause(ofCode: code)])
     case .forkWithThreads(let count): say(.forkWithThreads, ["count": "\(count)"])
-    case .unsupported(let facility, let reason):
-      say(.unsupported, ["facility": facility, "reason": reason])
+    case .unsupported(let facility, let obstacle):
+      say(
+        .unsupported,
+        ["facility": facility, "reason": Refusal.obstacle(obstacle).sentence(words)])
+    case .workerEnded: Refusal.workerEnded.sentence(words)
+    case .wrongResult: Refusal.wrongResult.sentence(words)
+    case .noLockedFolder(let folder): say(.noLockedFolder, ["path": folder])
     case .childEnded(.exited(let code)): say(.childExited, ["code": "\(code)"])
     case .childEnded(.signaled(let signal, _)): say(.childSignalled, ["signal": signal.name])
     case .teamIncomplete(let made, let wanted, let code):

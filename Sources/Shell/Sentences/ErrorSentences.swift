@@ -50,6 +50,7 @@ struct ErrorSentences {
     switch error {
     case .unknownCommand(let word, let nearest):
       say(.unknownCommand, meant: .unknownCommandMeant, nearest, ["word": word])
+    case .noWords: say(.noWords)
     case .unfinishedQuote(let line): say(.unfinishedQuote, ["line": line])
     case .grammar(let complaint, let command):
       say(
@@ -68,7 +69,7 @@ struct ErrorSentences {
         .wrongSetting, ["name": name, "value": value, "allowed": words.list(allowed.map(spoken))])
     case .unknownExperiment(let name, let nearest):
       say(.unknownExperiment, meant: .unknownExperimentMeant, nearest, ["name": name])
-    case .unmeasured(let reason): say(.unmeasured, ["reason": reason])
+    case .unmeasured(let error): say(.unmeasured, ["reason": clause(of: error)])
     case .stopped: say(.stopped)
     case .interpreter(let error): sentence(of: error)
     case .noPython(let name, let with): say(.noPython, ["name": name, "with": words.list(with)])

@@ -6,6 +6,7 @@ enum ErrorWord: String, WordKey {
 
   case unknownCommand = "unknown-command"
   case unknownCommandMeant = "unknown-command-meant"
+  case noWords = "no-words"
   case unfinishedQuote = "unfinished-quote"
   case seeHelp = "see-help"
   case needs
@@ -104,6 +105,7 @@ enum ErrorWord: String, WordKey {
   case invalidValueList = "invalid-value-list"
   case asksNothing = "asks-nothing"
   case callFailed = "call-failed"
+  case noLockedFolder = "no-locked-folder"
   case forkWithThreads = "fork-with-threads"
   case unsupported
   case childExited = "child-exited"

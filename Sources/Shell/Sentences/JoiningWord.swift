@@ -1,3 +1,4 @@
+internal import Terminal
 internal import Wording
 
 /// How words are joined to a sentence; the raw value is the key in `results.md`.
@@ -7,11 +8,13 @@ enum JoiningWord: String, WordKey {
   /// The first of several, and the rest.
   case list
   /// The first of several clauses, and the rest.
-  case clauses
+  case series
   /// The last of several to choose from.
   case eitherOf = "either-of"
   /// The last of several that belong together.
   case bothOf = "both-of"
+  /// What may be typed behind it.
+  case asking
   /// A word as it is typed.
   case quoted
   /// A sentence without an end of its own.
@@ -20,16 +23,19 @@ enum JoiningWord: String, WordKey {
 
 extension Wording {
   /// Words with what stands between them in the language.
-  func list(_ words: [String]) -> String { joined(words, by: .list) }
+  func list(_ words: [String]) -> String { list(words.map { Text($0) }).plain }
+
+  /// Words with what stands between them in the language, each with its meaning.
+  func list(_ words: [Text], by joint: JoiningWord = .list) -> Text {
+    guard let last = words.last else { return Text() }
+    return words.dropLast().reversed().reduce(last) {
+      text(joint, ["first": $1, "rest": $0])
+    }
+  }
 
   /// Clauses with what stands between them in the language.
-  func clauses(_ clauses: [String]) -> String { joined(clauses, by: .clauses) }
-
-  private func joined(_ parts: [String], by word: JoiningWord) -> String {
-    guard let last = parts.last else { return "" }
-    return parts.dropLast().reversed().reduce(last) {
-      self(word, ["first": $1, "rest": $0])
-    }
+  func series(_ clauses: [String]) -> String {
+    list(clauses.map { Text($0) }, by: .series).plain
   }
 
   /// A word as it is typed, in quotes.

@@ -16,6 +16,8 @@ enum ResultWord: String, WordKey {
   case caveatUnpinned = "caveat-unpinned"
   case caveatDataInCache = "caveat-data-in-cache"
   case caveatNotOffered = "caveat-not-offered"
+  case caveatNoRealTime = "caveat-no-real-time"
+  case caveatNoPython = "caveat-no-python"
 
   // MARK: How a run ended that did not end by itself
   case endingInterrupted = "ending-interrupted"
@@ -25,6 +27,7 @@ enum ResultWord: String, WordKey {
   case endingOverLimit = "ending-over-limit"
   case endingBrokenProtocol = "ending-broken-protocol"
   case endingCouldNotStart = "ending-could-not-start"
+  case endingFailure = "ending-failure"
   case limitProcessorTime = "limit-processor-time"
   case limitMemory = "limit-memory"
   case limitProcesses = "limit-processes"

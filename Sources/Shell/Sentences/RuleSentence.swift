@@ -64,15 +64,16 @@ struct RuleSentence {
 
   /// A figure as a rule reads it: its quantity, where it was measured, its value and interval.
   func text(_ figure: Figure) -> String {
-    let estimate = figure.estimate
-    let (low, high) = (estimate.low, estimate.high)
-    let value = NumberFormat.format(estimate.value, low: low, high: high, unit: figure.unit)
+    let (estimate, unit) = (figure.estimate, figure.unit)
     let said = say(
       figure.condition.isEmpty ? .figure : .figureAt,
-      ["quantity": figure.name, "condition": figure.condition.text, "value": value])
-    guard low < high else { return said }
-    let interval = NumberFormat.interval(estimate.value, low: low, high: high, unit: figure.unit)
-    return say(.figureInterval, ["figure": said, "interval": interval])
+      [
+        "quantity": figure.name, "condition": figure.condition.text,
+        "value": estimate.valueText(in: unit),
+      ])
+    guard estimate.low < estimate.high else { return said }
+    return say(
+      .figureInterval, ["figure": said, "interval": estimate.intervalText(in: unit)])
   }
 
   private func why(_ ruling: Ruling) -> String? {

@@ -1,3 +1,4 @@
+internal import Apparatus
 internal import Platform
 internal import Results
 internal import Supervision
@@ -27,6 +28,9 @@ struct RunSentences {
     case .dataInCache: say(.caveatDataInCache)
     case .notOffered(let facility, let reason):
       say(.caveatNotOffered, ["facility": facility, "reason": reason])
+    case .noRealTime(let reason): say(.caveatNoRealTime, ["reason": reason])
+    case .noPython(let facts):
+      words.closed(say(.caveatNoPython, ["reason": sentence(ofError: facts) ?? ""]))
     }
   }
 
@@ -45,11 +49,37 @@ struct RunSentences {
     case .exited(let code): say(.endingExited, ["code": "\(code)"])
     case .killed(let signal): say(.endingKilled, ["signal": signal.name])
     case .overLimit(let limit): say(.endingOverLimit, ["limit": clause(of: limit)])
-    case .brokenProtocol(let line, let excerpt, let reason):
-      say(.endingBrokenProtocol, ["line": "\(line)", "excerpt": excerpt, "reason": reason])
+    case .brokenProtocol(let line, let excerpt):
+      say(.endingBrokenProtocol, ["line": "\(line)", "excerpt": excerpt])
     case .couldNotStart(let error):
       say(.endingCouldNotStart, ["reason": ErrorSentences(words: words).clause(of: error)])
     }
+  }
+
+  /// How a stored run ended, each in a sentence; earlier versions stored the sentences.
+  func sentences(ofEndingOf result: RunResult) -> [String] {
+    guard let facts = result.outcomeFacts, let ending = Ending(facts: facts) else {
+      return result.outcomeDetail.map { [$0] } ?? []
+    }
+    let failure = result.notes?.last { $0.name == .failed }
+    return sentences(of: ending, failure: failure)
+  }
+
+  /// How a run ended, and why measuring failed, where it did; none for one that ended by itself.
+  func sentences(of ending: Ending, failure: Record.Note?) -> [String] {
+    guard let sentence = sentence(of: ending) else { return [] }
+    return [sentence] + [failure.flatMap { self.sentence(ofFailure: $0) }].compactMap(\.self)
+  }
+
+  /// Why measuring failed; earlier versions noted the sentence.
+  private func sentence(ofFailure note: Record.Note) -> String? {
+    note.facts.flatMap { sentence(ofError: $0) }
+      .map { words.closed(say(.endingFailure, ["reason": $0])) } ?? note.text
+  }
+
+  /// What went wrong, by its noted facts; nil where they are of another version.
+  private func sentence(ofError facts: [String]) -> String? {
+    RecordedError.error(of: facts).map { ErrorSentences(words: words).sentence(of: $0) }
   }
 
   private func clause(of limit: OverLimit) -> String {

@@ -22,14 +22,8 @@ final class Sitting {
   private(set) lazy var runner = ExperimentRunner(archive: archive, terminal: terminal) {
     [unowned self] in report($0, words)
   }
-  /// The words in the language of the sitting.
-  private(set) lazy var words = Wording(library: library, language: settings.language)
-  /// The lessons in the language of the sitting.
-  private(set) lazy var lessons = readLessons()
-  /// What the lessons say about findings.
-  private(set) lazy var explanations = readExplanations()
-  /// What of it has been said in this sitting.
-  let told = ToldFindings()
+  /// What there is to read in the language of the sitting.
+  private var reading: Reading
   /// The window that the sitting is read in.
   var window: () -> ScreenSize = { .usual }
 
@@ -49,6 +43,7 @@ final class Sitting {
     library = Library(source: lessonSource)
     self.archive = archive
     self.settings = settings
+    reading = Reading(library: library, language: settings.language)
     self.isInteractive = isInteractive
     self.terminal = terminal
     self.report = report
@@ -56,32 +51,30 @@ final class Sitting {
 
   /// Changes the settings from now on, and for later sittings.
   func choose(_ wanted: Settings) {
-    let isOtherLanguage = wanted.language != settings.language
-    settings = wanted
-    if isOtherLanguage {
-      words = Wording(library: library, language: wanted.language)
-      lessons = readLessons()
-      explanations = readExplanations()
-      told.forget()
+    if wanted.language != settings.language {
+      reading = Reading(library: library, language: wanted.language)
     }
+    settings = wanted
     archive.save(wanted)
   }
 
-  private func readLessons() -> [Lesson] {
-    let found = try? library.lessons(language: settings.language.rawValue)
-    return (found ?? []).map(\.content)
-  }
-
-  private func readExplanations() -> Explanations {
-    Explanations(library: library, language: settings.language)
+  /// What there is to read in a language that one answer is given in.
+  private func reading(in language: Language) -> Reading {
+    language == settings.language ? reading : Reading(library: library, language: language)
   }
 }
 
 extension Sitting {
+  /// The words in the language of the sitting.
+  var words: Wording { reading.words }
+  /// The lessons in the language of the sitting.
+  var lessons: [Lesson] { reading.lessons }
+  /// What the lessons say about findings.
+  var explanations: Explanations { reading.explanations }
+  /// What of it has been said in this sitting.
+  var told: ToldFindings { reading.told }
   /// The beliefs that wrong answers show, by name.
-  var misconceptions: [String: Misconception] {
-    (try? library.misconceptions(language: settings.language.rawValue).content) ?? [:]
-  }
+  var misconceptions: [String: Misconception] { reading.misconceptions }
 
   /// One lesson by name or number; the others are not read.
   func lesson(named name: String) throws(ShellError) -> Lesson {
@@ -93,11 +86,24 @@ extension Sitting {
   }
 
   /// The claims of the article in the language of the sitting.
-  func claims() throws(ShellError) -> ClaimPage {
-    do {
-      return try library.claims(language: settings.language.rawValue).content
-    } catch {
-      throw ShellError(error)
-    }
+  func claims() throws(ShellError) -> ClaimPage { try reading.claims.get() }
+
+  /// The words in a language that one answer is given in.
+  func words(in language: Language) -> Wording { reading(in: language).words }
+
+  /// The language that a question is asked in, and answered in, whatever that of the sitting is.
+  func language(ofQuestion words: String) -> Language {
+    Language(
+      rawValue: QuestionLanguage.of(words, otherwise: settings.language.rawValue))
+  }
+
+  /// The FAQ in a language; in that of the sitting where none is named.
+  func faq(in language: Language? = nil) throws(ShellError) -> Library.Translated<FAQPage> {
+    try reading(in: language ?? settings.language).faq.get()
+  }
+
+  /// The items of the FAQ that a question may be about, the best first.
+  func faqMatches(_ words: String) throws(ShellError) -> [SearchIndex.Match] {
+    try reading.faqIndex.get().matches(words)
   }
 }

@@ -7,6 +7,7 @@ internal import Platform
 /// What can go wrong with a line somebody typed; facts only, the sentences are elsewhere.
 enum ShellError: Error, Equatable {
   case unknownCommand(String, nearest: String?)
+  case noWords
   case unfinishedQuote(String)
   case grammar(GrammarComplaint, command: [String])
   case needs(String, other: String)
@@ -26,7 +27,7 @@ enum ShellError: Error, Equatable {
   case leftoverAnswers(given: Int, asked: Int)
   case wrongSureness(String)
   case stopped
-  case unmeasured(String)
+  case unmeasured(PlatformError)
   case atFirstStep
   case unknownExperiment(String, nearest: String?)
   case wrongSetting(String, value: String, allowed: [String])

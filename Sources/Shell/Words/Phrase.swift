@@ -31,6 +31,7 @@ enum Phrase: String, WordKey {
   case skipped
   case notTranslated = "not-translated"
   case faqWays = "faq-ways"
+  case faqClose = "faq-close"
   case faqNothing = "faq-nothing"
   case faqNothingNear = "faq-nothing-near"
   case faqMeasured = "faq-measured"

@@ -31,6 +31,11 @@ enum ScreenWord: String, WordKey {
   case helpMeasuring = "help-measuring"
   case helpLookingBack = "help-looking-back"
   case helpLab = "help-lab"
+  case editorSearch = "editor-search"
+  case editorNotFound = "editor-not-found"
+  case editorPasted = "editor-pasted"
+  case editorDropped = "editor-dropped"
+  case editorMore = "editor-more"
   case pagerMore = "pager-more"
   case pagerLeftOut = "pager-left-out"
 
@@ -79,6 +84,7 @@ enum ScreenWord: String, WordKey {
   case verdict
   case evidence
   case entryNumber = "entry-number"
+  case inBrackets = "in-brackets"
 
   case experiments
   case experimentsLead = "experiments-lead"
@@ -124,7 +130,6 @@ enum ScreenWord: String, WordKey {
   case nothingShared = "nothing-shared"
 
   case interval
-  case equalRatios = "equal-ratios"
   case statement
   case verdictWord = "verdict-word"
   case verdictDay = "verdict-day"

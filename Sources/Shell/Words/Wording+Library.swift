@@ -9,9 +9,7 @@ extension Wording {
     self.init(
       language: language.rawValue,
       open: { page in
-        // A page that cannot be read leaves its keys to stand for themselves.
-        let words = (try? library.words(on: page.path, language: language.rawValue)) ?? [:]
-        // Most words of a page are never shown, so each is set only when it is asked for.
+        let words = library.words(on: page.path, language: language.rawValue)
         return { words[$0]?.map(Wording.paragraph).joined(separator: " ") }
       })
   }
@@ -27,6 +25,13 @@ extension Wording {
 extension Wording {
   /// The words that pages themselves need.
   var pageWords: PageWords {
-    PageWords { word($0.rawValue, on: ScreenWord.page)?.plain ?? $0.rawValue }
+    PageWords(layout: layoutWords) {
+      word($0.rawValue, on: ScreenWord.page)?.plain ?? $0.rawValue
+    }
+  }
+
+  /// The words that stand in the text of any document.
+  var layoutWords: LayoutWords {
+    LayoutWords { word($0.rawValue, on: ScreenWord.page)?.plain ?? $0.rawValue }
   }
 }

@@ -22,6 +22,6 @@ extension Wording {
   func lessons(_ names: [String]) -> Terminal.Text? {
     guard !names.isEmpty else { return nil }
     let commands = names.map { Text("lesson \($0)", .command) }
-    return label(Phrase.faqLesson) + commands.joined(separator: ", ")
+    return label(Phrase.faqLesson) + list(commands)
   }
 }

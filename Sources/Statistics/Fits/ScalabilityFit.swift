@@ -32,16 +32,16 @@ public struct ScalabilityFit: Equatable, Sendable {
     let quality = FitQuality(squares: best.squares, parameters: 3, x: workers)
     let student = StudentDistribution(degreesOfFreedom: Double(workers.count - 3))
       .twoSidedQuantile(level)
-    func estimate(_ index: Int, least: Double) -> Estimate {
+    func estimate(_ index: Int) -> Estimate {
       let half = student * quality.residualDeviation * spread.variances[index].squareRoot()
       let value = best.parameters[index]
       return Estimate(
-        value: value, low: max(least, value - half), high: value + half, level: level,
+        value: value, low: max(0, value - half), high: value + half, level: level,
         method: .leastSquares, count: workers.count)
     }
-    unitThroughput = estimate(0, least: 0)
-    contention = estimate(1, least: 0)
-    coherency = estimate(2, least: 0)
+    unitThroughput = estimate(0)
+    contention = estimate(1)
+    coherency = estimate(2)
     self.quality = quality
   }
 

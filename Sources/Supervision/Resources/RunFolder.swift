@@ -26,7 +26,7 @@ struct RunFolder {
       }
       lock.close()
     }
-    throw .unsupported("a locked folder", reason: parent)
+    throw .noLockedFolder(in: parent)
   }
 
   /// Removes the folder, if the keeper has not done so, and gives up the lock.

@@ -56,14 +56,6 @@ public struct BarChart: Equatable, Sendable {
     self.reference = reference
     self.scale = scale
   }
-
-  /// One sentence that names every bar and its value.
-  public var alternative: String {
-    let parts = bars.map {
-      "\($0.label) \(NumberFormat.format($0.value, low: $0.low, high: $0.high, unit: unit))"
-    }
-    return "\(title): \(parts.isEmpty ? "no values" : parts.joined(separator: ", "))."
-  }
 }
 
 extension BarChart {

@@ -21,15 +21,4 @@ public enum Chart: Equatable, Sendable {
     case .graph(let chart): chart.title
     }
   }
-
-  /// One sentence that says what the picture shows, for readers who do not see it.
-  public var alternative: String {
-    switch self {
-    case .bars(let chart): chart.alternative
-    case .histogram(let chart): chart.alternative
-    case .curves(let chart): chart.alternative
-    case .timeline(let chart): chart.alternative
-    case .graph(let chart): chart.alternative
-    }
-  }
 }

@@ -70,27 +70,6 @@ public struct CurveChart: Equatable, Sendable {
     self.yAxis = y
     self.series = series
   }
-
-  /// One sentence with the first and the last place of every series.
-  public var alternative: String {
-    let parts = series.compactMap { series -> String? in
-      guard let first = series.points.first, let last = series.points.last else { return nil }
-      let y = { NumberFormat.format($0, unit: yAxis.unit) }
-      let x = { NumberFormat.format($0, unit: xAxis.unit) }
-      return "\(series.label) from \(y(first.y)) at \(x(first.x)) to \(y(last.y)) at \(x(last.x))"
-    }
-    let summary = parts.isEmpty ? "no values" : parts.joined(separator: "; ")
-    return "\(title), \(yAxis.title) against \(xAxis.title): \(summary)."
-  }
-}
-
-extension CurveChart.Axis {
-  /// The title with the unit its numbers share, and the scale where it is not linear.
-  package func title(with format: NumberFormat) -> String {
-    let symbol = format.symbol ?? ""
-    let unit = symbol.isEmpty ? "" : " (\(symbol))"
-    return title + unit + (scale == .logarithmic ? ", logarithmic" : "")
-  }
 }
 
 extension CurveChart {

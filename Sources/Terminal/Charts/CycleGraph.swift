@@ -24,13 +24,4 @@ public struct CycleGraph: Equatable, Sendable {
     self.title = title
     self.nodes = nodes
   }
-
-  /// One sentence that walks once around the circle.
-  public var alternative: String {
-    guard let first = nodes.first else { return "\(title): nobody waits." }
-    let steps = nodes.indices.map { index in
-      "\(nodes[index].relation) \(nodes[(index + 1) % nodes.count].name)"
-    }
-    return "\(title): \(first.name) \(steps.joined(separator: ", ")), in a circle."
-  }
 }

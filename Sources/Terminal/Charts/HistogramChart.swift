@@ -47,18 +47,6 @@ public struct HistogramChart: Equatable, Sendable {
     self.bins = bins
     self.marks = marks
   }
-
-  /// One sentence with the number of values, their range and the marks.
-  public var alternative: String {
-    let total = bins.reduce(0) { $0 + $1.count }
-    guard let first = bins.first, let last = bins.last, total > 0 else {
-      return "\(title): no values."
-    }
-    let range = NumberFormat.column([first.low, last.high], unit)
-      .interval(first.low, last.high)
-    let points = marks.map { ", \($0.label) \(NumberFormat.format($0.value, unit: unit))" }
-    return "\(title): \(total) values in \(range)\(points.joined())."
-  }
 }
 
 extension HistogramChart {

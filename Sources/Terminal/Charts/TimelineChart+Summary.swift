@@ -21,39 +21,12 @@ extension TimelineChart {
 
   /// A texture of its own for every state, as long as there are enough.
   package var chosenPatterns: [String: TimelinePattern] {
-    var chosen: [String: TimelinePattern] = [:]
-    for state in states {
-      let wish = patterns[state] ?? TimelinePattern.customary(for: state)
-      if let wish, patterns[state] != nil || !chosen.values.contains(wish) {
-        chosen[state] = wish
-      }
-    }
+    // Names of states are words of a language, so nothing may be read from them.
+    var chosen = patterns.filter { states.contains($0.key) }
     for state in states where chosen[state] == nil {
       let free = TimelinePattern.allCases.filter { !chosen.values.contains($0) }
       chosen[state] = free.first ?? .medium
     }
     return chosen
-  }
-
-  /// One sentence with the rows, the time they cover and the share of each state.
-  public var alternative: String {
-    guard let span else { return "\(title): nothing happened." }
-    let length = NumberFormat.format(span.upperBound - span.lowerBound, unit: .nanoseconds)
-    let segments = rows.flatMap(\.segments)
-    let total = segments.reduce(0) { $0 + ($1.end - $1.start) }
-    let shares = states.map { state -> String in
-      let time = segments.filter { $0.state == state }.reduce(0) { $0 + ($1.end - $1.start) }
-      return ", \(state) \(NumberFormat.format(total > 0 ? time / total : 0, unit: .share))"
-    }
-    let plural = rows.count == 1 ? "row" : "rows"
-    return "\(title): \(rows.count) \(plural) over \(length)\(shares.joined())."
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements without repetitions, in order of first appearance.
-  package func uniqued() -> [Element] {
-    var seen = Set<Element>()
-    return filter { seen.insert($0).inserted }
   }
 }

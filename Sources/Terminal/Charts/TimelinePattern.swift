@@ -16,16 +16,4 @@ public enum TimelinePattern: String, Equatable, Sendable, CaseIterable {
   case medium
   /// A wavy line.
   case wave
-
-  /// The texture of a state that has a customary one.
-  package static func customary(for state: String) -> TimelinePattern? {
-    switch state {
-    case "running": .solid
-    case "waiting", "sleeping", "idle", "thinking": .line
-    case "blocked", "stopped": .sparse
-    case "holding", "holding lock", "critical", "eating": .dense
-    case "created", "ready", "starting": .dots
-    default: nil
-    }
-  }
 }

@@ -21,37 +21,18 @@ public struct Canvas: Equatable, Sendable {
   public let glyphs: GlyphSet
   /// Whether charts are drawn; otherwise their one-sentence description is shown.
   public let pictures: Bool
-
-  /// The words below pictures.
-  public let legend: Legend
-
-  /// The words that stand below pictures whatever they show.
-  public struct Legend: Equatable, Sendable {
-    /// Names the whisker of an interval.
-    let interval: String
-    /// Says that an axis shows ratios.
-    let equalRatios: String
-
-    /// The words of one language.
-    public init(interval: String, equalRatios: String) {
-      self.interval = interval
-      self.equalRatios = equalRatios
-    }
-
-    /// The words in English.
-    public static let english = Legend(
-      interval: "interval", equalRatios: "equal lengths are equal ratios")
-  }
+  /// The words that stand in the text whatever is told in it.
+  public let words: LayoutWords
 
   /// Describes a canvas; a width outside the supported range is moved to its nearer end.
   public init(
     width: Int, color: Bool = false, glyphs: GlyphSet = .unicode, pictures: Bool = true,
-    legend: Legend = .english
+    words: LayoutWords = .english
   ) {
     self.width = min(max(width, Canvas.narrowest), Canvas.widest)
     self.color = color
     self.glyphs = glyphs
     self.pictures = pictures
-    self.legend = legend
+    self.words = words
   }
 }

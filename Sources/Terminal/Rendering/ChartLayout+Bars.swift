@@ -85,10 +85,10 @@ extension ChartLayout {
     }
     if chart.hasIntervals {
       notes.append(
-        "\(glyphs.intervalLow)\(glyphs.intervalPoint)\(glyphs.intervalHigh) \(canvas.legend.interval)"
+        "\(glyphs.intervalLow)\(glyphs.intervalPoint)\(glyphs.intervalHigh) \(canvas.words[.interval])"
       )
     }
-    if scale.isLogarithmic { notes.append(canvas.legend.equalRatios) }
+    if scale.isLogarithmic { notes.append(canvas.words[.equalRatios]) }
     guard !notes.isEmpty else { return [] }
     return Text(preparation.prepare(notes.joined(separator: "   ")), .faint).wrapped(to: width)
   }

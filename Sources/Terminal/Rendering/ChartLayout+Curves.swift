@@ -24,8 +24,8 @@ extension ChartLayout {
     plot.draw(chart.series, into: &grid, origin: margin + 1)
 
     let xFormat = NumberFormat.column(frame.xTicks, chart.xAxis.unit)
-    let head = Text(preparation.prepare(chart.yAxis.title(with: yFormat)), .faint)
-    let foot = Text(preparation.prepare(chart.xAxis.title(with: xFormat)), .faint)
+    let head = Text(preparation.prepare(chart.yAxis.title(with: yFormat, canvas.words)), .faint)
+    let foot = Text(preparation.prepare(chart.xAxis.title(with: xFormat, canvas.words)), .faint)
     return head.wrapped(to: width) + grid.lines
       + [foot.pushed(to: min(width, margin + 1 + columns))].flatMap { $0.wrapped(to: width) }
       + legend(entries(of: chart, plot))
@@ -38,7 +38,7 @@ extension ChartLayout {
       (plot.legendGlyph(index, series), Style.series(index), series.label)
     }
     return series
-      + (chart.hasIntervals ? [(glyphs.boxVertical, .faint, canvas.legend.interval)] : [])
+      + (chart.hasIntervals ? [(glyphs.boxVertical, .faint, canvas.words[.interval])] : [])
   }
 
   /// The numbers below the horizontal axis; those that would touch a neighbour are left out.

@@ -30,9 +30,8 @@ extension ChartLayout {
       }
     }
     let total = bins.reduce(0) { $0 + $1.count }
-    let note =
-      "\(total) values; each row begins at the value beside it, the last ends at "
-      + format.format(last.high)
+    let note = canvas.words(
+      .histogramRows, ["count": "\(total)", "end": format.format(last.high)])
     return lines + Text(preparation.prepare(note), .faint).wrapped(to: width)
   }
 

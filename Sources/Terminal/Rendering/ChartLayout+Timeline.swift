@@ -15,8 +15,8 @@ extension ChartLayout {
       label.padded(to: margin) + strip.line(of: row, fill: chart.fill)
     }
     if chart.rows.count > shown.count {
-      let rest = chart.rows.count - shown.count
-      lines.append(Text("\(glyphs.ellipsis) \(rest) more row\(rest == 1 ? "" : "s")", .faint))
+      let rest = canvas.words(.moreRows, ["count": "\(chart.rows.count - shown.count)"])
+      lines.append(Text("\(glyphs.ellipsis) \(preparation.prepare(rest))", .faint))
     }
     return lines + timeAxis(span, columns: columns).indented(by: margin)
       + legend(palette.legend(of: chart))

@@ -20,7 +20,7 @@ struct ChartLayout {
   func lines(of chart: Chart) -> [Text] {
     guard canvas.pictures, let picture = picture(of: chart) else {
       let prose = min(width, DocumentLayout.measure)
-      return Text(preparation.prepare(chart.alternative)).wrapped(to: prose)
+      return Text(preparation.prepare(chart.alternative(canvas.words))).wrapped(to: prose)
     }
     let title = Text(preparation.prepare(chart.title), .title)
     return (title.isEmpty ? [] : title.wrapped(to: width)) + picture

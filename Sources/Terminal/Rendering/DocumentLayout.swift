@@ -120,7 +120,9 @@ struct DocumentLayout {
   }
 
   private func callout(_ callout: Callout, _ document: Document, width: Int) -> [Text] {
-    let opening = Text(glyphs.opening(callout) + " ", callout.style)
+    let word = canvas.glyphs == .unicode ? callout.sign : canvas.words[callout.word]
+    // A full-width colon carries its own space.
+    let opening = Text(word.hasSuffix("：") ? word : word + " ", callout.style)
     guard canvas.glyphs == .ascii else {
       return lines(of: document, width: width - 2).indented(first: opening, rest: "  ")
     }
@@ -138,7 +140,30 @@ struct DocumentLayout {
 
 extension Callout {
   /// The sign that opens the passage where there are more than plain characters.
-  package var sign: String { Glyphs.unicode.opening(self) }
+  package var sign: String {
+    switch self {
+    case .question: "?"
+    case .hint: "›"
+    case .caveat: "!"
+    case .finding: "◆"
+    case .good: "✓"
+    case .error: "✗"
+    case .note: "·"
+    }
+  }
+
+  /// The word that opens the passage where there are only plain characters, or nothing is seen.
+  package var word: LayoutWord {
+    switch self {
+    case .question: .question
+    case .hint: .hint
+    case .caveat: .caveat
+    case .finding: .finding
+    case .good: .good
+    case .error: .error
+    case .note: .note
+    }
+  }
 
   /// The colour of the opening, which also says in a sign or a word what it is.
   package var style: Style {

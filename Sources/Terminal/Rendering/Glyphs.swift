@@ -1,6 +1,6 @@
 /// Every character that pictures and margins are made of, in one table for each glyph set.
 ///
-/// Every glyph but the ellipsis and the openings of callouts takes one column.
+/// Every glyph but the ellipsis takes one column.
 struct Glyphs: Sendable {
   let ellipsis: String
   let bullet: String
@@ -58,19 +58,6 @@ struct Glyphs: Sendable {
     case .doubleLine: isUnicode ? "═" : "="
     case .medium: isUnicode ? "▒" : "+"
     case .wave: isUnicode ? "∿" : "~"
-    }
-  }
-
-  /// What a callout begins with; a word where there are only plain characters.
-  func opening(_ callout: Callout) -> String {
-    switch callout {
-    case .question: isUnicode ? "?" : "Question:"
-    case .hint: isUnicode ? "›" : "Hint:"
-    case .caveat: isUnicode ? "!" : "Caveat:"
-    case .finding: isUnicode ? "◆" : "Finding:"
-    case .good: isUnicode ? "✓" : "Good:"
-    case .error: isUnicode ? "✗" : "Error:"
-    case .note: isUnicode ? "·" : "Note:"
     }
   }
 }

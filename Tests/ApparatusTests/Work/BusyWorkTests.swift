@@ -21,4 +21,12 @@ import Testing
     #expect(BusyWork.spin(nanoseconds: 0, by: .wall) == 2_000)
     #expect(BusyWork.spin(nanoseconds: 100_000, by: .processorTime) >= 2_000)
   }
+
+  @Test("a repetition is timed by what all repetitions of one try take")
+  func repetitions() {
+    var asked: Set<Int> = []
+    #expect(BusyWork.nanosecondsEach { asked.insert($0) } > 0)
+    #expect(asked.count == 1)
+    #expect(BusyWork.nanosecondsPerStep() > 0)
+  }
 }

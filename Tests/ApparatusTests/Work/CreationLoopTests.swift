@@ -10,7 +10,7 @@ import Testing
     #expect(try CreationLoop.threads(count: 3, stackByteCount: 1 << 20) > 0)
     #expect(CreationLoop.systemCalls(count: 3) > 0)
     let facts = try ProbeProcess("ForkProbe", "creation-loops").facts
-    #expect(facts == ["forks": "true", "vforks": "true", "executes": "true", "missing": "127"])
+    #expect(facts == ["vforks": "true"])
   }
 
   @Test("a stack too small for the system is an error")

@@ -17,7 +17,7 @@ struct PipePingPongTests {
   func partnerGone() throws {
     let pipes = try PipePingPong()
     // The own copy of the writing end was the last one.
-    pipes.becomePartner()
+    pipes.closeCallersEnds()
     #expect(throws: PlatformError.self) { try pipes.echo(byteCount: 1, trips: 1) }
   }
 

@@ -22,6 +22,11 @@ struct ExperimentCatalogTests {
   @Test("Names are unique")
   func unique() { #expect(Set(Self.names).count == Self.names.count) }
 
+  @Test("An experiment is listed under the name that it declares")
+  func listed() {
+    #expect(ExperimentCatalog.names == ExperimentCatalog.all.map { $0.declaration.name })
+  }
+
   @Test("A finding's name has one set of values everywhere")
   func findings() {
     var seen: [String: [String]] = [:]

@@ -33,4 +33,20 @@ struct EventTimelineTests {
     #expect(rows(Self.events) == 3)
     #expect(rows([]) == 0)
   }
+
+  @Test("A state has the same texture whatever a language calls it")
+  func textures() {
+    let names = ["created", "running", "waiting", "sleeping", "holding lock", "no turn", "sold"]
+    let events = names.enumerated().map { time, name in
+      Record.Event(
+        worker: 0, name: name, start: Double(time), end: Double(time) + 1, condition: .none)
+    }
+    func textures(_ state: @escaping (String) -> String) -> [TimelinePattern?] {
+      let chart = EventTimeline.chart(events, title: "Lives", state: state, label: { "\($0)" })
+      return chart.states.map { chart.chosenPatterns[$0] }
+    }
+    let translated = ["waiting": "等待", "running": "运行", "sold": "running"]
+    #expect(textures { $0 } == textures { translated[$0] ?? "状态" + $0 })
+    #expect(textures { $0 }.prefix(3) == [.dots, .solid, .line])
+  }
 }

@@ -1,3 +1,4 @@
+import Apparatus
 import Results
 import Terminal
 import Testing

@@ -2,6 +2,7 @@ import Results
 import Statistics
 import Terminal
 import Testing
+import Wording
 
 @testable import Apparatus
 @testable import Experiments
@@ -48,6 +49,19 @@ struct PythonMeasurementTests {
       table.columns.map(\.title.plain)
         == ["condition", "python3.11 (3.11.7)", "python3.8 (3.11.7)"])
     #expect(table.rows.map { $0.map(\.plain) } == [["form=call", "10 %", "40 %"]])
+  }
+
+  @Test("The table is called by what the quantity is of, in the words of the language")
+  func title() throws {
+    let observations = Observations(
+      records: participants(["a", "b"]) + records("form=call", lost: 1))
+    let words = Wording(language: "zh") { page in
+      page == RaceWord.page ? ["quantity lost-share": "丢失的比例"] : [:]
+    }
+    let titles = [words, MadeUpRounds.keys].map {
+      race.exhibits(observations, race.judge(observations), $0).tables.first?.title?.plain
+    }
+    #expect(titles == ["丢失的比例", "Updates of a slice that the counter does not show"])
   }
 
   @Test("A row that only another one has is shown, with a dash for the first")

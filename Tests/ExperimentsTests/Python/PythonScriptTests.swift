@@ -54,7 +54,7 @@ struct PythonScriptTests {
     let observations = Observations(records: records)
     let blocks = measurement.exhibits(
       observations, measurement.judge(observations), MadeUpRounds.keys)
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = blocks.tables
     #expect(!tables.isEmpty)
     // A break-even outside the tasks measured has no interval.
     let rows = tables.flatMap(\.rows).filter { $0.first?.plain != "interval-row" }

@@ -88,6 +88,34 @@ struct RecorderTests {
     #expect((1..<1000).contains(count))
   }
 
+  @Test("A condition that cannot be measured is refused once, and the others go on without it")
+  func refusals() throws {
+    var measured: [Int] = []
+    let found = try records(rounds: 4) { recorder in
+      try recorder.rounds(of: [[.kind: "thread"], [.kind: "process"], nil]) {
+        _, index throws(PlatformError) in
+        measured.append(index)
+        if index == 1 { throw .unsupported("a process", .machine("not here")) }
+      }
+    }
+    #expect(measured.sorted() == [0, 0, 0, 0, 1, 2, 2, 2, 2])
+    let refusals = found.compactMap { record -> Record.Note? in
+      if case .note(let note) = record, note.name == .refused { note } else { nil }
+    }
+    #expect(refusals.map(\.condition) == [[.kind: "process"]])
+  }
+
+  @Test("What cannot be measured and has no condition ends the rounds")
+  func indispensable() {
+    #expect(throws: PlatformError.self) {
+      _ = try records { recorder in
+        try recorder.rounds(of: [nil]) { _, _ throws(PlatformError) in
+          throw .unsupported("a floor", .machine("not here"))
+        }
+      }
+    }
+  }
+
   @Test("What a round throws ends the rounds")
   func failure() {
     struct Failure: Error {}

@@ -16,6 +16,11 @@ extension MadeUpRounds {
     .note(.init(.usableProcessors, value: count))
   }
 
+  /// A condition that could not be measured, with the reason.
+  static func refusal(_ condition: Condition, _ reason: String) -> Record {
+    .note(.init(.refused, condition, text: reason))
+  }
+
   /// The answer of a finding; nil where it was not decided at all.
   static func answer<Answer>(_ name: FindingName<Answer>, in judgement: Judgement) -> Answer? {
     finding(name.name, in: judgement).flatMap { Answer(rawValue: $0) }

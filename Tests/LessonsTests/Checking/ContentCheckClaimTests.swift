@@ -75,6 +75,30 @@ struct ContentCheckClaimTests {
         "21:1: no command of this section measures 'lost-updates'; it runs nothing",
       ]),
     Spoiled(
+      testDescription: "an option that no command has", file: file,
+      find: "conditional if lost-updates@threads=9: some",
+      replace: "conditional if lost-updates@thread=9: some",
+      faults: [
+        "20:1: no command of the claim has the option '--thread' of 'lost-updates@thread=9: some'; "
+          + "did you mean 'threads'?"
+      ]),
+    Spoiled(
+      testDescription: "a value that no command has", file: file,
+      find: "conditional if lost-updates@threads=9: some",
+      replace: "conditional if lost-updates@threads=8: some",
+      faults: [
+        "20:1: no command of the claim has the value '8' of 'lost-updates@threads=8: some': "
+          + "race --threads 2, race --threads 9"
+      ]),
+    Spoiled(
+      testDescription: "an option without its value", file: file,
+      find: "conditional if lost-updates@threads=9: some",
+      replace: "conditional if lost-updates@threads: some",
+      faults: [
+        "20:1: cannot read 'lost-updates@threads: some'; expected an option with its value behind "
+          + "'@', such as 'finding@option=value: value'"
+      ]),
+    Spoiled(
       testDescription: "an unknown finding", file: file,
       find: "conditional if lost-updates@threads=9: some",
       replace: "conditional if losses@threads=9: some",

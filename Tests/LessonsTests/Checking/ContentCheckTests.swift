@@ -110,7 +110,31 @@ import Testing
       testDescription: "unknown finding",
       find: "`right`\n> 2. The clock is slow. `wrong: clock-causes-races`",
       replace: "`lost-update: some`\n> 2. The clock is slow. `lost-update: none`",
-      faults: ["36:1: unknown finding 'lost-update'; expected lost-updates"]),
+      faults: ["36:1: unknown finding 'lost-update'; did you mean 'lost-updates'?"]),
+    Spoiled(
+      testDescription: "a placeholder", find: "Are tickets lost?", replace: "Are {{threads}} lost?",
+      faults: [
+        "9:1: nothing is filled in for 'Are {} lost?' in a question; write what the learner reads"
+      ]),
+    Spoiled(
+      testDescription: "a placeholder in an option", find: "The clock is slow.",
+      replace: "{threads} clocks are slow.",
+      faults: [
+        "36:1: nothing is filled in for '{threads}' in a question; write what the learner reads"
+      ]),
+    Spoiled(
+      testDescription: "a misspelt misconception", find: "wrong: clock-causes-races",
+      replace: "wrong: counting-is-atomc",
+      faults: [
+        "12:3: no other place names the misconception 'counting-is-atomic'; did you mean "
+          + "'counting-is-atomc'?",
+        "39:3: no other place names the misconception 'counting-is-atomc'; did you mean "
+          + "'counting-is-atomic'?",
+      ]),
+    Spoiled(
+      testDescription: "a comment in a block of commands", find: "```conlab\nrace --threads 2",
+      replace: "```conlab\n# two\nrace --threads 2",
+      faults: ["20:1: cannot run '# two': unknown command"]),
     Spoiled(
       testDescription: "unknown value", find: "updates: some; misconception",
       replace: "updates: some | many; misconception",

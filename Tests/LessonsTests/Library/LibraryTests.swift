@@ -45,6 +45,47 @@ import Testing
     #expect(explanation.isFallback)
   }
 
+  /// A page without what stands from a heading on to the next one of the same level.
+  private func without(_ heading: String, in page: String) -> String {
+    guard let start = page.firstRange(of: "## \(heading)") else { return page }
+    let rest = page[start.upperBound...]
+    let end = rest.firstRange(of: "\n## ")?.lowerBound ?? rest.endIndex
+    return String(page[..<start.lowerBound] + rest[end...].drop(while: \.isNewline))
+  }
+
+  @Test("The sections that a translation lacks are those of the English page")
+  func startedTranslation() throws {
+    var files = Fixture.withFAQ
+    for (file, heading) in [
+      ("01-two-sellers.md", "回想"), ("explain/race.md", "lost-updates: some"),
+      ("faq.md", "安全吗"), ("misconceptions.md", "hope-helps"), ("claims.md", "更新会丢失"),
+    ] {
+      let page = try #require(files["zh/" + file])
+      files["zh/" + file] = without(heading, in: page)
+      #expect(files["zh/" + file] != page, "\(file) has no section \(heading)")
+    }
+    let library = Library(source: Fixture.source(files))
+    let steps = try library.lesson(named: "1", language: "zh").content.steps
+    #expect(steps.map(\.title) == ["卖票", "改变", "Remember"])
+    let explanation = try library.explanations(experiment: "race", language: "zh").content
+    #expect(explanation.explanation(finding: "lost-updates", value: "some") != nil)
+    let items = try library.faq(language: "zh").content.items
+    #expect(items.map(\.title) == ["Is it safe?", "快吗？"])
+    #expect(items.map(\.number) == [1, 2])
+    let beliefs = try library.misconceptions(language: "zh").content
+    #expect(Set(beliefs.keys) == ["hope-helps", "all-is-lost"])
+    let claims = try library.claims(language: "zh").content
+    #expect(claims.claims.map(\.title) == ["Updates are lost", "写得好"])
+  }
+
+  @Test("A folder is a language as soon as one page stands in it")
+  func languages() {
+    let files = Fixture.english.merging(["de/words.md": "# Wörter\n"]) { first, _ in first }
+    #expect(Library(source: Fixture.source(files)).languages.contains("de"))
+    #expect(Library().languages.contains("zh"))
+    #expect(Library.isLanguage("pt-BR") && !Library.isLanguage("klingon"))
+  }
+
   @Test("Missing pages and explanations are errors that name the file")
   func missing() {
     let bare = Library(source: Fixture.source(["en/01-two-sellers.md": Fixture.lesson]))

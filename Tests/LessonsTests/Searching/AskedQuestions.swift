@@ -1,7 +1,7 @@
 /// Questions in people's own words, with the item of the FAQ that answers each.
 ///
-/// `practice` may be tuned on; `heldOut` may only be counted, or it would no longer say what
-/// strangers will find.
+/// `practice` and `symptoms` may be tuned on; the others may only be counted, or they would no
+/// longer say what strangers will find.
 enum AskedQuestions {
   struct Asked: Sendable {
     let words: String
@@ -16,6 +16,21 @@ enum AskedQuestions {
 
   /// Words of learners, and titles as they stand in question-and-answer sites and issue trackers.
   static let practice: [Asked] = [
+    .init("what is threading.local", "thread-local"),
+    .init("each thread needs its own variable", "thread-local"),
+    .init("每个线程要有自己的变量", "thread-local"),
+    .init("create a singleton only once with threads", "once"),
+    .init("对象被初始化了两次", "once"),
+    .init("priority inversion", "priority-inversion"),
+    .init("高优先级线程被低优先级的挡住", "priority-inversion"),
+    .init("threads back off for ever and nothing gets done", "livelock"),
+    .init("活锁是什么", "livelock"),
+    .init("timings differ on every run", "measuring"),
+    .init("is a rwlock faster", "reader-writer-lock"),
+    .init("only one thread writes, do I need a lock?", "one-writer"),
+    .init("my program hangs with two locks", "deadlock"),
+    .init("my script is no faster with four threads", "threads-not-faster"),
+    .init("more workers made it slower", "how-many-workers"),
     .init("为什么线程变慢了", "threads-not-faster"), .init("为什么我的线程变慢", "threads-not-faster"),
     .init("what is the gil", "gil"), .init("GIL是什么", "gil"),
     .init("is the GIL gone in python 3.13", "free-threading"),
@@ -147,7 +162,7 @@ enum AskedQuestions {
       "threads-not-faster", "gil", "choosing"),
     .init("How many processes should I run in parallel?", "how-many-workers"),
     .init("Difference between binary semaphore and mutex", "which-primitive"),
-    .init("What's the difference between deadlock and livelock?", "deadlock", "starvation"),
+    .init("What's the difference between deadlock and livelock?", "deadlock", "livelock"),
     .init("How to find which thread is holding the lock", "deadlock"),
     .init("Catch a thread's exception in the caller thread", "results", "crash"),
     .init("understanding logic behind chunksize", "pool-slower"),

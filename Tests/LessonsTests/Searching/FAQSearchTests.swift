@@ -22,20 +22,39 @@ struct FAQSearchTests {
 
   @Test(
     "At least nine in ten are found, of those it was tuned on and of those it was not",
-    arguments: [AskedQuestions.practice, AskedQuestions.heldOut])
+    arguments: [
+      AskedQuestions.practice, AskedQuestions.heldOut, AskedQuestions.symptoms,
+      AskedQuestions.symptomsHeldOut, AskedQuestions.titles,
+    ])
   func rate(questions: [AskedQuestions.Asked]) {
     let missed = missed(questions)
-    #expect(questions.count > 80)
+    #expect(questions.count >= 40)
     #expect(
       missed.count * 10 <= questions.count,
       "\(missed.count) of \(questions.count): \(missed.joined(separator: "\n"))")
   }
 
-  @Test("Every item answers a question of each list, so none is out of reach")
+  @Test(
+    "All but one in twenty are among the first three, which are named where they are close",
+    arguments: [
+      AskedQuestions.practice, AskedQuestions.heldOut, AskedQuestions.symptoms,
+      AskedQuestions.symptomsHeldOut, AskedQuestions.titles,
+    ])
+  func amongThree(questions: [AskedQuestions.Asked]) {
+    let missed = questions.filter { asked in
+      let names = index.matches(asked.words).prefix(3).map(\.name)
+      return Set(names).isDisjoint(with: asked.items)
+    }
+    #expect(missed.count * 20 <= questions.count, "\(missed.map(\.words))")
+  }
+
+  @Test("Every item answers a question that was tuned on, and one that was not")
   func everyItem() throws {
     let names = Set(try Library().faq(language: "en").content.items.map(\.name))
-    #expect(names == Set(AskedQuestions.practice.flatMap(\.items)).intersection(names))
-    #expect(names == Set(AskedQuestions.heldOut.flatMap(\.items)).intersection(names))
+    let tuned = AskedQuestions.practice + AskedQuestions.symptoms
+    let counted = AskedQuestions.heldOut + AskedQuestions.symptomsHeldOut
+    #expect(names.subtracting(tuned.flatMap(\.items)) == [])
+    #expect(names.subtracting(counted.flatMap(\.items)) == [])
   }
 
   @Test("Nonsense and other subjects fit nothing", arguments: AskedQuestions.nonsense)

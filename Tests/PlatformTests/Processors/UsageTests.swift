@@ -2,7 +2,7 @@ import Platform
 import Testing
 
 @Suite struct UsageTests {
-  @Test("the difference and the sum are taken field by field")
+  @Test("the difference is taken field by field")
   func arithmetic() {
     var one = Usage()
     one.voluntarySwitches = 5
@@ -12,10 +12,9 @@ import Testing
     other.voluntarySwitches = 3
     other.involuntarySwitches = 1
     other.systemTime = 7
-    #expect((one + other) - other == one)
     #expect((one - other).voluntarySwitches == 2)
     #expect((one - other).involuntarySwitches == -1)
-    #expect((one + other).systemTime == 7)
+    #expect((one - other).systemTime == -7)
   }
 
   @Test("work and waiting are counted for the thread that did them")

@@ -33,9 +33,10 @@ import Testing
     let matched = try SharedArray(repeating: false, count: 1)
     try KernelThread.create {
       try? KernelThread.setName(name)
-      let status = try? ProcessStatus.read(
-        ProcessIdentifier.current, thread: ThreadIdentifier.current)
-      matched[0] = status?.name == String(name.prefix(15))
+      let file = try? FileDescriptor.open("/proc/self/task/\(ThreadIdentifier.current)/comm")
+      defer { file?.close() }
+      let shown = (try? file?.readAll()) ?? []
+      matched[0] = shown.elementsEqual("\(name.prefix(15))\n".utf8)
     }.join()
     #expect(matched[0])
   }

@@ -19,7 +19,8 @@ struct CompletionsTests {
 
   private func lines(_ items: [(String, String)], columns: Int, rows: Int = 24) -> [String] {
     CompletionList.lines(
-      items.map { .init($0.0, summary: $0.1) }, columns: columns, rows: rows, style: style)
+      items.map { .init($0.0, summary: $0.1) }, columns: columns, rows: rows, style: style,
+      more: { "\($0) more" })
   }
 
   @Test("Meanings stand in one column")
@@ -43,7 +44,7 @@ struct CompletionsTests {
     let items = (0..<30).map { ("item\($0)", "") }
     let shown = lines(items, columns: 80, rows: 13)
     #expect(shown.count == 10)
-    #expect(shown.last == "… 21 more, type a letter to narrow")
+    #expect(shown.last == "… 21 more")
   }
 
   @Test("Control characters of a candidate never reach the terminal")

@@ -25,13 +25,6 @@ struct DoubtTests {
     #expect(observations.doubtOfContention([.kind: "process"]) == .notMeasured)
   }
 
-  @Test("How much of a slice has to overlap can be asked for")
-  func overlap() {
-    let observations = observed([(.overlap, 0.6), (.running, 2)])
-    #expect(observations.doubtOfContention(Self.thread, overlapping: 0.5) == nil)
-    #expect(observations.doubtOfContention(Self.thread, overlapping: 0.7) == .notTogether)
-  }
-
   @Test(
     "A figure counts when its own slice proves that the workers ran together",
     arguments: [

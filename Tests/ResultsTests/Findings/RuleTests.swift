@@ -59,11 +59,11 @@ struct RuleTests {
   @Test(
     "Whether something was counted at all",
     arguments: [
-      (0.0, 1, Answers.Presence.inconclusive), (0, 2, .none), (1, 1, .some), (5, 9, .some),
+      (0.0, 0, Answers.Presence.inconclusive), (0, 1, .none), (1, 1, .some), (5, 9, .some),
     ])
   func presence(total: Double, rounds: Int, expected: Answers.Presence) {
     let finding = FindingName<Answers.Presence>("x", decidedBy: .price).decided(
-      by: .presence(fewest: 2), of: Figure(.price, .counted(total, among: rounds)))
+      by: .presence, of: Figure(.price, .counted(total, among: rounds)))
     #expect(finding.value == expected.rawValue)
   }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite("Lessons and experiments agree")
 struct CatalogueFactsTests {
   private let catalogue = CatalogueFacts(
-    lineError: Parsing.error(in:), grammar: GrammarTree.load())
+    lineError: Parsing.error(in:), grammar: GrammarTree.whole)
 
   @Test("Every finding, value, placeholder and command of the lessons is what experiments declare")
   func embedded() {

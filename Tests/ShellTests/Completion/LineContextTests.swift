@@ -6,7 +6,7 @@ import Testing
 struct LineContextTests {
   private let tree: GrammarTree
 
-  init() throws { tree = try #require(GrammarTree.load()) }
+  init() throws { tree = try #require(GrammarTree.whole) }
 
   @Test(
     "Words name commands, options wait for values, the last word is open",

@@ -9,7 +9,7 @@ struct PromptCompletionTests {
 
   init() throws {
     completion = PromptCompletion(
-      tree: try #require(GrammarTree.load()), words: LanguageWords.wording("en"),
+      tree: try #require(GrammarTree.whole), words: LanguageWords.wording("en"),
       names: { command, arguments in
         switch (command, arguments) {
         case ("lesson", []): [.init("kitchen", summary: "Cooks in a kitchen")]

@@ -6,7 +6,7 @@ import Testing
 struct PromptHintTests {
   private let tree: GrammarTree
 
-  init() throws { tree = try #require(GrammarTree.load()) }
+  init() throws { tree = try #require(GrammarTree.whole) }
 
   @Test(
     "It says what may follow, from the grammar itself",

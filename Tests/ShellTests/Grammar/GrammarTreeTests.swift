@@ -8,7 +8,7 @@ import Testing
 struct GrammarTreeTests {
   private let tree: GrammarTree
 
-  init() throws { tree = try #require(GrammarTree.load()) }
+  init() throws { tree = try #require(GrammarTree.whole) }
 
   @Test("It knows every word that can be typed first")
   func commands() {

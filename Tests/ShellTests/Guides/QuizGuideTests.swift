@@ -115,6 +115,29 @@ struct QuizGuideTests {
     #expect(try FAQAnswer(["order"], in: sitting).evidence?.number == 1)
   }
 
+  @Test(
+    "A question is answered in its language, whatever that of the sitting",
+    arguments: [("为什么会死锁", Language.chinese), ("what is a deadlock", .english)])
+  func languageOfQuestion(words: String, language: Language) throws {
+    let answer = try FAQAnswer([words], in: sitting)
+    #expect(answer.language == language)
+    let page = try Library().faq(language: language.rawValue).content
+    #expect(answer.item == page.items.first { $0.name == "deadlock" })
+  }
+
+  @Test("Behind an answer the next two are named where they are close")
+  func close() throws {
+    let answer = try FAQAnswer(["mutex or lock slow in threads"], in: sitting)
+    #expect(answer.item != nil && answer.nearest.count <= 2)
+    #expect(!answer.nearest.contains { $0.name == answer.item?.name })
+    #expect(try FAQAnswer(["deadlock"], in: sitting).nearest.isEmpty)
+    let screen = FAQScreen(words: sitting.words, isInteractive: false)
+    let near = FAQAnswer(
+      asked: "x", language: .english, isFallback: false, item: answer.item,
+      nearest: [try #require(answer.item)], evidence: nil)
+    #expect("\(screen.document(near))".contains("Or did you mean:"))
+  }
+
   @Test("Where nothing fits, the nearest three are named")
   func nearest() throws {
     let answer = try FAQAnswer(["recommend", "a", "movie", "about", "threads"], in: sitting)

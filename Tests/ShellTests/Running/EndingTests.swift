@@ -19,7 +19,7 @@ struct EndingTests {
       .overLimit(.init(kind: .memory, allowed: 1 << 30, seen: 1 << 31)), "over-limit", .failed
     ),
     (
-      .brokenProtocol(line: 4, excerpt: "what", reason: "no JSON"), "broken-protocol", .failed
+      .brokenProtocol(line: 4, excerpt: "what"), "broken-protocol", .failed
     ),
     (.couldNotStart(.call("exec", errno: 2)), "failed", .failed),
   ]

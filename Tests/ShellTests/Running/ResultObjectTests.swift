@@ -38,6 +38,7 @@ struct ResultObjectTests {
     #expect(result.plan.description.hasPrefix(words))
     #expect(result.outcome == .interrupted)
     #expect(result.outcomeDetail?.contains("Ctrl-C") == true)
+    #expect(result.outcomeFacts == ["interrupted", "2"])
     #expect(result.findings.map(\.value) == ["mixed", "one-process"])
     #expect(result.figures.map(\.name).contains("order-kept"))
     #expect(result.caveats.map(\.name).contains("debug-build"))

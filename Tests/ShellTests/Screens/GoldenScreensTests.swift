@@ -187,7 +187,7 @@ struct GoldenScreensTests {
   @Test("Help of one command in the language of the sitting")
   func translatedHelp() throws {
     let page = HelpPage(
-      of: ["notebook", "export"], in: try #require(GrammarTree.load()),
+      of: ["notebook", "export"], in: try #require(GrammarTree.whole),
       words: Samples.words(.chinese))
     assertScreen(try #require(page).document, named: "help-notebook-export-zh")
   }

@@ -27,11 +27,12 @@ struct LearningScreensTests {
     let screen = FAQScreen(words: sitting.words, isInteractive: true)
     var evident = try FAQAnswer(["order"], in: sitting)
     evident = evident.measured(at: "2026-11-28T01:39:00Z")
-    check(screen.document(evident, isFallback: false), "faq-measured-\(language.rawValue)")
-    let unmeasured = try FAQAnswer(["deadlock"], in: sitting)
-    check(screen.document(unmeasured, isFallback: true), "faq-unmeasured-\(language.rawValue)")
-    let none = try FAQAnswer(["recommend a movie about threads"], in: sitting)
-    check(screen.document(none, isFallback: false), "faq-none-\(language.rawValue)")
+    check(screen.document(evident), "faq-measured-\(language.rawValue)")
+    let unmeasured = try FAQAnswer(["deadlock"], in: sitting).untranslated
+    check(screen.document(unmeasured), "faq-unmeasured-\(language.rawValue)")
+    let strange = language == .chinese ? "推荐一部关于线程的电影" : "recommend a movie about threads"
+    let none = try FAQAnswer([strange], in: sitting)
+    check(screen.document(none), "faq-none-\(language.rawValue)")
   }
 
   @Test("Questions, and what is said to right and wrong answers", arguments: Language.allCases)
@@ -81,10 +82,17 @@ struct LearningScreensTests {
 }
 
 extension FAQAnswer {
+  /// The same answer, said not to be translated.
+  fileprivate var untranslated: FAQAnswer {
+    FAQAnswer(
+      asked: asked, language: language, isFallback: true, item: item, nearest: nearest,
+      evidence: evidence)
+  }
+
   /// The same answer with a moment that does not change.
   fileprivate func measured(at time: String) -> FAQAnswer {
     FAQAnswer(
-      asked: asked, item: item, nearest: nearest,
+      asked: asked, language: language, isFallback: isFallback, item: item, nearest: nearest,
       evidence: evidence.map { StoredRun($0.result, number: $0.number, time: time) })
   }
 }

@@ -26,7 +26,7 @@ struct ErrorSentencesTests {
     .noQuizHint, .noSuchNumber("x", example: "4x"), .noSuchItem(99, last: 40),
     .unknownTopic("tea", nearest: ["threads"]), .unknownTopic("tea", nearest: []),
     .leftoverAnswers(given: 3, asked: 1), .leftoverAnswers(given: 3, asked: 2),
-    .wrongSureness("9"), .stopped, .unmeasured("no time"), .atFirstStep,
+    .wrongSureness("9"), .stopped, .unmeasured(.workerEnded), .atFirstStep,
     .unknownExperiment("rase", nearest: "race"), .unknownExperiment("x", nearest: nil),
     .wrongSetting("language", value: "fr", allowed: ["en", "zh"]), .unknownEntry(9, last: 3),
     .unknownEntry(9, last: nil), .notARun(4), .differentExperiments(1, "race", 2, "locks"),
@@ -54,15 +54,6 @@ struct ErrorSentencesTests {
     let sentences = Self.errors.map { Document(Text(sentence($0, language))) }
     assertScreen(
       Document([.list(items: sentences, ordered: false)]), named: "errors-\(language)")
-  }
-
-  @Test("What a worker writes of its interpreter is what the session says in English")
-  func interpreters() {
-    for error in Self.errors {
-      if case .interpreter(let inner) = error {
-        #expect(sentence(error, "en") == inner.description)
-      }
-    }
   }
 
   @Test(
@@ -126,8 +117,19 @@ struct ErrorSentencesTests {
         "有 2 个线程的进程不能 fork"
       ),
       (
-        .unsupported("SCHED_FIFO", reason: "EPERM"),
+        .unsupported("SCHED_FIFO", .machine("EPERM")),
         "this machine does not offer SCHED_FIFO (EPERM)", "这台机器不提供 SCHED_FIFO（EPERM）"
+      ),
+      (
+        .unsupported("condition", .worksWithinProcess),
+        "this machine does not offer condition (works within one process only)",
+        "这台机器不提供 condition（只能在一个进程之内使用）"
+      ),
+      (.workerEnded, "a worker ended early", "一个工作者提前结束"),
+      (.wrongResult, "a task gave a wrong result", "一个任务的结果不对"),
+      (
+        .noLockedFolder(in: "/tmp"), "no folder for the run could be made and locked in '/tmp'",
+        "无法在“/tmp”中为这次运行建立并锁定一个文件夹"
       ),
       (
         .childEnded(.exited(code: 3)), "a child process ended early with exit code 3",

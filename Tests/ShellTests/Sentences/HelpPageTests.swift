@@ -9,7 +9,7 @@ import Wording
 
 @Suite("Help in the language of the session")
 struct HelpPageTests {
-  let tree = GrammarTree.load()
+  let tree = GrammarTree.whole
 
   private func text(_ path: [String], _ language: String) throws -> String {
     let tree = try #require(tree)
@@ -20,7 +20,7 @@ struct HelpPageTests {
   @Test("A language that translates help has every command and every option")
   func whole() throws {
     let tree = try #require(tree)
-    let words = try Library().words(on: HelpTexts.page.path, language: "zh")
+    let words = Library().words(on: HelpTexts.page.path, language: "zh")
     for key in SpokenKeys.help(in: tree) { #expect(words[key] != nil, "\(key)") }
     let keys = Set(SpokenKeys.help(in: tree) + SpokenKeys.keys(of: HelpWord.self))
     #expect(Set(words.keys).subtracting(keys) == [])

@@ -14,11 +14,12 @@ enum LanguageWords {
 
   private static func read(_ language: String) -> [WordPage: [String: Text]] {
     let library = Library()
-    let paths = ["errors", "results", "help", "explain/false-sharing"]
+    let paths = ["errors", "results", "exhibits", "help", "explain/false-sharing"]
     return Dictionary(
       uniqueKeysWithValues: paths.map { path in
-        let words = (try? library.words(on: path, language: language)) ?? [:]
-        return (WordPage(path), words.mapValues { Text($0.plainText) })
+        let words = library.words(on: path, language: language)
+        let texts = words.keys.map { ($0, Text(words[$0]?.plainText ?? "")) }
+        return (WordPage(path), Dictionary(uniqueKeysWithValues: texts))
       })
   }
 }

@@ -39,6 +39,14 @@ struct RunSentencesTests {
       (.unpinned, "有一个工作者无法绑定到指定的处理器，只好由内核安排。请不要用 taskset，或在容器外运行。"),
       (.dataInCache, "这里无法让数据大过末级缓存：本程序能用的内存不够。"),
       (.notOffered(facility: "mq_open", reason: "ENOSYS"), "这里不提供 mq_open（ENOSYS）。"),
+      (
+        .noRealTime(reason: "sched_setscheduler EPERM"),
+        "这里不提供实时调度 SCHED_FIFO（sched_setscheduler EPERM）。它需要 CAP_SYS_NICE 权限或实时限额。"
+      ),
+      (
+        .noPython(facts: ["interpreter-too-old", "python3", "3.6.9"]),
+        "没有测量 Python：“python3”是 Python 3.6.9；本程序需要 3.8 或更新的版本。"
+      ),
     ] as [(Caveat, String)])
   func caveats(caveat: Caveat, chinese: String) {
     #expect(sentences("zh").sentence(of: caveat) == chinese)
@@ -99,6 +107,15 @@ struct RunSentencesTests {
       (
         .notOffered(facility: "mq_open", reason: "ENOSYS"), "mq_open is not offered here (ENOSYS)."
       ),
+      (
+        .noRealTime(reason: "sched_setscheduler EPERM"),
+        "Real-time scheduling (SCHED_FIFO) is not offered here (sched_setscheduler EPERM). It "
+          + "needs CAP_SYS_NICE or a real-time limit."
+      ),
+      (
+        .noPython(facts: ["interpreter-too-old", "python3", "3.6.9"]),
+        "Python was not measured: 'python3' is Python 3.6.9; the lab needs 3.8 or newer."
+      ),
     ] as [(Caveat, String)])
   func caveatsInEnglish(caveat: Caveat, english: String) {
     #expect(sentences("en").sentence(of: caveat) == english)
@@ -108,6 +125,40 @@ struct RunSentencesTests {
   func stored() {
     let stated = StatedCaveat(.unpinned, text: "as it was said then")
     #expect(sentences("zh").sentence(of: stated).hasPrefix("有一个工作者"))
+  }
+
+  @Test(
+    "The end of a stored run is said in the language of the session",
+    arguments: [
+      (
+        nil, nil, "Stopped by Ctrl-C.", ["Stopped by Ctrl-C."]
+      ),
+      (["interrupted", "2"], nil, "Stopped by Ctrl-C.", ["被 Ctrl-C 停下。下面是在此之前测得的。"]),
+      (
+        ["exited", "1"], .init(.failed, facts: ["interpreter-killed", "python3", "9"]), "",
+        [
+          "测量进程提前结束，退出码 1。",
+          "测量失败：python3 工作到一半被信号 9（SIGKILL）终止。",
+        ]
+      ),
+      (
+        ["exited", "1"], .init(.failed, facts: ["worker-ended"]), "",
+        ["测量进程提前结束，退出码 1。", "测量失败：一个工作者提前结束。"]
+      ),
+      (
+        ["exited", "1"], .init(.failed, text: "as it was said then"), "",
+        ["测量进程提前结束，退出码 1。", "as it was said then"]
+      ),
+      (["weather"], nil, "as it was said then", ["as it was said then"]),
+    ] as [([String]?, Record.Note?, String, [String])])
+  func storedEndings(
+    facts: [String]?, failure: Record.Note?, detail: String, chinese: [String]
+  ) throws {
+    var result = ResultObject.make(try Samples.measured(), machine: Samples.machineFacts)
+    result.outcomeDetail = detail
+    result.outcomeFacts = facts
+    result.notes = failure.map { [$0] }
+    #expect(sentences("zh").sentences(ofEndingOf: result) == chinese)
   }
 
   @Test("A run that ended by itself needs no word")
@@ -137,9 +188,9 @@ struct RunSentencesTests {
       ),
       (.killed(by: .kill), "The worker was ended by SIGKILL.", "测量进程被 SIGKILL 终止。"),
       (
-        .brokenProtocol(line: 2, excerpt: "hello", reason: "no JSON"),
-        "The worker's line 2 is no record (no JSON): hello",
-        "测量进程写出的第 2 行不是记录（no JSON）：hello"
+        .brokenProtocol(line: 2, excerpt: "hello"),
+        "The worker's line 2 is no record: hello",
+        "测量进程写出的第 2 行不是记录：hello"
       ),
       (
         .couldNotStart(.call("exec", errno: EACCES)),

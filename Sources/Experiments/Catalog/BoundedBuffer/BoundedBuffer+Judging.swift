@@ -19,8 +19,6 @@ extension BoundedBuffer {
     "asleep-when-stuck", unit: .count, of: "workers that slept forever then")
   static let itemsWhenStuck = Quantity(
     "items-when-stuck", unit: .count, of: "items in the buffer then")
-  static let recordingCost = Quantity(
-    "recording-cost", unit: .share, of: "worker time spent recording the drawn events")
 
   /// Whether the buffers without a fault handed over every item exactly once.
   enum Content: String, OpenAnswerSet { case intact, damaged, inconclusive }
@@ -46,7 +44,7 @@ extension BoundedBuffer {
     let stuck = versions.compactMap { observations.share(Self.stuck, $0.condition) }
     let medians = observations.medians([
       Self.itemsPerSecond, Self.lostItems, Self.repeatedItems, Self.takenFromEmpty,
-      Self.asleepWhenStuck, Self.itemsWhenStuck, Self.recordingCost,
+      Self.asleepWhenStuck, Self.itemsWhenStuck, .recordingCost,
     ])
     let right = versions.filter { $0.fault == .none }
     let ratio = rateRatio(observations)

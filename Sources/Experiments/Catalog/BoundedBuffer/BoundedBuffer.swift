@@ -67,7 +67,7 @@ public struct BoundedBuffer: Experiment {
       """,
     quantities: [
       itemsPerSecond, rateRatio, lostItems, repeatedItems, takenFromEmpty, stuck, asleepWhenStuck,
-      itemsWhenStuck, recordingCost,
+      itemsWhenStuck, .recordingCost,
     ],
     findings: [content.declaration, faultEffect.declaration, fasterMeans.declaration],
     words: [BoundedBufferWord.self, BoundedBufferState.self],
@@ -148,7 +148,7 @@ public struct BoundedBuffer: Experiment {
       let workers = producers + consumers
       let entries = (0..<workers).reduce(0) { $0 + buffer.log.count(of: $1) }
       try recorder.observe(
-        Self.recordingCost, version.condition, round: round,
+        .recordingCost, version.condition, round: round,
         cost * Double(entries) / Double(workers * span))
     }
     guard let timeline = LockTimeline(buffer.log) else { return }

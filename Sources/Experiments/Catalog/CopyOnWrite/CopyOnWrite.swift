@@ -33,7 +33,7 @@ public struct CopyOnWrite: Experiment {
       """,
     quantities: [
       forkTime, faults, faultsPerPage, pageCost, pageCostAgain, realMemory, seenMemory,
-      proportionalMemory,
+      proportionalMemory, growth,
     ],
     findings: [copying.declaration],
     words: [CopyOnWriteWord.self],

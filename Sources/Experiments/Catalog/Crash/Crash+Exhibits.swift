@@ -86,10 +86,10 @@ extension Crash {
   private static func ending(
     _ observations: Observations, _ condition: Condition
   ) -> ExitStatus? {
-    if let number = Median.value(of: observations.values(learnedSignal, condition)) {
+    if let number = Median.value(of: observations.values(.learnedSignal, condition)) {
       return .signaled(Signal(rawValue: Int32(number)), coreDumped: false)
     }
-    return Median.value(of: observations.values(learnedCode, condition))
+    return Median.value(of: observations.values(.learnedCode, condition))
       .map { .exited(code: Int32($0)) }
   }
 }

@@ -8,10 +8,6 @@ extension Crash {
     "survivors", unit: .share, of: "other workers that still ran after the fault")
   static let detectionTime = Quantity(
     "detection-time", unit: .nanoseconds, of: "from the fault to the parent knowing of it")
-  static let learnedSignal = Quantity(
-    "learned-signal", unit: .count, of: "number of the signal that ended the process")
-  static let learnedCode = Quantity(
-    "learned-code", unit: .count, of: "exit code that the parent was told")
   static let tracePrinted = Quantity(
     "trace-printed", unit: .share, of: "faults in Python that left a traceback on the screen")
 
@@ -21,7 +17,7 @@ extension Crash {
   static let processCrash = FindingName<Answers.CrashEffect>("process-crash", decidedBy: survivors)
   /// What the parent learns of a process that failed.
   static let parentLearns = FindingName<Answers.Notice>(
-    "parent-learns", decidedBy: learnedSignal, learnedCode)
+    "parent-learns", decidedBy: .learnedSignal, .learnedCode)
 
   /// Decides who lives on from the shares, and what the parent learns from what it was told.
   public func judge(_ observations: Observations) -> Judgement {
@@ -52,7 +48,7 @@ extension Crash {
       findings.append(
         parent.observed(
           notice(observations),
-          in: [learnedSignal, learnedCode].compactMap {
+          in: [Quantity.learnedSignal, .learnedCode].compactMap {
             observations.median($0, condition(.process))
           }))
     }
@@ -77,8 +73,8 @@ extension Crash {
 
   /// What the parent of processes was told.
   private static func notice(_ observations: Observations) -> Answers.Notice {
-    let signals = observations.values(learnedSignal, condition(.process)).count
-    let codes = observations.values(learnedCode, condition(.process)).count
+    let signals = observations.values(.learnedSignal, condition(.process)).count
+    let codes = observations.values(.learnedCode, condition(.process)).count
     if signals == 0, codes == 0 { return .nothing }
     return signals >= codes ? .signal : .exitCode
   }

@@ -39,7 +39,7 @@ public struct Crash: Experiment {
       worker fails while all of them compute; the parent waits for the process that ended, then \
       looks who of the others still gives signs of life. The first round is drawn.
       """,
-    quantities: [survivors, detectionTime, learnedSignal, learnedCode, tracePrinted],
+    quantities: [survivors, detectionTime, .learnedSignal, .learnedCode, tracePrinted],
     findings: [threadCrash.declaration, processCrash.declaration, parentLearns.declaration]
       + PythonCrash.findings,
     words: [CrashWord.self, CrashState.self],
@@ -77,9 +77,9 @@ public struct Crash: Experiment {
     switch outcome.status {
     case .signaled(let signal, _):
       try recorder.observe(
-        Self.learnedSignal, condition, round: round, Double(signal.rawValue))
+        .learnedSignal, condition, round: round, Double(signal.rawValue))
     case .exited(let code):
-      try recorder.observe(Self.learnedCode, condition, round: round, Double(code))
+      try recorder.observe(.learnedCode, condition, round: round, Double(code))
     case nil: break
     }
     if let learned = outcome.learned, condition == Crash.condition(.process) {

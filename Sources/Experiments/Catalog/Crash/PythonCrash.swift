@@ -20,7 +20,7 @@ struct PythonCrash: PythonMeasurement {
     "python-process-crash", decidedBy: Crash.survivors)
   /// What `exitcode` tells of a process that failed.
   static let parentLearns = FindingName<Answers.Notice>(
-    "python-parent-learns", decidedBy: Crash.learnedSignal, Crash.learnedCode)
+    "python-parent-learns", decidedBy: .learnedSignal, .learnedCode)
 
   static let findings = [
     threadCrash.declaration, processCrash.declaration, parentLearns.declaration,

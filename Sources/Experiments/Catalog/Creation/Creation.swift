@@ -45,7 +45,8 @@ public struct Creation: Experiment {
       the fork series have memory of their own to hand down, written page by page before the rounds.
       """,
     quantities: [
-      createCost, forkCost, forkCostPerMebibyte, processThreadRatio, poolThreadRatio, workerMemory,
+      createCost, forkCost, forkCostPerMebibyte, forkCostRatio, processThreadRatio,
+      poolThreadRatio, workerMemory,
     ],
     findings: [processCost.declaration, forkGrowth.declaration, poolSaving.declaration]
       + PythonCreation.findings,

@@ -35,55 +35,52 @@ enum CreationSlice {
     }
   }
 
-  /// How many workers make a slice of some milliseconds.
-  private var count: Int {
-    switch self {
-    case .pool: 300
-    case .thread: 100
-    case .vfork: 60
-    case .fork: 12
-    case .spawn: 6
-    case .forkWith: 1
-    }
-  }
-
   /// The mean cost of one worker in nanoseconds, in a fresh child on the processor.
   ///
   /// A parent with memory of its own is a child already, and stays for the whole run.
   func costEach(on processor: Int) throws(PlatformError) -> Double {
-    if case .forkWith(_, let parent) = self { return Double(try parent.fork()) }
-    let result = try Isolated.run(results: 1) { results throws(PlatformError) in
-      try Affinity.pin(to: processor)
-      results[0] = Double(try time()) / Double(count)
-    }
-    return result[0]
-  }
-
-  /// The nanoseconds of all workers of the slice, after some for warmth.
-  private func time() throws(PlatformError) -> Int {
     switch self {
     case .pool:
-      try warmed { count throws(PlatformError) in try CreationLoop.handOffs(count: count) }
+      try mean(of: 300, on: processor) { count throws(PlatformError) in
+        try CreationLoop.handOffs(count: count)
+      }
     case .thread:
-      try warmed { count throws(PlatformError) in try CreationLoop.threads(count: count) }
-    case .vfork: try warmed { count throws(PlatformError) in try CreationLoop.vforks(count: count) }
+      try mean(of: 100, on: processor) { count throws(PlatformError) in
+        try CreationLoop.threads(count: count)
+      }
+    case .vfork:
+      try mean(of: 60, on: processor) { count throws(PlatformError) in
+        try CreationLoop.vforks(count: count)
+      }
     case .spawn(let program):
-      try warmed { count throws(PlatformError) in
+      try mean(of: 6, on: processor) { count throws(PlatformError) in
         try CreationLoop.spawns(path: program, count: count)
       }
     case .fork:
-      try LeanFork.timeInSmallProcess(warmUp: warmUp, count: count)
-    case .forkWith(_, let parent): try parent.fork()
+      try isolated(on: processor) { () throws(PlatformError) in
+        try Double(LeanFork.timeInSmallProcess(warmUp: 2, count: 12)) / 12
+      }
+    case .forkWith(_, let parent): Double(try parent.fork())
     }
   }
 
-  private var warmUp: Int { max(2, count / 10) }
+  /// The mean of so many workers that a slice takes some milliseconds.
+  private func mean(
+    of count: Int, on processor: Int, _ loop: @escaping (Int) throws(PlatformError) -> Int
+  ) throws(PlatformError) -> Double {
+    try isolated(on: processor) { () throws(PlatformError) in
+      // The first calls of a process bring in pages that no later one needs.
+      _ = try loop(max(2, count / 10))
+      return Double(try loop(count)) / Double(count)
+    }
+  }
 
-  /// The first calls of a process bring in pages that no later one needs.
-  private func warmed(
-    _ loop: (Int) throws(PlatformError) -> Int
-  ) throws(PlatformError) -> Int {
-    _ = try loop(warmUp)
-    return try loop(count)
+  private func isolated(
+    on processor: Int, _ body: @escaping () throws(PlatformError) -> Double
+  ) throws(PlatformError) -> Double {
+    try Isolated.run(results: 1) { results throws(PlatformError) in
+      try Affinity.pin(to: processor)
+      results[0] = try body()
+    }[0]
   }
 }

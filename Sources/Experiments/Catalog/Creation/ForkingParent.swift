@@ -20,7 +20,7 @@ public struct ForkingParent: Sendable {
     let pipes = try PipePingPong()
     let cost = try SharedArray(repeating: 0, count: 1)
     child = try ForkedProcess.start {
-      pipes.becomePartner()
+      pipes.closeCallersEnds()
       do throws(PlatformError) {
         try Affinity.pin(to: processor)
         try LeanFork.prepare()
@@ -34,7 +34,7 @@ public struct ForkingParent: Sendable {
         return 1
       }
     }
-    pipes.becomeCaller()
+    pipes.closePartnersEnds()
     self.pipes = pipes
     self.cost = cost
     // The first fork finds the tables of the pages as no later one does.

@@ -1,3 +1,4 @@
+internal import Apparatus
 public import Results
 internal import Statistics
 public import Terminal

@@ -21,8 +21,6 @@ extension Deadlock {
     "deadlocks", unit: .count, of: "runs of encounters that blocked: 0 or 1 each")
   static let deadlockChance = Quantity(
     "deadlock-chance", unit: .share, of: "encounters, started within 100 us, that block")
-  static let recordingCost = Quantity(
-    "recording-cost", unit: .share, of: "worker time spent recording the drawn events")
 
   static let deadlock = FindingName<Answers.Deadlock>("deadlock", decidedBy: deadlocked)
   static let lockRemedies = FindingName<Answers.RemediesHold>(
@@ -38,16 +36,16 @@ extension Deadlock {
     let shares = remedies.compactMap { observations.share(Self.deadlocked, Self.condition($0)) }
     let medians = observations.medians([
       Self.pairsBeforeDeadlock, Self.foundByGraph, Self.foundByTime, Self.throughput,
-      Self.retriesPerPair, Self.recordingCost,
+      Self.retriesPerPair, .recordingCost,
     ])
     return Judgement(
       figures: shares + medians + chances.compactMap(\.self),
-      findings: findings(observations, chances: chances))
+      findings: findings(shares, chances: chances))
   }
 
-  private func findings(_ observations: Observations, chances: [Figure?]) -> [Finding] {
+  private func findings(_ shares: [Figure], chances: [Figure?]) -> [Finding] {
     func share(_ remedy: Remedy) -> Figure? {
-      observations.share(Self.deadlocked, Self.condition(remedy))
+      shares.first { $0.condition == Self.condition(remedy) }
     }
     let unremedied =
       remedies.contains(.none)

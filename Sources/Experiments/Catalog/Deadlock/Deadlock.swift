@@ -48,7 +48,7 @@ public struct Deadlock: Experiment {
       """,
     quantities: [
       deadlocked, pairsBeforeDeadlock, foundByGraph, foundByTime, throughput, retriesPerPair,
-      encounters, deadlocks, deadlockChance, recordingCost,
+      encounters, deadlocks, deadlockChance, .recordingCost,
     ],
     findings: [deadlock.declaration, lockRemedies.declaration, gapEffect.declaration],
     words: [DeadlockWord.self, DeadlockState.self],
@@ -92,7 +92,7 @@ public struct Deadlock: Experiment {
           try record(outcome, chosen, round: round, to: recorder)
           if log > 0, outcome.span > 0 {
             try recorder.observe(
-              Self.recordingCost, Self.condition(chosen), round: round,
+              .recordingCost, Self.condition(chosen), round: round,
               cost * Double(outcome.recorded) / Double(2 * outcome.span))
           }
           if round == 0 { try draw(outcome, chosen, to: recorder) }

@@ -41,9 +41,9 @@ extension ExitStatuses {
 
   /// A row for each child of which somebody could learn something: what that was.
   private func endings(_ observations: Observations, _ words: Wording) -> Table {
-    let told = Median.value(of: observations.values(Self.learnedCode))
+    let told = Median.value(of: observations.values(.learnedCode))
       .map { ExitStatus.exited(code: Int32($0)).text(words) }
-    let signal = Median.value(of: observations.values(Self.learnedSignal))
+    let signal = Median.value(of: observations.values(.learnedSignal))
       .map { Self.ending(by: Signal(rawValue: Int32($0)), words) }
     let sent = Self.ending(by: ExitStatusSlice.signal, words)
     let rows: [(String, String?)] = [

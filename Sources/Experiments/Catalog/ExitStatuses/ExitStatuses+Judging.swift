@@ -4,10 +4,6 @@ internal import Statistics
 internal import Terminal
 
 extension ExitStatuses {
-  static let learnedCode = Quantity(
-    "learned-code", unit: .count, of: "exit code that the parent was told")
-  static let learnedSignal = Quantity(
-    "learned-signal", unit: .count, of: "number of the signal that ended the process")
   static let zombieTime = Quantity(
     "zombie-time", unit: .nanoseconds,
     of: "from the first look that showed a zombie to the end of the wait for it")
@@ -21,7 +17,7 @@ extension ExitStatuses {
     case whole
     case cutToAByte = "cut-to-a-byte"
   }
-  static let exitCode = FindingName<ExitCode>("exit-code", decidedBy: learnedCode)
+  static let exitCode = FindingName<ExitCode>("exit-code", decidedBy: .learnedCode)
 
   /// Whether a child that ended stays in the list until its parent waits.
   enum Zombie: String, AnswerSet {
@@ -39,7 +35,7 @@ extension ExitStatuses {
     case signalLearned = "signal-learned"
     case notLearned = "not-learned"
   }
-  static let killed = FindingName<Killed>("killed", decidedBy: learnedSignal)
+  static let killed = FindingName<Killed>("killed", decidedBy: .learnedSignal)
 
   /// Decides from what the parent was told and what /proc showed.
   public func judge(_ observations: Observations) -> Judgement {
@@ -50,7 +46,7 @@ extension ExitStatuses {
   }
 
   private func findings(_ observations: Observations) -> [Finding] {
-    let codes = observations.values(Self.learnedCode)
+    let codes = observations.values(.learnedCode)
     let told = codes.isEmpty ? [] : [exitCode(codes, observations)]
     // A first round that was stopped in its middle says nothing of the children to come.
     let rounds = observations.roundCount
@@ -67,16 +63,16 @@ extension ExitStatuses {
   private func exitCode(_ codes: [Double], _ observations: Observations) -> Finding {
     let isWhole = codes.allSatisfy { $0 == Double(code) }
     return Self.exitCode.observed(
-      isWhole ? .whole : .cutToAByte, in: observations.medians([Self.learnedCode]))
+      isWhole ? .whole : .cutToAByte, in: observations.medians([.learnedCode]))
   }
 
   private func killed(_ observations: Observations) -> Finding {
-    let signals = observations.values(Self.learnedSignal)
+    let signals = observations.values(.learnedSignal)
     // The last round, too, may have been stopped before its child was killed.
     let complete = observations.roundCount - (observations.finished == nil ? 1 : 0)
     let wanted = Double(ExitStatusSlice.signal.rawValue)
     let isLearned = signals.count >= complete && signals.allSatisfy { $0 == wanted }
     return Self.killed.observed(
-      isLearned ? .signalLearned : .notLearned, in: observations.medians([Self.learnedSignal]))
+      isLearned ? .signalLearned : .notLearned, in: observations.medians([.learnedSignal]))
   }
 }

@@ -24,7 +24,7 @@ public struct ExitStatuses: Experiment {
       one is not waited for during a pause, and one loses its parent. Each is looked at in /proc \
       every millisecond. The first round is drawn.
       """,
-    quantities: [learnedCode, learnedSignal, zombieTime, adoptedBy, reaped],
+    quantities: [.learnedCode, .learnedSignal, zombieTime, adoptedBy, reaped],
     findings: [
       exitCode.declaration, zombie.declaration, orphan.declaration, killed.declaration,
     ],
@@ -53,9 +53,9 @@ public struct ExitStatuses: Experiment {
   ) throws(PlatformError) {
     switch (child, outcome.status) {
     case (.exits, .exited(let code)):
-      try recorder.observe(Self.learnedCode, round: round, Double(code))
+      try recorder.observe(.learnedCode, round: round, Double(code))
     case (.isKilled, .signaled(let signal, _)):
-      try recorder.observe(Self.learnedSignal, round: round, Double(signal.rawValue))
+      try recorder.observe(.learnedSignal, round: round, Double(signal.rawValue))
     case (.isNotWaitedFor, _):
       if let start = outcome.sightings.first(.zombie) {
         try recorder.observe(Self.zombieTime, round: round, Double(outcome.waited - start))

@@ -27,11 +27,11 @@ extension FalseSharing {
 
   /// Decides from the ratios to the largest distance.
   public func judge(_ observations: Observations) -> Judgement {
-    let near = Self.distances.dropLast()
-    let verdicts = near.map { verdict($0, observations) }
+    let slowdowns = Self.distances.dropLast().map { ($0, slowdown($0, observations)) }
+    let verdicts = slowdowns.map { verdict($0, of: $1, observations) }
     let figures =
       observations.medians([Self.additionCost])
-      + near.compactMap { slowdown($0, observations) }
+      + slowdowns.compactMap(\.1)
       + observations.medians([.overlap, .running])
     return Judgement(
       figures: figures.ordered(by: Self.distances.map(Self.condition)),
@@ -47,10 +47,12 @@ extension FalseSharing {
 
   /// Workers that hardly ran together can be slowed down only less than otherwise, so a slowdown
   /// counts in any case, and its absence only when they did.
-  private func verdict(_ distance: Int, _ observations: Observations) -> Finding {
+  private func verdict(
+    _ distance: Int, of slowdown: Figure?, _ observations: Observations
+  ) -> Finding {
     Self.neighbours.decided(
       by: Rule(.bands(limits: [1 + Thresholds.same]), .harmless, .disturb),
-      of: slowdown(distance, observations),
+      of: slowdown,
       doubt: observations.doubtOfContention(Self.condition(distance)), certain: [.disturb])
   }
 

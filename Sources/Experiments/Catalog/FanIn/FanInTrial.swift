@@ -46,7 +46,7 @@ public struct FanInTrial: Sendable {
           }
         }
         guard reports.allSatisfy({ $0.finished != nil }) else {
-          throw .unsupported("fan-in", reason: "a process ended")
+          throw .workerEnded
         }
         for (place, figure) in stage.figures.enumerated() {
           results[figures * place] = figure.nanosecondsPerReport

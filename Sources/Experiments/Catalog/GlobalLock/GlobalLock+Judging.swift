@@ -5,29 +5,33 @@ extension GlobalLock {
   /// Decides from the rounds of one interpreter.
   public func judgeOne(_ observations: Observations) -> Judgement {
     let gains = Work.allCases.compactMap { gain($0, observations) }
-    let derived = [convoy(observations), intervalEffect(observations)].compactMap(\.self)
+    let (convoy, effect) = (convoy(observations), intervalEffect(observations))
     let figures =
-      gains + derived
+      gains + [convoy, effect].compactMap(\.self)
       + observations.medians([Self.lateness, Self.turn, Self.others, Self.workTime])
     guard !figures.isEmpty else { return Judgement(findings: []) }
     return Judgement(
-      figures: figures.ordered(by: conditions), findings: findings(observations),
+      figures: figures.ordered(by: conditions),
+      findings: findings(gains, convoy, effect, observations),
       caveats: observations.caveats(ofWorkers: workers))
   }
 
-  private func findings(_ observations: Observations) -> [Finding] {
-    let pure = gain(of: .pure, as: Self.pureThreads, observations)
+  private func findings(
+    _ gains: [Figure], _ convoy: Figure?, _ effect: Figure?, _ observations: Observations
+  ) -> [Finding] {
+    func gain(_ work: Work) -> Figure? { gains.first { $0.condition == work.condition } }
+    let pure = finding(gain(.pure), as: Self.pureThreads, observations)
     return [
-      pure, gain(of: .hashing, as: Self.releasingThreads, observations),
+      pure, finding(gain(.hashing), as: Self.releasingThreads, observations),
       Self.convoy.decided(
         by: Rule(
           .bands(limits: [Thresholds.several]), .notDelayed, .delayed),
-        of: convoy(observations)),
+        of: convoy),
       Self.switchInterval.decided(
         by: Rule(
           .bands(limits: [Thresholds.several]), .noEffect, .setsDelay),
-        of: intervalEffect(observations)),
-      freeThreading(pure, observations), subInterpreters(observations),
+        of: effect),
+      freeThreading(pure, observations), subInterpreters(gain(.interpreters), observations),
     ]
   }
 
@@ -44,13 +48,13 @@ extension GlobalLock {
   }
 
   /// What threads gained; where others had the processors that they needed, little says nothing.
-  private func gain(
-    of work: Work, as name: FindingName<Answers.Gain>, _ observations: Observations
+  private func finding(
+    _ gain: Figure?, as name: FindingName<Answers.Gain>, _ observations: Observations
   ) -> Finding {
     let possible = processors(observations)
     if possible < 2 { return name.open(.fewProcessors(count: possible, needed: 2)) }
     return name.decided(
-      by: .gain(of: possible), of: gain(work, observations),
+      by: .gain(of: possible), of: gain,
       doubt: doubtOfFreeProcessors(possible, observations), certain: [.nearLinear])
   }
 
@@ -73,7 +77,7 @@ extension GlobalLock {
     }
   }
 
-  private func subInterpreters(_ observations: Observations) -> Finding {
+  private func subInterpreters(_ gain: Figure?, _ observations: Observations) -> Finding {
     if observations.note(.ownInterpreters)?.value == 0 {
       return Self.subInterpreters.observed(.absent)
     }
@@ -83,7 +87,7 @@ extension GlobalLock {
     }
     return Self.subInterpreters.decided(
       by: Rule(.bands(limits: [Thresholds.gain]), .doNotScale, .scale),
-      of: gain(.interpreters, observations),
+      of: gain,
       doubt: doubtOfFreeProcessors(possible, observations), certain: [])
   }
 }

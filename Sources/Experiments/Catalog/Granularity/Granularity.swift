@@ -74,46 +74,26 @@ public struct Granularity: Experiment {
   public func measure(_ recorder: Recorder) throws {
     let processors = try Affinity.usable()
     try recorder.noteUsableProcessors(processors.count)
-    let iterationTime = Self.nanosecondsPerIteration()
+    let iterationTime = BusyWork.nanosecondsPerStep()
     try recorder.note(.iteration, value: iterationTime)
     let cases = TaskFarm.Helpers.allCases.flatMap { helpers in
       tasks.elements.map { (helpers, $0) }
     }
-    var refused = Set<Int>()
-    try recorder.rounds(conditions: cases.count) { round, order in
-      for index in order where !refused.contains(index) {
-        if recorder.isOverdue { break }
-        let (helpers, task) = cases[index]
-        let condition = Self.condition(helpers, task)
-        let steps = max(6, min(120, Int(1.5e6 / (task.nanoseconds * Double(workers)))))
-        let farm = TaskFarm(
-          helpers: helpers, workers: workers,
-          iterations: max(1, Int(task.nanoseconds / iterationTime)), steps: steps,
-          placement: .spread(over: processors))
-        do throws(PlatformError) {
-          let times = try farm.measure()
-          let work = times.alone / Double(steps * workers)
-          try recorder.observe(Self.speedUp, condition, round: round, times.speedUp)
-          try recorder.observe(
-            Self.stepOverhead, condition, round: round,
-            max(0, times.together / Double(steps) - work))
-        } catch {
-          refused.insert(index)
-          try recorder.refuse(condition, error)
-        }
-      }
+    let conditions = cases.map { Self.condition($0, $1) }
+    try recorder.rounds(of: conditions) { round, index throws(PlatformError) in
+      let (helpers, task) = cases[index]
+      let steps = max(6, min(120, Int(1.5e6 / (task.nanoseconds * Double(workers)))))
+      let farm = TaskFarm(
+        helpers: helpers, workers: workers,
+        iterations: max(1, Int(task.nanoseconds / iterationTime)), steps: steps,
+        placement: .spread(over: processors))
+      let times = try farm.measure()
+      let work = times.alone / Double(steps * workers)
+      try recorder.observe(Self.speedUp, conditions[index], round: round, times.speedUp)
+      try recorder.observe(
+        Self.stepOverhead, conditions[index], round: round,
+        max(0, times.together / Double(steps) - work))
     }
-  }
-
-  /// What one step of the work takes: the best of several tries, because one may be interrupted.
-  private static func nanosecondsPerIteration() -> Double {
-    let iterations = 20_000
-    let tries = (0..<9).map { _ in
-      let start = MonotonicClock.now()
-      BusyWork.blackHole(BusyWork.compute(iterations: iterations, from: UInt64(start)))
-      return Double(MonotonicClock.now() - start) / Double(iterations)
-    }
-    return max(1e-3, tries.min() ?? 1)
   }
 }
 

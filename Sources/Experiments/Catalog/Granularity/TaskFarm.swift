@@ -81,7 +81,7 @@ public struct TaskFarm: Sendable {
           }
         }
         guard reports.allSatisfy({ $0.finished != nil }) else {
-          throw .unsupported("task farm", reason: "a worker ended")
+          throw .workerEnded
         }
         (results[0], results[1]) = (times[0], times[1])
       }

@@ -56,7 +56,7 @@ public struct HandoffTrial: Sendable {
         let runs = reports.compactMap(\.running)
         guard runs.count == reports.count, let start = runs.map(\.lowerBound).min(),
           let end = runs.map(\.upperBound).max()
-        else { throw .unsupported("handoff", reason: "a worker ended") }
+        else { throw .workerEnded }
         guard tally[0].loadAcquire() == UInt64(items), tally[1].loadAcquire() == expectedSum else {
           throw MessageStamp.fault
         }

@@ -83,24 +83,17 @@ public struct IPCLatency: Experiment {
     let cases = cases
     // A short run needs its time for rounds rather than for the rarest trips.
     let singles = recorder.settings.seconds < 2 ? 80 : 640
-    var refused = Set<Int>()
-    try recorder.rounds(conditions: cases.count + 1) { round, order in
-      for index in order where !refused.contains(index) && !recorder.isOverdue {
-        guard index < cases.count else {
-          try recorder.observe(
-            Self.cacheLine, round: round, try CacheLineTransfer.roundTrip(placement: placement))
-          continue
-        }
-        do throws(PlatformError) {
-          let one = cases[index]
-          let dialogue = one.dialogue(byteCount: size.bytes, placement: placement)
-          let times = try RoundTrips(over: dialogue, singles: one.isMain ? singles : 0).measure()
-          try record(times, of: cases[index], round: round, on: recorder)
-        } catch {
-          refused.insert(index)
-          try recorder.refuse(cases[index].condition, error)
-        }
+    // The last one is the floor below all channels, without which nothing can be said.
+    let conditions = cases.map(\.condition) + [nil]
+    try recorder.rounds(of: conditions) { round, index throws(PlatformError) in
+      guard index < cases.count else {
+        let floor = try CacheLineTransfer.roundTrip(placement: placement)
+        return try recorder.observe(Self.cacheLine, round: round, floor)
       }
+      let one = cases[index]
+      let dialogue = one.dialogue(byteCount: size.bytes, placement: placement)
+      let times = try RoundTrips(over: dialogue, singles: one.isMain ? singles : 0).measure()
+      try record(times, of: one, round: round, on: recorder)
     }
   }
 

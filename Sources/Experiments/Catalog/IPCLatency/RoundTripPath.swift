@@ -20,17 +20,11 @@ enum RoundTripPath: Equatable {
     self =
       switch via {
       case _ where via.isSpinning && isOneProcessor: .yielding
-      case _ where via.isSpinning: .cacheLines(Self.cacheLines(of: via, byteCount: byteCount))
+      case _ where via.isSpinning: .cacheLines(ChannelKind.cacheLines(byteCount: byteCount))
       case .sharedSleeping: .futexes
       case .condition: .conditions
       default: .systemCalls
       }
-  }
-
-  /// The channel alone knows what travels beside the bytes of a message.
-  private static func cacheLines(of via: ChannelKind, byteCount: Int) -> Int {
-    let path = via.roundTripPath(byteCount: byteCount, isOneProcessor: false)
-    return Int(path.prefix { $0.isNumber }) ?? 1
   }
 
   /// The path in the words of a language.

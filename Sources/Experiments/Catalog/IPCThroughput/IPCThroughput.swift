@@ -107,18 +107,8 @@ public struct IPCThroughput: Experiment {
     let placement = placement.placement(on: processors)
     try recorder.noteUsableProcessors(processors.count)
     let cases = cases
-    var refused = Set<Int>()
-    try recorder.rounds(conditions: cases.count) { round, order in
-      for index in order where !refused.contains(index) {
-        if recorder.isOverdue { break }
-        let one = cases[index]
-        do throws(PlatformError) {
-          try measure(one, placement: placement, round: round, on: recorder)
-        } catch {
-          refused.insert(index)
-          try recorder.refuse(one.condition, error)
-        }
-      }
+    try recorder.rounds(of: cases.map(\.condition)) { round, index throws(PlatformError) in
+      try measure(cases[index], placement: placement, round: round, on: recorder)
     }
   }
 

@@ -16,7 +16,7 @@ public struct MessageStream: Equatable, Sendable {
   /// - Throws: as `Dialogue.run`; `PlatformError.unsupported` for a channel that is no queue.
   public func measure(_ dialogue: Dialogue) throws(PlatformError) -> Double {
     if !dialogue.via.isQueue {
-      throw .unsupported(dialogue.via.rawValue, reason: "holds one message at a time")
+      throw .unsupported(dialogue.via.rawValue, .holdsOneMessage)
     }
     let times = try dialogue.run(results: 2) { end, times throws(PlatformError) in
       try send(over: end, byteCount: dialogue.byteCount, times)

@@ -49,7 +49,8 @@ struct LoadSlice {
       work: load.work
     ).measure()
     let condition = Load.condition(load: percent)
-    let figures = figures(outcome, timetable)
+    let latencies = counted(outcome, timetable)
+    let figures = figures(outcome, latencies)
     for (quantity, value) in figures {
       try recorder.observe(quantity, condition, round: round, value)
     }
@@ -60,7 +61,7 @@ struct LoadSlice {
       try recorder.observe(Load.modelRatio, condition, round: round, mean / model)
     }
     var tally = DurationTally()
-    tally.add(counted(outcome, timetable))
+    tally.add(latencies)
     try tally.record(condition.with(.round, round), on: recorder)
   }
 
@@ -72,11 +73,10 @@ struct LoadSlice {
   }
 
   private func figures(
-    _ outcome: OpenLoop.Outcome, _ timetable: LoadTimetable
+    _ outcome: OpenLoop.Outcome, _ latencies: [Double]
   ) -> [(Quantity, Double)] {
     let begin = LoadSlice.warmUp * duration
     let seconds = (duration - begin) / 1e9
-    let latencies = counted(outcome, timetable)
     let finished = Double(outcome.ends.count { $0 >= begin && $0 < duration })
     var figures: [(Quantity, Double)] = [
       (Load.offered, Double(latencies.count) / seconds), (Load.throughput, finished / seconds),

@@ -61,7 +61,7 @@ public struct Locks: Experiment {
     let slices = LocksSlice.slices(
       threads: threads, section: section, series: recorder.settings.seconds >= 1)
     let scale = min(1, recorder.settings.seconds / 3.3)
-    let speed = Self.stepsPerNanosecond()
+    let speed = 1 / BusyWork.nanosecondsPerStep()
     try recorder.rounds(conditions: slices.count) { round, order in
       for index in order where !slices[index].isPartOfSeries || round % 3 == 0 {
         let slice = slices[index]
@@ -79,17 +79,5 @@ public struct Locks: Experiment {
         if !outcome.isPinned { try recorder.note(.unpinned) }
       }
     }
-  }
-
-  /// How many steps of a section this machine computes in a nanosecond: the best of some tries,
-  /// because a try may be interrupted.
-  private static func stepsPerNanosecond() -> Double {
-    let steps = 50_000
-    let times = (0..<5).map { _ in
-      let start = MonotonicClock.now()
-      BusyWork.blackHole(BusyWork.compute(iterations: steps))
-      return MonotonicClock.now() - start
-    }
-    return Double(steps) / Double(max(1, times.min() ?? 1))
   }
 }

@@ -1,3 +1,4 @@
+internal import Apparatus
 public import Results
 internal import Statistics
 public import Terminal
@@ -50,7 +51,7 @@ extension Philosophers {
     let columns: [(PhilosophersWord, Quantity)] = [
       (.deadlocked, Self.deadlocked), (.mealsPerSecond, Self.mealsPerSecond),
       (.fairness, Self.fairness), (.longestHunger, Self.longestHunger),
-      (.recording, Self.recordingCost),
+      (.recording, .recordingCost),
     ]
     var table = Table(
       title: words.text(PhilosophersWord.tableTitle),

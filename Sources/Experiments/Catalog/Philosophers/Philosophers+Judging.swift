@@ -15,8 +15,6 @@ extension Philosophers {
     "fairness", unit: .share, of: "Jain's index of the meals: 100 % when all ate equally")
   static let longestHunger = Quantity(
     "longest-hunger", unit: .nanoseconds, of: "longest wait for both forks of anybody")
-  static let recordingCost = Quantity(
-    "recording-cost", unit: .share, of: "worker time spent recording the drawn events")
 
   static let deadlock = FindingName<Answers.Deadlock>("deadlock", decidedBy: deadlocked)
   static let lockRemedies = FindingName<Answers.RemediesHold>(
@@ -48,7 +46,7 @@ extension Philosophers {
     }
     let medians = observations.medians([
       Self.timeToDeadlock, Self.mealsBeforeDeadlock, Self.mealsPerSecond, Self.fairness,
-      Self.longestHunger, Self.recordingCost,
+      Self.longestHunger, .recordingCost,
     ])
     return Judgement(figures: strategies.compactMap(share) + medians, findings: findings)
   }

@@ -50,7 +50,7 @@ public struct Philosophers: Experiment {
       """,
     quantities: [
       deadlocked, timeToDeadlock, mealsBeforeDeadlock, mealsPerSecond, fairness, longestHunger,
-      recordingCost,
+      .recordingCost,
     ],
     findings: [deadlock.declaration, lockRemedies.declaration, mealFairness.declaration],
     words: [PhilosophersWord.self, PhilosopherState.self],
@@ -114,7 +114,7 @@ public struct Philosophers: Experiment {
     if let span = outcome.span {
       let entries = (0..<count).reduce(0) { $0 + outcome.locks.log.count(of: $1) }
       try recorder.observe(
-        Self.recordingCost, condition, cost * Double(entries) / Double(count * span))
+        .recordingCost, condition, cost * Double(entries) / Double(count * span))
     }
     guard let timeline = LockTimeline(outcome.locks.log) else { return }
     let people = timeline.workerEvents(condition) { held, waitsFor in

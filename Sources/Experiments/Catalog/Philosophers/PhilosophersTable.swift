@@ -34,14 +34,8 @@ struct PhilosophersTable {
     /// When the first thought began, in nanoseconds; nil when nobody came.
     let started: Int?
 
-    /// How evenly the meals were shared out: 1 for equal parts, 1/n when one had all.
-    ///
-    /// Source: R. Jain, D. Chiu, W. Hawe, A quantitative measure of fairness, DEC TR-301, 1984.
-    var fairness: Double? {
-      let sum = meals.reduce(0) { $0 + Double($1) }
-      let squares = meals.reduce(0) { $0 + Double($1) * Double($1) }
-      return squares > 0 ? sum * sum / (Double(meals.count) * squares) : nil
-    }
+    /// How evenly the meals were shared out: Jain's index; nil without any.
+    var fairness: Double? { JainIndex.value(of: meals) }
   }
 
   /// What the philosophers have in common beside the forks.

@@ -55,11 +55,12 @@ extension Pool {
       Self.taskRate, Self.packingCost, Self.packingShare, Self.newsTime,
     ])
     guard !measured.isEmpty else { return Judgement(findings: []) }
+    let ratios = PoolKind.allCases.compactMap { chunkRatio($0, observations) }
+    let share = decisiveShare(observations)
     return Judgement(
       figures: measured.ordered(by: conditions)
-        + PoolKind.allCases.compactMap { chunkRatio($0, observations) }
-        + [decisiveShare(observations)].compactMap(\.self) + outcomes(observations),
-      findings: (killWorker ? [] : ofChunks(observations)) + [
+        + ratios + [share].compactMap(\.self) + outcomes(observations),
+      findings: (killWorker ? [] : ofChunks(ratios, share)) + [
         death(.multiprocessingPool, as: Self.killedPoolWorker, observations),
         death(.processExecutor, as: Self.killedExecutorWorker, observations),
       ],
@@ -74,15 +75,15 @@ extension Pool {
     }
   }
 
-  private func ofChunks(_ observations: Observations) -> [Finding] {
+  private func ofChunks(_ ratios: [Figure], _ share: Figure?) -> [Finding] {
     [
       Self.chunking.decided(
         by: Rule(.equality(tolerance: Thresholds.same), .costs, .noDifference, .pays),
-        of: chunkRatio(.processExecutor, observations)),
+        of: ratios.first { $0.condition == PoolKind.processExecutor.condition }),
       Self.serialisation.decided(
         by: Rule(
           .bands(limits: [Thresholds.most]), .small, .dominates),
-        of: decisiveShare(observations)),
+        of: share),
     ]
   }
 

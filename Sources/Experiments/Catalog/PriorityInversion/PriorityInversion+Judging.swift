@@ -34,6 +34,9 @@ extension PriorityInversion {
     Double(Self.section) + Thresholds.most * middle.nanoseconds
   }
 
+  /// What the machine said; earlier versions noted advice behind a colon.
+  private func fact(_ reason: String) -> String { String(reason.prefix { $0 != ":" }) }
+
   /// Decides from the waits, or says what is not permitted.
   public func judge(_ observations: Observations) -> Judgement {
     if let refusal = observations.note(.realTimeRefused) {
@@ -41,10 +44,7 @@ extension PriorityInversion {
         findings: [
           Self.inversion.observed(.notPermitted), Self.inheritance.observed(.notPermitted),
         ],
-        caveats: [
-          .notOffered(
-            facility: "real-time scheduling (SCHED_FIFO)", reason: refusal.text ?? "")
-        ])
+        caveats: [.noRealTime(reason: fact(refusal.text ?? ""))])
     }
     let ratio = waitRatio(observations)
     var findings: [Finding] = []

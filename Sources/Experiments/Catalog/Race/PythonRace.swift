@@ -71,7 +71,7 @@ struct PythonRace: PythonMeasurement {
     return Judgement(
       figures: figures.ordered(by: Form.allCases.map(\.condition)),
       findings: [
-        Self.lostUpdates.decided(by: .presence(), of: lost(.call), doubt: doubt),
+        Self.lostUpdates.decided(by: .presence, of: lost(.call), doubt: doubt),
         Self.plusEquals.decided(
           by: Rule(.occurrence(fewest: 1), .noneSeen, .loses), of: lost(.plusEquals),
           doubt: doubt),
@@ -80,7 +80,7 @@ struct PythonRace: PythonMeasurement {
           by: .counts, of: lost(.lock),
           doubt: lost(.call).map { $0.estimate.value > 0 } == true ? nil : .noContrast,
           certain: [.fails]),
-        Self.processUpdates.decided(by: .presence(), of: lost(.sharedValue), doubt: doubt),
+        Self.processUpdates.decided(by: .presence, of: lost(.sharedValue), doubt: doubt),
       ], caveats: observations.caveats(ofWorkers: workers))
   }
 

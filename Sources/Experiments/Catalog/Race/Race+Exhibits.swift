@@ -59,7 +59,7 @@ extension Race {
       events, title: words(RaceWord.momentTitle, ["guard": guarded]),
       state: { RaceSampling.State(rawValue: $0).map { words[$0.word] } ?? $0 },
       label: EventTimeline.worker(words))
-    chart.patterns = [words[RaceWord.noTurn]: .dots]
+    chart.patterns[words[RaceWord.noTurn]] = .dots
     return chart
   }
 
@@ -70,13 +70,11 @@ extension Race {
       .compactMap { condition, word in
         judgement.estimate(Self.lookedFine, condition).map { share in
           let passed = Int((share.value * Double(share.count)).rounded())
-          let interval = NumberFormat.interval(
-            share.value, low: share.low, high: share.high, unit: .share)
           return words.text(
             word,
             [
               "passed": .number("\(passed)"), "count": .number("\(share.count)"),
-              "length": Text("\(testLength)"), "interval": .number(interval),
+              "length": Text("\(testLength)"), "interval": .number(share.intervalText(in: .share)),
             ])
         }
       }

@@ -85,7 +85,7 @@ extension Race {
 
   private func lostUpdates(_ observations: Observations) -> Finding {
     Self.lostUpdates.decided(
-      by: .presence(), of: lost(.none, observations),
+      by: .presence, of: lost(.none, observations),
       doubt: workers < 2
         ? .oneWorker : observations.doubtOfContention(RaceGuard.none.condition),
       certain: [.some])

@@ -56,7 +56,7 @@ public struct Race: Experiment {
       moment of a recorded slice under a lock.
       """,
     quantities: [
-      lostShare, lostCount, updates, lookedFine, updateCost, guardPrice, .overlap, .running,
+      lostShare, lostCount, updates, lookedFine, updateCost, guardPrice, lead, .overlap, .running,
       recordingCost,
     ],
     findings: [

@@ -48,7 +48,7 @@ extension Reordering {
       case .storeBuffering: Self.storeBuffering
       case .messagePassing: Self.messagePassing
       }
-    return name.decided(by: .sighting(), of: telling(setting, observations))
+    return name.decided(by: .sighting, of: telling(setting, observations))
   }
 
   /// A fence that had nothing to prevent has not been tried.

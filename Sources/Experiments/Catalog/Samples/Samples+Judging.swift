@@ -138,9 +138,8 @@ extension Samples {
 
   /// The programs that were run, each once, in the order of their first run.
   func programs(_ observations: Observations) -> [SampleProgram] {
-    var seen: Set<Condition> = []
-    return observations.recorded.filter { $0.quantity == Self.printed.name }.map(\.condition)
-      .filter { seen.insert($0).inserted }.map { SampleProgram(condition: $0) }
+    observations.recorded.filter { $0.quantity == Self.printed.name }.map(\.condition).uniqued()
+      .map { SampleProgram(condition: $0) }
   }
 }
 

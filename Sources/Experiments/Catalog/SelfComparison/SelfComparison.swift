@@ -48,7 +48,7 @@ public struct SelfComparison: Experiment {
     words: [SelfComparisonWord.self],
     code: DecisiveCode(
       file: "SelfComparison.swift", functions: "slice",
-      apparatus: ["CreationLoop.swift", "PipePingPong.swift", "BusyWork.swift"]),
+      apparatus: ["CreationLoop.swift", "PipePingPong.swift", "StreamEnd.swift", "BusyWork.swift"]),
     defaults: .init(rounds: 400, seconds: 3.5, quickRounds: 100, quickSeconds: 0.8))
 
   /// Makes one trial a round: the slices of a fresh child, compared in both orders.

@@ -32,30 +32,19 @@ public struct JobRecipe: Sendable {
   ) {
     self.work = work
     let computing = work == .mixed ? task / 2 : work == .cpu ? task : 0
-    steps = computing > 0 ? JobRecipe.repetitions(within: computing) { JobRecipe.compute($0) } : 0
+    steps = computing > 0 ? Self.repetitions(of: BusyWork.nanosecondsPerStep(), in: computing) : 0
     systemCalls =
-      work == .syscall ? JobRecipe.repetitions(within: task) { JobRecipe.call($0) } : 0
+      work == .syscall
+      ? Self.repetitions(of: BusyWork.nanosecondsEach(JobRecipe.call), in: task) : 0
     delay = work == .io ? Int(task) : work == .mixed ? Int(task / 2) : 0
     let data = work == .memory ? StreamedData(byteCount: dataByteCount) : nil
     words = data == nil ? 0 : Int(task * JobRecipe.wordsPerNanosecond)
     self.data = data
   }
 
-  /// How many repetitions fit into a time: the best of several tries, as one may be interrupted.
-  private static func repetitions(
-    within nanoseconds: Double, _ body: (Int) -> Void
-  ) -> Int {
-    let tried = 20_000
-    let best = (0..<9).map { _ in
-      let start = MonotonicClock.now()
-      body(tried)
-      return Double(MonotonicClock.now() - start) / Double(tried)
-    }.min()
-    return max(1, Int(nanoseconds / max(1e-3, best ?? 1)))
-  }
-
-  private static func compute(_ steps: Int) {
-    BusyWork.blackHole(BusyWork.compute(iterations: steps, from: UInt64(steps)))
+  /// How many repetitions of so many nanoseconds fit into a time, at least one.
+  private static func repetitions(of length: Double, in nanoseconds: Double) -> Int {
+    max(1, Int(nanoseconds / length))
   }
 
   private static func call(_ count: Int) {
@@ -71,7 +60,7 @@ struct JobResources: Sendable {
 
 extension JobRecipe {
   /// The fault of a task whose result is not what it must be.
-  static let fault = PlatformError.unsupported("a task", reason: "a wrong result")
+  static let fault = PlatformError.wrongResult
 
   /// Does one task and checks what it has computed; `offset` is the word where the job begins.
   func perform(

@@ -85,7 +85,7 @@ public struct ParallelJob: Sendable {
     for place in places { place.file?.close() }
     let spans = reports.compactMap(\.running)
     guard spans.count == workers else {
-      throw .unsupported("a job", reason: "a worker ended early")
+      throw .workerEnded
     }
     return spans
   }

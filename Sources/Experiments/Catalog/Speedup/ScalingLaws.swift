@@ -16,8 +16,8 @@ struct ScalingLaws {
   private static let tolerance = 0.05
 
   /// Fits the medians of the speed-ups.
-  init(_ curve: SpeedupCurve) {
-    points = curve.points
+  init(_ points: [SpeedupCurve.Point]) {
+    self.points = points
     let workers = points.map { Double($0.workers) }
     let speedups = points.map(\.speedup.value)
     amdahl = AmdahlFit(workers: workers, speedups: speedups)
@@ -33,14 +33,10 @@ struct ScalingLaws {
     }
   }
 
-  /// The standard deviation of the measured speed-ups around a law, in units of speed-up.
+  /// The standard deviation of the measured speed-ups around a fitted law, in units of speed-up.
   func residual(_ law: Law) -> Double? {
     switch law {
-    case .linear:
-      (points.reduce(0) { sum, point in
-        let rest = point.speedup.value - Double(point.workers)
-        return sum + rest * rest
-      } / Double(points.count)).squareRoot()
+    case .linear: nil
     case .amdahl: amdahl?.quality.residualDeviation
     case .scalability: scalability?.quality.residualDeviation
     }

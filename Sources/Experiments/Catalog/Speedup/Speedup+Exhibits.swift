@@ -79,7 +79,7 @@ extension Speedup {
   /// The law that describes the first curve, or the one that comes closest.
   private func fitted(_ curves: [SpeedupCurve], _ words: Wording) -> [CurveChart.Series] {
     guard let curve = curves.first, let last = curve.points.last else { return [] }
-    let laws = ScalingLaws(curve)
+    let laws = curve.laws
     let curved = [ScalingLaws.Law.amdahl, .scalability]
     guard
       let law = laws.best
@@ -123,9 +123,7 @@ extension Speedup {
           judgement.cell(Self.speedUp, condition),
           point.workers == 1
             ? "–"
-            : Text(
-              NumberFormat.interval(
-                speedup.value, low: speedup.low, high: speedup.high, unit: .ratio)),
+            : Text(speedup.intervalText(in: .ratio)),
           .number(NumberFormat.format(speedup.value / Double(point.workers), unit: .share)),
         ])
       }
@@ -141,12 +139,11 @@ extension Speedup {
         + [.init(words.text(SpeedupWord.residual), .trailing)],
       caption: words.text(SpeedupWord.lawsCaption, ["workers": Text("\(workers)")]))
     for curve in curves {
-      let laws = ScalingLaws(curve)
-      for law in ScalingLaws.Law.allCases where law != .linear {
-        guard let residual = laws.residual(law) else { continue }
+      for law in ScalingLaws.Law.allCases {
+        guard let residual = curve.laws.residual(law) else { continue }
         table.append([
           Text(curve.series.label(words), .strong), Text(law.title(words)),
-          Text(parameters(law, of: laws, words)),
+          Text(parameters(law, of: curve.laws, words)),
           .number(NumberFormat.format(residual, unit: .ratio)),
         ])
       }
@@ -168,12 +165,9 @@ extension Speedup {
 
   /// A share with its interval; one that covers half of all shares says nothing.
   private static func parameter(_ estimate: Estimate, _ words: Wording) -> String {
-    let value = NumberFormat.format(
-      estimate.value, low: estimate.low, high: estimate.high, unit: .share)
+    let value = estimate.valueText(in: .share)
     if estimate.halfWidth > 0.25 { return words(SpeedupWord.uncertain, ["value": value]) }
-    let interval = NumberFormat.interval(
-      estimate.value, low: estimate.low, high: estimate.high, unit: .share)
-    return "\(value) (\(interval))"
+    return "\(value) (\(estimate.intervalText(in: .share)))"
   }
 }
 

@@ -127,7 +127,7 @@ extension Speedup {
       return Self.scalingLaw.open(.scattered, figures)
     }
     let law: DescribingLaw =
-      switch ScalingLaws(curve).best {
+      switch curve.laws.best {
       case .linear: .linear
       case .amdahl: .amdahl
       case .scalability: .scalability
@@ -145,7 +145,7 @@ extension Speedup {
         Figure(efficiency, condition, point.speedup.scaled(by: 1 / Double(point.workers))),
       ]
     }
-    return points + parameters(of: ScalingLaws(curve), curve)
+    return points + parameters(of: curve.laws, curve)
   }
 
   /// The parameters of the laws, and how far the points lie from them.
@@ -173,8 +173,11 @@ extension Speedup {
       caveats.append(.fewerProcessorsThanWorkers(processors: 1, workers: workers))
     }
     caveats += observations.caveatsOfRounds
-    if let reason = observations.note(.withoutPython)?.text {
-      caveats.append(.notOffered(facility: "Python", reason: reason))
+    if let note = observations.note(.withoutPython) {
+      // Earlier versions noted the sentence of the error.
+      caveats.append(
+        note.facts.map { .noPython(facts: $0) }
+          ?? .notOffered(facility: "Python", reason: note.text ?? ""))
     }
     if observations.note(.dataInCache) != nil { caveats.append(.dataInCache) }
     return caveats

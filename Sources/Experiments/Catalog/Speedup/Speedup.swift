@@ -42,9 +42,12 @@ public struct Speedup: Experiment {
   /// - Throws: `InterpreterError`.
   public func prepare() throws {
     if python != nil || runtime == .python {
-      _ = try InterpreterSearch.interpreters(python ?? .usual)
+      _ = try InterpreterSearch.interpreters(interpreters)
     }
   }
+
+  /// The interpreters to run on; the usual one where none was typed.
+  var interpreters: InterpreterSelection { python ?? .usual }
 
   /// The name, quantities and findings.
   public static let declaration = ExperimentDeclaration(

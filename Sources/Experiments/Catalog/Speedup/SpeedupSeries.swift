@@ -59,12 +59,14 @@ struct SpeedupCurve {
 
   let series: SpeedupSeries
   let points: [Point]
+  /// The laws that the curve may follow.
+  let laws: ScalingLaws
 
   /// The curve in the observations; nil unless one worker and at least one other number was measured.
   init?(_ series: SpeedupSeries, _ counts: [Int], in observations: Observations) {
     let alone = series.condition(1)
     self.series = series
-    points = counts.compactMap { workers in
+    points = counts.compactMap { workers -> Point? in
       if workers == 1 {
         let rounds = observations.values(Speedup.jobTime, alone).count
         return rounds > 0 ? Point(workers: 1, speedup: .counted(1, among: rounds)) : nil
@@ -73,6 +75,7 @@ struct SpeedupCurve {
         .map { Point(workers: workers, speedup: $0.ratio) }
     }
     if points.count < 2 { return nil }
+    laws = ScalingLaws(points)
   }
 
   /// The speed-up of a number of workers.

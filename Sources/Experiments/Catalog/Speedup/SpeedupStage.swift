@@ -45,21 +45,20 @@ final class SpeedupStage {
   ) throws -> PythonEnsemble? {
     if speedup.runtime == .native { return nil }
     let list = { (words: [String]) in words.joined(separator: ",") }
-    let selection = speedup.python ?? .usual
     do {
-      let count = try InterpreterSearch.interpreters(selection).count
+      let interpreters = try InterpreterSearch.interpreters(speedup.interpreters)
       return try PythonEnsemble(
-        selection,
+        interpreters,
         script: PythonScript.named(Speedup.name) ?? .init(name: Speedup.name, text: ""),
         arguments: [
           "--work", speedup.work.rawValue, "--kinds", list(speedup.kind.kinds.map(\.rawValue)),
           "--counts", list(ladder.counts.map { "\($0)" }), "--tasks", "\(ladder.tasks)",
           "--task-time", "\(task / 1e6)",
-          "--megabytes", "\(dataByteCount(interpreters: count) >> 20)",
+          "--megabytes", "\(dataByteCount(interpreters: interpreters.count) >> 20)",
         ],
         mark: SpeedupSeries.Runner.python.mark, recorder: recorder)
     } catch let error as InterpreterError where speedup.python == nil && speedup.runtime == .both {
-      try recorder.note(.withoutPython, text: "\(error)")
+      try recorder.note(.withoutPython, error)
       return nil
     }
   }
@@ -100,7 +99,7 @@ final class SpeedupStage {
 }
 
 extension Record.Note.Name {
-  /// Python was wanted and is not there; the text is the reason.
+  /// Python was wanted and is not there; the facts are those of the error.
   static let withoutPython = Self("without-python")
   /// The data were no larger than the last-level cache.
   static let dataInCache = Self("data-in-cache")

@@ -37,9 +37,6 @@ public final class StreamedData: @unchecked Sendable {
 
   deinit { memory.deallocate() }
 
-  /// The bytes of all words.
-  public var byteCount: Int { count * MemoryLayout<UInt64>.stride }
-
   /// Adds up a piece of the words, going round at the end.
   func sum(from start: Int, count length: Int) -> UInt64 {
     pieces(start, length).reduce(0) { sum, piece in

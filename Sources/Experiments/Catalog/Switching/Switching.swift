@@ -32,7 +32,8 @@ public struct Switching: Experiment {
     findings: [processSwitch.declaration, wakeUp.declaration],
     words: [SwitchingWord.self],
     code: DecisiveCode(
-      file: "SwitchingSlice.swift", functions: "hop", apparatus: ["PipePingPong.swift"]),
+      file: "SwitchingSlice.swift", functions: "hop",
+      apparatus: ["PipePingPong.swift", "StreamEnd.swift"]),
     defaults: .init(rounds: 120, seconds: 2.5, quickRounds: 30, quickSeconds: 0.6))
 
   /// Measures every case once a round, each slice in a fresh child.

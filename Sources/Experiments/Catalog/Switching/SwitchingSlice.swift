@@ -10,7 +10,7 @@ enum SwitchingSlice {
   case floor(processor: Int)
 
   /// A slice was not measured because a worker ended early.
-  private static let missing = PlatformError.unsupported("ping-pong", reason: "a worker ended")
+  private static let missing = PlatformError.workerEnded
 
   /// One cost that a slice measured, in nanoseconds.
   typealias Cost = (quantity: Quantity, condition: Condition, value: Double)
@@ -63,14 +63,14 @@ enum SwitchingSlice {
       let time = try SharedArray(repeating: 0, count: 1)
       _ = try Team(kind: kind, count: 2, placement: .spread(over: processors)).run { member in
         if member.index == 0 {
-          if kind == .process { pipes.becomeCaller() }
+          if kind == .process { pipes.closePartnersEnds() }
           // The first trips bring in what no later one needs.
           _ = try? pipes.ping(byteCount: byteCount, trips: first)
           time[0] = (try? pipes.ping(byteCount: byteCount, trips: trips)) ?? 0
           // The partner ends after this one; its end would be a part of the last timed trip.
           _ = try? pipes.ping(byteCount: byteCount, trips: 1)
         } else {
-          if kind == .process { pipes.becomePartner() }
+          if kind == .process { pipes.closeCallersEnds() }
           try? pipes.echo(byteCount: byteCount, trips: first + trips + 1)
         }
       }

@@ -92,7 +92,7 @@ struct CopyOnWriteTests {
     #expect(MadeUpRounds.exhibits(of: experiment, observations).areDeclared)
     #expect(chart.bars.map(\.label) == ["0 percent", "25 percent", "100 percent"])
     #expect(chart.reference?.value == Self.parent)
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = blocks.tables
     #expect(tables.count == 2)
     #expect(
       tables.first?.columns.map(\.title.plain) == ["written", "faults", "own", "divided", "in-use"])

@@ -13,7 +13,7 @@ struct CrashTests {
   /// Six rounds with these shares of survivors and what the parent was told.
   private func observations(
     threads: Double = 0, processes: Double = 1,
-    told: (Quantity, Double)? = (Crash.learnedSignal, 11)
+    told: (Quantity, Double)? = (.learnedSignal, 11)
   ) -> Observations {
     var records: [Record] = []
     func observe(_ quantity: Quantity, _ kind: WorkerKind, _ round: Int, _ value: Double) {
@@ -55,7 +55,7 @@ struct CrashTests {
   @Test(
     "What the parent learns is what it was told",
     arguments: [
-      ((Crash.learnedSignal, 11), .signal), ((Crash.learnedCode, 3), .exitCode), (nil, .nothing),
+      ((.learnedSignal, 11), .signal), ((.learnedCode, 3), .exitCode), (nil, .nothing),
     ] as [((Quantity, Double)?, Answers.Notice)])
   func told(_ told: (Quantity, Double)?, expected: Answers.Notice) throws {
     let judgement = try Crash.parse([]).judge(observations(told: told))
@@ -85,9 +85,7 @@ struct CrashTests {
       page == ExhibitWord.page ? ["signal": "signal {number} ({name})"] : [:]
     }
     let blocks = crash.exhibits(observations, crash.judge(observations), words)
-    let charts = blocks.compactMap {
-      if case .chart(.timeline(let chart)) = $0 { chart } else { nil }
-    }
+    let charts = blocks.timelines
     #expect(MadeUpRounds.exhibits(of: crash, observations).areDeclared)
     #expect(charts.map(\.title) == ["threads-title", "processes-title"])
     let text = Document(blocks).rendered(on: Canvas(width: 80))
@@ -100,7 +98,7 @@ struct CrashTests {
   func nothingTold() throws {
     let blocks = try Crash.parse([]).exhibits(
       Observations(), Judgement(findings: []), MadeUpRounds.keys)
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = blocks.tables
     #expect(
       tables.first?.rows.map { $0.map(\.plain) } == [
         ["threads", "not-measured", "nothing"], ["processes", "not-measured", "nothing"],

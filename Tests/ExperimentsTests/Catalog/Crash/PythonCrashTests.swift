@@ -21,8 +21,8 @@ struct PythonCrashTests {
     let survivors = [(WorkerKind.thread, 0.0), (.process, 1.0)].map { kind, share in
       MadeUpRounds.observation(Crash.survivors, Crash.condition(kind), share)
     }
-    let signal = MadeUpRounds.observation(Crash.learnedSignal, Crash.condition(.process), 11)
-    let code = MadeUpRounds.observation(Crash.learnedCode, Crash.condition(.process), 3)
+    let signal = MadeUpRounds.observation(.learnedSignal, Crash.condition(.process), 11)
+    let code = MadeUpRounds.observation(.learnedCode, Crash.condition(.process), 3)
     #expect(
       findings(survivors + [signal]) == [
         "python-thread-crash": "all-die", "python-process-crash": "others-survive",
@@ -37,9 +37,9 @@ struct PythonCrashTests {
   static let known:
     [(how: SuddenEnd, threadsLive: Bool, learned: (Quantity, Double), trace: Double)] =
       [
-        (.segfault, false, (Crash.learnedSignal, 11), 0),
-        (.abort, false, (Crash.learnedSignal, 6), 0),
-        (.exit, true, (Crash.learnedCode, 3), 0), (.exception, true, (Crash.learnedCode, 1), 1),
+        (.segfault, false, (.learnedSignal, 11), 0),
+        (.abort, false, (.learnedSignal, 6), 0),
+        (.exit, true, (.learnedCode, 3), 0), (.exception, true, (.learnedCode, 1), 1),
       ]
 
   @Test(

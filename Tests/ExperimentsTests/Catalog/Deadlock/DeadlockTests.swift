@@ -1,3 +1,4 @@
+import Apparatus
 import ArgumentParser
 import Platform
 import Results

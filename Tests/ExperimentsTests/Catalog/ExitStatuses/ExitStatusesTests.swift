@@ -10,7 +10,7 @@ import Wording
 struct ExitStatusesTests {
   /// What one round records.
   private static let round: [(Quantity, Double)] = [
-    (ExitStatuses.learnedCode, 44), (ExitStatuses.reaped, 1), (ExitStatuses.learnedSignal, 15),
+    (.learnedCode, 44), (ExitStatuses.reaped, 1), (.learnedSignal, 15),
     (ExitStatuses.reaped, 1), (ExitStatuses.zombieTime, 2e7), (ExitStatuses.reaped, 1),
     (ExitStatuses.adoptedBy, 4711),
   ]
@@ -45,7 +45,7 @@ struct ExitStatusesTests {
     arguments: [("300", 44.0, "cut-to-a-byte"), ("44", 44, "whole"), ("256", 0, "cut-to-a-byte")])
   func exitCode(asked: String, told: Double, expected: String) throws {
     let judgement = try experiment("--code", asked)
-      .judge(observations(replacing: [ExitStatuses.learnedCode: told]))
+      .judge(observations(replacing: [.learnedCode: told]))
     #expect(finding("exit-code", in: judgement) == expected)
   }
 
@@ -54,7 +54,7 @@ struct ExitStatusesTests {
     arguments: [
       ("zombie", ExitStatuses.zombieTime, "seen", "not-seen"),
       ("orphan", ExitStatuses.adoptedBy, "adopted", "lost"),
-      ("killed", ExitStatuses.learnedSignal, "signal-learned", "not-learned"),
+      ("killed", .learnedSignal, "signal-learned", "not-learned"),
     ])
   func missing(name: String, quantity: Quantity, present: String, absent: String) throws {
     let whole = try experiment().judge(observations())
@@ -65,7 +65,7 @@ struct ExitStatusesTests {
 
   @Test("Another signal than the one that was sent is not the news the parent should get")
   func otherSignal() throws {
-    let judgement = try experiment().judge(observations(replacing: [ExitStatuses.learnedSignal: 9]))
+    let judgement = try experiment().judge(observations(replacing: [.learnedSignal: 9]))
     #expect(finding("killed", in: judgement) == "not-learned")
   }
 
@@ -120,7 +120,7 @@ struct ExitStatusesTests {
         ] : ["exit-code": "code {code}", "signal": "signal {number} ({name})"]
     }
     let blocks = experiment.exhibits(observations, experiment.judge(observations), words)
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = blocks.tables
     #expect(
       tables.first?.rows.map { $0.map(\.plain) } == [
         ["asks for 300", "code 44"], ["is-killed-by", "signal 15 (SIGTERM)"],

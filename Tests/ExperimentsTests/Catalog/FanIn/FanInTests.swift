@@ -15,7 +15,7 @@ struct FanInTests {
     poll: Double? = 5_000, epoll: Double = 3_000, shared: Double = 2_000, rounds: Int = 12,
     spread: Double = 0.01
   ) -> Observations {
-    var values: MadeUpRounds.TypedValues = [
+    var values: MadeUpRounds.Figures = [
       (FanIn.reportCost, FanIn.condition(.pipesEpoll, 100), epoll),
       (FanIn.reportCost, FanIn.condition(.sharedPipe, 100), shared),
       (FanIn.pipeCapacity, FanIn.condition(.sharedPipe, 100), 65_536),
@@ -27,7 +27,7 @@ struct FanInTests {
       refusals.append(MadeUpRounds.refusal(FanIn.condition(.pipesPoll, 100), "pipe2 EMFILE"))
     }
     return Observations(
-      records: refusals + MadeUpRounds.records(typed: values, rounds: rounds, spread: spread))
+      records: refusals + MadeUpRounds.records(values, rounds: rounds, spread: spread))
   }
 
   @Test(

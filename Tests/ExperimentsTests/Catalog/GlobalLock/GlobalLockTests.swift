@@ -125,9 +125,7 @@ struct GlobalLockTests {
         .init(worker: worker, name: name, start: start, end: end, condition: "picture=handover"))
     }
     let observations = Observations(records: records)
-    let charts = measurement.exhibits(observations, measurement.judge(observations)).compactMap {
-      if case .chart(.timeline(let chart)) = $0 { chart } else { nil }
-    }
+    let charts = measurement.exhibits(observations, measurement.judge(observations)).timelines
     #expect(charts.first?.rows.map(\.label) == ["thread", "thread", "sleeper"])
     #expect(charts.first?.states == ["computes", "waits", "sleeps"])
   }

@@ -19,14 +19,14 @@ struct GranularityTests {
     let tasks = [1e3, 10e3, 100e3, 300e3].map { (TimeSpan(nanoseconds: $0), $0) }
     let helpers = [("threads", 18e3), ("processes-pipe", pipe), ("processes-memory", memory)]
     // An odd number for each kind of helper, so that neighbouring kinds lean to different sides.
-    let values: MadeUpRounds.TypedValues = helpers.flatMap { name, overhead in
+    let values: MadeUpRounds.Figures = helpers.flatMap { name, overhead in
       tasks.map { task, work in
         (Granularity.speedUp, BreakEvenTasks.condition(name, task), 2 * work / (work + overhead))
       } + [(Granularity.stepOverhead, BreakEvenTasks.condition(name, tasks[0].0), overhead)]
     }
     return Observations(
       records: [MadeUpRounds.processors(2), .note(.init(.othersShare, value: others))]
-        + MadeUpRounds.records(typed: values, rounds: rounds, spread: spread))
+        + MadeUpRounds.records(values, rounds: rounds, spread: spread))
   }
 
   @Test(

@@ -15,13 +15,13 @@ struct PythonGranularityTests {
   {
     let tasks = [10e3, 100e3, 1e6, 5e6].map { (TimeSpan(nanoseconds: $0), $0) }
     let helpers = [("threads", 1e9), ("processes-pipe", overhead), ("pool", 300e3)]
-    let values: MadeUpRounds.TypedValues = helpers.flatMap { name, overhead in
+    let values: MadeUpRounds.Figures = helpers.flatMap { name, overhead in
       tasks.map { task, work in
         (Granularity.speedUp, BreakEvenTasks.condition(name, task), 2 * work / (work + overhead))
       }
     }
     return Observations(
-      records: MadeUpRounds.records(typed: values, rounds: rounds, spread: spread))
+      records: MadeUpRounds.records(values, rounds: rounds, spread: spread))
   }
 
   private func measurement() throws -> PythonGranularity {

@@ -18,7 +18,7 @@ struct HandoffTests {
     return Observations(
       records: [MadeUpRounds.refusal(Handoff.condition(.pipe, 1, 4), "pipe2 EMFILE")]
         + MadeUpRounds.records(
-          typed: [
+          [
             (Handoff.handoffRate, Handoff.condition(.condition, 1, 1), 1e6),
             (Handoff.handoffRate, Handoff.condition(.pipe, 1, 1), pipe),
             (Handoff.handoffRate, Handoff.condition(.ring, 1, 1), ring),

@@ -23,7 +23,7 @@ struct IPCLatencyTests {
       (.pipe, .thread, threads), (.sharedSleeping, .process, sleeping),
       (.condition, .thread, 8_000),
     ]
-    let values: MadeUpRounds.TypedValues = costs.map { via, workers, cost in
+    let values: MadeUpRounds.Figures = costs.map { via, workers, cost in
       (IPCLatency.roundTrip, IPCCase(via: via, workers: workers).condition, cost)
     }
     var tally = DurationTally()
@@ -41,7 +41,7 @@ struct IPCLatencyTests {
           IPCCase(via: .signal, workers: .process).condition, "carries at most 8 bytes"),
       ]
         + MadeUpRounds.records(
-          typed: values + [(IPCLatency.cacheLine, .none, 300)], rounds: rounds, spread: spread))
+          values + [(IPCLatency.cacheLine, .none, 300)], rounds: rounds, spread: spread))
   }
 
   @Test(

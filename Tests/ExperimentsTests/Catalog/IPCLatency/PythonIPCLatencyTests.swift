@@ -19,7 +19,7 @@ struct PythonIPCLatencyTests {
   ) -> Observations {
     Observations(
       records: MadeUpRounds.records(
-        typed: [
+        [
           (IPCLatency.roundTrip, PythonIPCLatency.condition(.pipeBytes, .small), pipe.small),
           (IPCLatency.roundTrip, PythonIPCLatency.condition(.threadQueue, .small), queue.small),
           (IPCLatency.roundTrip, PythonIPCLatency.condition(.pipeBytes, .large), pipe.large),

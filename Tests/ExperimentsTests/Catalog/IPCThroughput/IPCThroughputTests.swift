@@ -28,7 +28,7 @@ struct IPCThroughputTests {
           IPCThroughput.condition(.pageGift, small), "gives whole pages (4096 B)")
       ]
         + MadeUpRounds.records(
-          typed: [
+          [
             (IPCThroughput.byteRate, IPCThroughput.condition(.pipe, small), smallRate),
             (IPCThroughput.byteRate, IPCThroughput.condition(.pipe, large), largeRate),
             (IPCThroughput.byteRate, IPCThroughput.condition(.pageGift, large), gift),

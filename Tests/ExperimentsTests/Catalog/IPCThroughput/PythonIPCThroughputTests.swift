@@ -17,7 +17,7 @@ struct PythonIPCThroughputTests {
   /// Rates of four channels between processes, with one size.
   private func rates(
     _ size: Int, pipe: Double, objects: Double = 1, memory: Double, queue: Double
-  ) -> MadeUpRounds.TypedValues {
+  ) -> MadeUpRounds.Figures {
     let rates: [(PythonChannel, Double)] = [
       (.pipeBytes, pipe),
       (.pipeObjects, objects),
@@ -41,7 +41,7 @@ struct PythonIPCThroughputTests {
     ])
   func best(pipe: Double, memory: Double, queue: Double, expected: String) throws {
     let records = MadeUpRounds.records(
-      typed: rates(1 << 10, pipe: 2e8, memory: 1e8, queue: 1e8)
+      rates(1 << 10, pipe: 2e8, memory: 1e8, queue: 1e8)
         + rates(1 << 20, pipe: pipe, memory: memory, queue: queue))
     let judgement = try measurement().judge(Observations(records: records))
     #expect(MadeUpRounds.finding("python-best-channel", in: judgement) == expected)
@@ -50,7 +50,7 @@ struct PythonIPCThroughputTests {
   @Test("The better of the two pipes counts")
   func family() throws {
     let records = MadeUpRounds.records(
-      typed: rates(1 << 20, pipe: 1e8, objects: 5e9, memory: 1e9, queue: 1e9))
+      rates(1 << 20, pipe: 1e8, objects: 5e9, memory: 1e9, queue: 1e9))
     let judgement = try measurement().judge(Observations(records: records))
     #expect(MadeUpRounds.finding("python-best-channel", in: judgement) == "pipe")
   }
@@ -58,8 +58,8 @@ struct PythonIPCThroughputTests {
   @Test("A size with too few rounds leaves the decision to the next one")
   func fewer() throws {
     let records =
-      MadeUpRounds.records(typed: rates(1 << 10, pipe: 2e8, memory: 1e8, queue: 1e8))
-      + MadeUpRounds.records(typed: rates(1 << 20, pipe: 1e8, memory: 1e9, queue: 1e8), rounds: 2)
+      MadeUpRounds.records(rates(1 << 10, pipe: 2e8, memory: 1e8, queue: 1e8))
+      + MadeUpRounds.records(rates(1 << 20, pipe: 1e8, memory: 1e9, queue: 1e8), rounds: 2)
     let judgement = try measurement().judge(Observations(records: records))
     #expect(MadeUpRounds.finding("python-best-channel", in: judgement) == "pipe")
     #expect(judgement.estimate(IPCThroughput.decidedSize)?.value == 1024)

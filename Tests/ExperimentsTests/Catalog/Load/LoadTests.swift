@@ -136,12 +136,10 @@ struct LoadTests {
   func exhibits() {
     let seen = observations()
     let blocks = experiment.exhibits(seen, experiment.judge(seen))
-    let charts = blocks.compactMap {
-      if case .chart(.curves(let chart)) = $0 { chart } else { nil }
-    }
+    let charts = blocks.curveCharts
     #expect(charts.map { $0.series.last?.label } == ["knee", "knee"])
     #expect(charts.map { $0.series.last?.points.count } == [1, 1])
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = blocks.tables
     #expect(tables.map(\.rows.count) == [4, 4])
   }
 

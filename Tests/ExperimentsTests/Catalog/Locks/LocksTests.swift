@@ -123,9 +123,7 @@ struct LocksTests {
     let all = observations()
     let locks = try Locks.parse([])
     let blocks = locks.exhibits(all, locks.judge(all), MadeUpRounds.keys)
-    let curves = blocks.compactMap { block -> CurveChart? in
-      if case .chart(.curves(let chart)) = block { chart } else { nil }
-    }
+    let curves = blocks.curveCharts
     #expect(
       curves.map { $0.series.map(\.label) } == [["mutex", "spin", "atomic"], ["mutex", "spin"]])
     #expect(curves.first?.series.first?.points.map(\.x) == [1, 2, 4, 8])

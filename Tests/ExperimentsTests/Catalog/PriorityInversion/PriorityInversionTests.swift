@@ -39,9 +39,11 @@ struct PriorityInversionTests {
     #expect(judgement.findings.map(\.value) == ["inconclusive", "inconclusive"])
   }
 
-  @Test("a refusal is said with its reason")
-  func refusal() throws {
-    let records: [Record] = [.note(.init(.realTimeRefused, text: "EPERM"))]
+  @Test(
+    "a refusal is said with its reason, also that of an earlier version",
+    arguments: ["EPERM", "EPERM: needs CAP_SYS_NICE or a real-time limit"])
+  func refusal(reason: String) throws {
+    let records: [Record] = [.note(.init(.realTimeRefused, text: reason))]
     let subject = try PriorityInversion.parse([])
     let judgement = subject.judge(Observations(records: records))
     #expect(
@@ -49,7 +51,7 @@ struct PriorityInversionTests {
     #expect(judgement.findings.map(\.value) == ["not-permitted", "not-permitted"])
     #expect(
       judgement.caveats == [
-        .notOffered(facility: "real-time scheduling (SCHED_FIFO)", reason: "EPERM")
+        .noRealTime(reason: "EPERM")
       ])
   }
 

@@ -174,12 +174,11 @@ struct RaceTests {
     let race = try Race.parse([])
     let blocks = race.exhibits(
       Observations(records: events), Judgement(findings: []), MadeUpRounds.keys)
-    let charts = blocks.compactMap { block -> TimelineChart? in
-      if case .chart(.timeline(let chart)) = block { chart } else { nil }
-    }
+    let charts = blocks.timelines
     #expect(
       charts.first?.rows.first?.segments.map(\.state) == ["waiting", "holding-lock", "no-turn"])
-    #expect(charts.first?.patterns == ["no-turn": .dots])
+    #expect(
+      charts.first?.patterns == ["waiting": .line, "holding-lock": .dense, "no-turn": .dots])
   }
 
   @Test(

@@ -56,9 +56,7 @@ struct ReorderingTests {
     let subject = try Reordering.parse(["--fence", "none"])
     let words = Wording(language: "en") { _ in ["allowed-unseen": "unseen in {runs run|runs}"] }
     let blocks = subject.exhibits(observations, subject.judge(observations), words)
-    let cells = blocks.flatMap { block -> [String] in
-      if case .table(let table) = block { table.rows.flatMap { $0.map(\.plain) } } else { [] }
-    }
+    let cells = blocks.tables.flatMap(\.rows).flatMap { $0.map(\.plain) }
     #expect(cells.contains { $0 == "unseen in 3000 runs" })
     #expect(blocks.contains { if case .chart(.bars) = $0 { true } else { false } })
   }

@@ -128,7 +128,7 @@ struct SpeedupTests {
       SpeedupCurve(
         Self.nativeThreads, [1, 2, 3, 4],
         in: observations([Self.nativeThreads: [1, 1.667, 2.143, 2.5]])))
-    #expect(ScalingLaws(curve).speedup(.amdahl, workers: 5) == nil)
+    #expect(curve.laws.speedup(.amdahl, workers: 5) == nil)
   }
 
   @Test(
@@ -145,17 +145,23 @@ struct SpeedupTests {
     #expect(MadeUpRounds.finding("python-processes", in: judgement) != nil)
   }
 
-  @Test("Without an interpreter nothing is said of Python but one caveat")
-  func withoutPython() throws {
-    let records: [Record] = [
-      .note(.init("processors", value: 2)),
-      .note(.init(.withoutPython, text: "nothing answers to 'python3'")),
-    ]
+  @Test(
+    "Without an interpreter nothing is said of Python but one caveat",
+    arguments: [
+      (
+        Record.Note(.withoutPython, text: "nothing answers to 'python3'"),
+        Caveat.notOffered(facility: "Python", reason: "nothing answers to 'python3'")
+      ),
+      (
+        .init(.withoutPython, facts: ["interpreter-not-found", "python3"]),
+        .noPython(facts: ["interpreter-not-found", "python3"])
+      ),
+    ])
+  func withoutPython(note: Record.Note, caveat: Caveat) throws {
+    let records: [Record] = [.note(.init("processors", value: 2)), .note(note)]
     let judgement = try speedup().judge(Observations(records: records))
     #expect(!judgement.findings.contains { $0.name.hasPrefix("python") })
-    #expect(
-      judgement.caveats.contains(
-        .notOffered(facility: "Python", reason: "nothing answers to 'python3'")))
+    #expect(judgement.caveats.contains(caveat))
   }
 
   @Test("All series share one picture and one table; further interpreters only the table")
@@ -179,7 +185,7 @@ struct SpeedupTests {
       ])
     let fitted = try #require(chart.series.last)
     #expect(fitted.points.first?.x == 1 && fitted.points.last?.x == 4)
-    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = blocks.tables
     #expect(tables.first?.rows.count == 20)
   }
 

@@ -1,0 +1,162 @@
+internal import Lessons
+internal import Results
+internal import Supervision
+internal import Terminal
+internal import Wording
+
+/// The first screen of a run: the answer, the one picture that shows it, and why. The rest waits.
+struct AnswerScreen {
+  let measured: Measured
+  /// The findings that were asked for; the first one of the run where none of them is there.
+  let asked: [String]
+  /// What stands in front of the answer, such as what was predicted.
+  let lead: Document
+  /// Whether somebody sits at a prompt, who may press Enter.
+  let isInteractive: Bool
+  let explanations: Explanations
+  let told: ToldFindings
+  let words: Wording
+  /// The columns and rows that there are to show it in.
+  let window: ScreenSize
+
+  /// The rows that the prompt and an empty line in front of it take.
+  private static let promptRows = 2
+  /// The fewest rows of a table or picture that are worth showing.
+  private static let fewestRows = 3
+
+  /// The whole screen.
+  var document: Document {
+    let head = lead + Document(words.callouts(endingOf: measured) + main.flatMap(answer))
+    let tail = Document(why + others + open + caveats + [footer])
+    let taken = (head + tail).height(width: window.columns) + 1
+    return head + exhibit(rows: window.rows - Self.promptRows - taken) + tail
+  }
+
+  /// The picture alone, for somebody who is to say first what it shows.
+  var observation: Document {
+    let head = Document(words.callouts(endingOf: measured))
+    return head + exhibit(rows: window.rows - Self.promptRows) + [footer]
+  }
+
+  // MARK: What was found
+
+  private var findings: [Finding] { measured.judgement.findings }
+
+  /// The findings that were asked for.
+  private var main: [Finding] {
+    let wanted = findings.filter { asked.contains($0.name) }
+    return wanted.isEmpty ? Array(findings.prefix(1)) : wanted
+  }
+
+  private func isMain(_ finding: Finding) -> Bool { main.contains { $0.name == finding.name } }
+
+  /// The answer and the rule that decided it, in as few lines as there are.
+  private func answer(_ finding: Finding) -> [Block] {
+    guard finding.isConclusive else { return [] }
+    let name = words.text(
+      AnswerWord.answer,
+      ["finding": Text(finding.name, .strong), "answer": Text(finding.value, .strong)])
+    let rule = RuleSentence(words: words).reason(finding).map { Text("\n") + .faint($0) } ?? Text()
+    return [.paragraph(name + rule)]
+  }
+
+  /// Why the answers followed, said once in a sitting.
+  private var why: [Block] {
+    main.filter(\.isConclusive).flatMap { finding -> [Block] in
+      if let place = told.place(of: finding, in: measured.plan.experiment) {
+        return [.paragraph(.faint(sentence(of: place, finding)))]
+      }
+      return ProseDocument.blocks(explanations.explanation(of: finding, in: measured) ?? [])
+    }
+  }
+
+  private func sentence(of place: ToldFindings.Place, _ finding: Finding) -> String {
+    switch place {
+    case .step(let step, let lesson):
+      words(
+        AnswerWord.toldInStep, ["step": "\(step)", "lesson": lesson, "finding": finding.name])
+    case .entry(let entry):
+      words(AnswerWord.toldWithEntry, ["entry": "\(entry)", "finding": finding.name])
+    }
+  }
+
+  /// The other findings that were told, a line each: name, answer and figure.
+  private var others: [Block] {
+    let others = findings.filter { $0.isConclusive && !isMain($0) }
+    guard !others.isEmpty else { return [] }
+    let sentence = RuleSentence(words: words)
+    let rows = others.map { finding -> [Text] in
+      let figure = finding.ruling?.figures.first.map(sentence.text)
+      return [Text(finding.name), Text(finding.value, .strong), .faint(figure ?? "")]
+    }
+    return [.table(Table(columns: [.init(""), .init(""), .init("")], rows: rows))]
+  }
+
+  private var undecided: UndecidedFindings {
+    UndecidedFindings(findings: findings.filter { !$0.isConclusive }, words: words)
+  }
+
+  /// What could not be told, and what to press.
+  private var open: [Block] {
+    guard let text = undecided.text else { return [] }
+    return [.paragraph(([text] + press).joined(separator: " "))]
+  }
+
+  private var press: [Text] {
+    if continuation == nil { return [] }
+    if isInteractive { return [words.text(AnswerWord.measureOn)] }
+    let seconds = NumberFormat.format(measured.plan.longer.settings.seconds, unit: .count)
+    return [words.text(AnswerWord.measureLonger, ["option": .command("--seconds \(seconds)")])]
+  }
+
+  /// Keeps where the answers on this screen were explained.
+  func tell(at place: ToldFindings.Place?) {
+    guard let place else { return }
+    for finding in main where finding.isConclusive {
+      told.tell(finding, in: measured.plan.experiment, at: place)
+    }
+  }
+
+  /// The line that measures on, where that may tell what this run could not.
+  var continuation: String? {
+    guard measured.ending == .finished, undecided.canBeTold else { return nil }
+    return measured.plan.longer.description
+  }
+
+  // MARK: What shows it
+
+  /// The first table or picture that has room, or as much of the first one as has.
+  private func exhibit(rows: Int) -> Document {
+    let blocks = exhibits.filter(\.isExhibit)
+    if let fitting = blocks.first(where: { height($0) <= rows }) { return [fitting] }
+    guard let first = blocks.first(where: { $0.rowCount > 0 }) else {
+      return Document(Array(blocks.prefix(1)))
+    }
+    let counts = stride(from: first.rowCount, to: Self.fewestRows, by: -1)
+    let kept = counts.first { height(first.brief(rows: $0)) <= rows } ?? Self.fewestRows
+    return [first.brief(rows: kept)]
+  }
+
+  private func height(_ block: Block) -> Int {
+    Document([block]).height(width: window.columns) + 1
+  }
+
+  private var exhibits: [Block] {
+    guard let finding = main.first else { return measured.exhibits(words) }
+    return measured.exhibits(showing: finding.name, words)
+  }
+
+  // MARK: What limits it
+
+  private var caveats: [Block] { measured.tellingCaveats.map { words.callout($0) } }
+
+  private var footer: Block {
+    let seconds = NumberFormat.format(measured.seconds * 1e9, unit: .nanoseconds)
+    let rounds = words(
+      AnswerWord.rounds,
+      ["rounds": "\(measured.observations.roundCount)", "seconds": seconds])
+    let entry = measured.notebookEntry.map { words(AnswerWord.entry, ["entry": "\($0)"]) }
+    let parts = [rounds, entry, words[AnswerWord.more]].compactMap(\.self)
+    return .paragraph(.faint(words.list(parts.map { Text($0) }, by: .series).plain))
+  }
+}

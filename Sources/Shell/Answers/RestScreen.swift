@@ -1,0 +1,30 @@
+internal import Results
+internal import Terminal
+internal import Wording
+
+/// What the first screen of a run leaves out: all of it, one finding, or every figure.
+struct RestScreen {
+  let measured: Measured
+  /// The caveats that were kept with the run.
+  let stated: [StatedCaveat]
+  let result: ResultScreen
+  let words: Wording
+
+  /// The word that asks for every figure.
+  static let figuresWord = "figures"
+
+  /// All pictures, findings and caveats.
+  var document: Document { result.document() + Document(stated.map { words.callout($0) }) }
+
+  /// Every figure of the run.
+  var figures: Document {
+    [.table(FigureTable(figures: measured.judgement.figures, words: words).table)]
+  }
+
+  /// One finding with the tables and pictures that show it; nil where the run has none of that name.
+  func document(of finding: String) -> Document? {
+    guard measured.judgement.findings.contains(where: { $0.name == finding }) else { return nil }
+    return Document(
+      result.findings(named: finding) + measured.exhibits(showing: finding, words))
+  }
+}

@@ -1,0 +1,30 @@
+internal import Results
+internal import Terminal
+internal import Wording
+
+/// The findings that a run could not tell: one paragraph with the actual causes.
+struct UndecidedFindings {
+  let findings: [Finding]
+  let words: Wording
+
+  /// The names with their causes, those of one cause together; nil where everything was told.
+  var text: Text? {
+    if findings.isEmpty { return nil }
+    let sentence = RuleSentence(words: words)
+    let causes = findings.reduce(into: [(cause: String, names: [String])]()) { causes, finding in
+      let cause = sentence.cause(finding) ?? words[ResultWord.doubtNotMeasured]
+      if let index = causes.firstIndex(where: { $0.cause == cause }) {
+        causes[index].names.append(finding.name)
+      } else {
+        causes.append((cause, [finding.name]))
+      }
+    }
+    let parts = causes.map { cause in
+      words(AnswerWord.cause, ["findings": words.list(cause.names), "cause": cause.cause])
+    }
+    return words.text(AnswerWord.undecided, ["causes": words.list(parts.map { Text($0) }, by: .series).plain])
+  }
+
+  /// Whether measuring longer may tell some of them.
+  var canBeTold: Bool { findings.contains { $0.ruling?.doubt?.isMendedByTime ?? false } }
+}

@@ -1,0 +1,46 @@
+extension Block {
+  /// The block with at most so many rows of its table or picture, without what stands below them.
+  ///
+  /// - Parameter rows: the rows to keep, from the first one on.
+  /// - Returns: the shorter block, or the block itself where it has no rows to leave out.
+  public func brief(rows: Int) -> Block {
+    switch self {
+    case .table(var table):
+      table.rows = Array(table.rows.prefix(rows))
+      table.caption = nil
+      return .table(table)
+    case .chart(.bars(var chart)):
+      chart.bars = Array(chart.bars.prefix(rows))
+      return .chart(.bars(chart))
+    case .chart(.timeline(var chart)):
+      chart.rows = Array(chart.rows.prefix(rows))
+      return .chart(.timeline(chart))
+    default: return self
+    }
+  }
+
+  /// How many rows a table or a picture has that may be left out one by one; 0 where none may.
+  public var rowCount: Int {
+    switch self {
+    case .table(let table): table.rows.count
+    case .chart(.bars(let chart)): chart.bars.count
+    case .chart(.timeline(let chart)): chart.rows.count
+    default: 0
+    }
+  }
+
+  /// Whether it is a table or a picture rather than words.
+  public var isExhibit: Bool {
+    switch self {
+    case .table, .chart: true
+    default: false
+    }
+  }
+}
+
+extension Document {
+  /// How many lines the document takes on a screen of a width in columns.
+  public func height(width: Int) -> Int {
+    DocumentLayout(canvas: Canvas(width: width)).lines(of: self, width: width).count
+  }
+}
