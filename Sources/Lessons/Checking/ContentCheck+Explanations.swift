@@ -47,7 +47,7 @@ extension ContentCheck {
   }
 
   /// Declared values without a section, in the reference language; the other languages are
-  /// compared with it.
+  /// compared with it. Why a finding was left open is said by its rule.
   func missingExplanations(paths: [ContentPath], pages: [String: Page]) -> [ContentFault] {
     let hasExplanations = paths.contains {
       if case .explanation = $0.kind { true } else { false }
@@ -62,6 +62,7 @@ extension ContentCheck {
         if case .explanation(let page) = pages[file] { explained = page }
         return experiment.findings.flatMap { finding in
           finding.values
+            .filter { $0 != Grade.inconclusiveValue }
             .filter { explained?.explanation(finding: finding.name, value: $0) == nil }
             .map {
               ContentFault(

@@ -9,7 +9,9 @@ extension Measured {
     let doubts = judgement.findings.compactMap { $0.isConclusive ? nil : $0.ruling?.doubt }
     return caveats.filter { caveat in
       switch caveat {
-      case .debugBuild, .partial, .notOffered, .dataInCache, .fewerProcessorsThanWorkers: true
+      case .debugBuild, .partial, .notOffered, .dataInCache, .fewerProcessorsThanWorkers,
+        .noRealTime, .noPython:
+        true
       case .fewRounds: false
       // What others took is the reason why rounds were disturbed.
       case .disturbed where caveats.contains(where: \.isLoad): false

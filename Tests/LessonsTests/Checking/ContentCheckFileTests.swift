@@ -69,7 +69,7 @@ import Testing
     files["en/explain/machine.md"] = "# machine\n"
     #expect(
       Fixture.faults(files)
-        == ["none", "some", "inconclusive"].map {
+        == ["none", "some"].map {
           "en/explain/race.md:1:1: no section '## lost-updates: \($0)'"
         })
   }
