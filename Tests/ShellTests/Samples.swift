@@ -238,6 +238,17 @@ enum Samples {
       seconds: 2.04, notebookEntry: 12)
   }
 
+  /// A run of two rounds, which are too few to say anything of the order.
+  static func undecided() throws -> Measured {
+    let invocation = try invocation("lifecycle --workers 2 --rounds 10 --seed 7")
+    let observations = Observations(
+      records: (0..<2).flatMap(round) + events + [.finished(.init(.budgetSpent))])
+    return Measured(
+      plan: invocation.plan(freshSeed: 1), experiment: invocation.subject, ending: .finished,
+      observations: observations, judgement: invocation.subject.judge(observations), caveats: [],
+      seconds: 2.04, notebookEntry: 12)
+  }
+
   /// A notebook of a prediction, its run and outcome, another run, and an answer.
   static func notebook() throws -> [NotebookEntry] {
     let asked = QuestionReference(lesson: "kitchen", step: 2, question: "2-predict-1")

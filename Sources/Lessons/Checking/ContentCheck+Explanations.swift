@@ -46,8 +46,9 @@ extension ContentCheck {
       }
   }
 
-  /// Declared values without a section, in the reference language; the other languages are
-  /// compared with it. Why a finding was left open is said by its rule.
+  /// Declared values without a section, in the reference language, with which the others are compared.
+  ///
+  /// Why a finding was left open is said by its rule.
   func missingExplanations(paths: [ContentPath], pages: [String: Page]) -> [ContentFault] {
     let hasExplanations = paths.contains {
       if case .explanation = $0.kind { true } else { false }

@@ -4,7 +4,7 @@ internal import Supervision
 internal import Terminal
 internal import Wording
 
-/// The first screen of a run: the answer, the one picture that shows it, and why. The rest waits.
+/// The first screen of a run: the answer, the one picture that shows it, and why; the rest waits.
 struct AnswerScreen {
   let measured: Measured
   /// The findings that were asked for; the first one of the run where none of them is there.

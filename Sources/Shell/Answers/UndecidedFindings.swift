@@ -20,9 +20,10 @@ struct UndecidedFindings {
       }
     }
     let parts = causes.map { cause in
-      words(AnswerWord.cause, ["findings": words.list(cause.names), "cause": cause.cause])
+      words.text(AnswerWord.cause, ["findings": words.list(cause.names), "cause": cause.cause])
     }
-    return words.text(AnswerWord.undecided, ["causes": words.list(parts.map { Text($0) }, by: .series).plain])
+    let all = words.list(parts, by: .series)
+    return words.text(AnswerWord.undecided, ["causes": all])
   }
 
   /// Whether measuring longer may tell some of them.

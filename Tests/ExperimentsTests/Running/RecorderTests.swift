@@ -88,6 +88,39 @@ struct RecorderTests {
     #expect((1..<1000).contains(count))
   }
 
+  @Test(
+    "A run that is to go on until it can tell has more rounds, as far as twice as many",
+    arguments: [(2, true, 4), (5, true, 10), (5, false, 6), (8, false, 8), (3, false, 6)])
+  func goesOn(rounds: Int, isOpen: Bool, expected: Int) throws {
+    var count = 0
+    let file = open(folder.path + "/records", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    let channel = FileDescriptor(rawValue: file)
+    defer { channel.close() }
+    let settings = RunSettings(rounds: rounds, seconds: 600, seed: 7, untilDecided: true)
+    let recorder = Recorder(settings: settings, channel: channel) { observations in
+      #expect(observations.roundCount == count)
+      return isOpen
+    }
+    try recorder.rounds(conditions: 1) { round, _ in
+      count += 1
+      try recorder.observe(Self.cost, round: round, 1)
+    }
+    #expect(count == expected)
+  }
+
+  @Test("Without that wish nobody asks whether something is open")
+  func doesNotGoOn() throws {
+    var count = 0
+    let recorder = Recorder(
+      settings: .init(rounds: 2, seconds: 600, seed: 7), channel: FileDescriptor(rawValue: -1)
+    ) { _ in
+      Issue.record("asked")
+      return true
+    }
+    try recorder.rounds(conditions: 1) { _, _ in count += 1 }
+    #expect(count == 2)
+  }
+
   @Test("A condition that cannot be measured is refused once, and the others go on without it")
   func refusals() throws {
     var measured: [Int] = []

@@ -68,6 +68,22 @@ struct PlanTests {
     #expect(plan.options.map(\.value) == expected.map(\.1))
   }
 
+  @Test("That a run goes on until it can tell is a flag of the plan, and only where it is wanted")
+  func untilDecided() throws {
+    let plan = try #require(Plan("race --rounds 3 --seconds 0.5 --seed 7 --until-decided"))
+    #expect(plan.settings == RunSettings(rounds: 3, seconds: 0.5, seed: 7, untilDecided: true))
+    #expect(plan.description == "race --rounds 3 --seconds 0.5 --seed 7 --until-decided")
+    #expect(plan.settings.mostRounds == 6 && plan.settings.mostSeconds == 1)
+    let other = try #require(Plan("race --rounds 3 --seconds 0.5 --seed 7"))
+    #expect(!other.description.contains("--until-decided") && other.settings.mostRounds == 3)
+  }
+
+  @Test("A longer plan has twice the rounds and the time, and is the same otherwise")
+  func longer() throws {
+    let plan = try #require(Plan("race --threads 2 --rounds 3 --seconds 0.5 --seed 7"))
+    #expect(plan.longer.description == "race --threads 2 --rounds 6 --seconds 1 --seed 7")
+  }
+
   @Test("Rounds, time and seed are read wherever they stand")
   func readSettings() throws {
     let plan = try #require(Plan("race --seed 7 --threads 2 --seconds 0.5 --rounds 3"))
