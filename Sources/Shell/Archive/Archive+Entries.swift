@@ -16,24 +16,6 @@ extension Archive {
     }
   }
 
-  /// The run that somebody means, with its number and time.
-  /// - Throws: `ShellError` when there is no such entry, or no run yet.
-  func run(at reference: EntryReference) throws(ShellError) -> StoredRun {
-    switch reference {
-    case .number(let number):
-      let entry = try entry(number)
-      guard case .run(let result) = entry.content else { throw .notARun(number) }
-      return StoredRun(result, number: number, time: entry.time)
-    case .last:
-      for entry in try contents().entries.reversed() {
-        if case .run(let result) = entry.content {
-          return StoredRun(result, number: entry.id, time: entry.time)
-        }
-      }
-      throw .noRunYet
-    }
-  }
-
   /// All that was predicted and answered, the oldest first; nothing where none can be read.
   var answers: [NotebookEntry] { (try? journal?.answers()) ?? [] }
 

@@ -42,6 +42,24 @@ extension Archive {
     guard let found = try? journal?.lastRun(of: experiment, where: isWanted) else { return nil }
     return StoredRun(found.result, number: found.entry.id, time: found.entry.time)
   }
+
+  /// The run that somebody means, with its number and time.
+  /// - Throws: `ShellError` when there is no such entry, or no run yet.
+  func run(at reference: EntryReference) throws(ShellError) -> StoredRun {
+    switch reference {
+    case .number(let number):
+      let entry = try entry(number)
+      guard case .run(let result) = entry.content else { throw .notARun(number) }
+      return StoredRun(result, number: number, time: entry.time)
+    case .last:
+      for entry in try contents().entries.reversed() {
+        if case .run(let result) = entry.content {
+          return StoredRun(result, number: entry.id, time: entry.time)
+        }
+      }
+      throw .noRunYet
+    }
+  }
 }
 
 extension RunResult {

@@ -37,10 +37,3 @@ extension Block {
     }
   }
 }
-
-extension Document {
-  /// How many lines the document takes on a screen of a width in columns.
-  public func height(width: Int) -> Int {
-    DocumentLayout(canvas: Canvas(width: width)).lines(of: self, width: width).count
-  }
-}

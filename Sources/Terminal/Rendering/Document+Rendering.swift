@@ -10,6 +10,11 @@ extension Document {
       .map { printer.print($0) + "\n" }
       .joined()
   }
+
+  /// How many lines the document takes on a screen of a width in columns.
+  public func height(width: Int) -> Int {
+    DocumentLayout(canvas: Canvas(width: width)).lines(of: self, width: width).count
+  }
 }
 
 extension Text {
