@@ -164,10 +164,11 @@ final class LessonGuide: Guide {
     let isOpen = measured.judgement.findings.contains {
       asked.contains($0.name) && !$0.isConclusive
     }
-    let reply = sitting.reply(to: measured)
-    guard isOpen, !hasMeasuredOn, reply.offer != nil else { return nil }
+    guard isOpen, !hasMeasuredOn, sitting.isInteractive,
+      sitting.answer(of: measured).continuation != nil
+    else { return nil }
     hasMeasuredOn = true
-    return reply
+    return sitting.reply(to: measured)
   }
 
   /// Goes on when a command was done that the step asks for and that measures nothing itself.

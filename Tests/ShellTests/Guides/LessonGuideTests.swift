@@ -1,5 +1,6 @@
 import Lessons
 import Platform
+import Results
 import Supervision
 import TestSupport
 import Testing
@@ -46,6 +47,19 @@ struct LessonGuideTests {
       return
     }
     #expect(question.kind == .explain)
+  }
+
+  @Test("What a run shows is explained only when the person has said what was seen")
+  func explained() throws {
+    _ = try guide.begin("kitchen")
+    _ = try guide.next()
+    _ = try guide.answer("b", confidence: 2)
+    let measured = try Samples.measured()
+    let found = try #require(measured.judgement.findings.first)
+    _ = guide.take(measured)
+    #expect(sitting.told.place(of: found, in: "lifecycle") == nil)
+    _ = try guide.answer("a", confidence: 2)
+    #expect(sitting.told.place(of: found, in: "lifecycle") == .step(2, lesson: "kitchen"))
   }
 
   @Test("Without a person at a prompt nobody is asked how sure they are")
