@@ -12,7 +12,7 @@ struct LabPromptTests {
   @Test("It welcomes, does what is typed, and leaves the terminal as it was")
   func welcome() throws {
     let lab = try LabSession(in: folder)
-    #expect(lab.terminal.screen.text.contains("Type lesson thread-basics."))
+    #expect(lab.terminal.screen.text.contains("Press Enter to begin the first lesson."))
     #expect(try lab.type("lessons").contains("Cooks in a kitchen"))
     #expect(try lab.type("help lifecycle").contains("--workers"))
     #expect(try lab.type("help").contains("experiments"))
@@ -57,11 +57,28 @@ struct LabPromptTests {
     #expect(said.contains { $0.contains("semaphore,") })
   }
 
+  @Test("Enter at the welcome begins the first lesson, and does not once something was typed")
+  func enterBegins() throws {
+    let lab = try LabSession(in: folder)
+    #expect(try lab.type("", then: "conlab kitchen 1/4>").contains("Cooks in a kitchen"))
+    let other = try LabSession(in: try LabFixture.folder())
+    try other.type("lessons")
+    #expect(try other.type("").isEmpty)
+  }
+
+  @Test("Words of a newcomer are understood, and it is said how")
+  func newcomer() throws {
+    let lab = try LabSession(in: folder)
+    let help = try lab.type("man lifecycle")
+    #expect(help.contains("Understood as help lifecycle.") && help.contains("--workers"))
+    #expect(try lab.type("what is a thread?").contains("Understood as faq what is a thread?"))
+  }
+
   @Test(
     "Nonsense gets an error and the prompt again",
     arguments: [
       "xyzzy", "lifecycle --workers -3", "lifecycle --work 99999999999999999999s", "say \"hello",
-      "线程", "--plain", "notebook compare 1 x", "set language", "\\", "?", "a",
+      "--plain", "notebook compare 1 x", "set language", "\\", "?", "a",
       "lifecycle --workers 99999999999999999999", "notebook show 999999", "lesson ../../etc",
     ])
   func nonsense(line: String) throws {

@@ -36,6 +36,8 @@ public final class EditlineEditor: LineReader {
   var keys = KeyStream()
   /// Why the line being read ends without Enter, once it does.
   var ending: LineInput?
+  /// What the next line begins with.
+  private var draft = ""
   /// Pasted lines that follow the one being edited.
   var queuedLines: [String] = []
   /// The columns the hint on the screen takes; 0 when there is none.
@@ -102,6 +104,8 @@ public final class EditlineEditor: LineReader {
     // libedit would show the prompt first, while the kernel still echoes and gathers lines.
     conlab_prepare_terminal(handle, 1)
     terminal.beginBracketedPaste(output: output)
+    if !draft.isEmpty { WideText(draft).withPointer { el_wpush(handle, $0) } }
+    draft = ""
     var count: Int32 = 0
     let characters = el_wgets(handle, &count)
     // libedit gives the terminal back itself, but not on every way out.
@@ -119,6 +123,9 @@ public final class EditlineEditor: LineReader {
     if recordInHistory { history.append(line) }
     return .line(line)
   }
+
+  /// Puts a text into the next line, in front of the cursor.
+  public func prefill(_ text: String) { draft = text }
 
   /// Whether keys typed ahead or pasted lines wait.
   public var hasPendingInput: Bool { !queuedLines.isEmpty || !keys.isEmpty || hasInputWaiting }

@@ -9,6 +9,9 @@ public protocol LineReader: AnyObject {
   /// - Returns: The line, or why there is none.
   func readLine(prompt: Prompt, recordInHistory: Bool) -> LineInput
 
+  /// Puts a text into the next line, where it can be edited; nothing happens where lines cannot be.
+  func prefill(_ text: String)
+
   /// Whether something was typed or pasted ahead and has not been read yet.
   var hasPendingInput: Bool { get }
 

@@ -42,6 +42,9 @@ public final class PlainLineReader: LineReader {
     }
   }
 
+  /// Nothing is edited here.
+  public func prefill(_ text: String) {}
+
   /// Whether bytes were read that no line has taken.
   public var hasPendingInput: Bool { !bytes.isEmpty }
 

@@ -68,7 +68,7 @@ extension NotebookCommand {
 
     @Argument(
       help: .init(
-        "Two numbers of runs, or files that 'notebook export NAME.json' wrote.",
+        "Two numbers of runs ('last' for the last one), or files that 'notebook export NAME.json' wrote.",
         valueName: "number-or-file"),
       completion: .file(extensions: ["json"]))
     var compared: [String]
@@ -78,8 +78,12 @@ extension NotebookCommand {
     @Flag(help: "Print one JSON object and nothing else; for exports.") var json = false
 
     func perform(in context: CommandContext) throws -> Reply {
-      let numbers = compared.compactMap { Int($0) }
-      guard numbers.isEmpty else { return try compare(numbers[0], numbers[1], context.sitting) }
+      let runs = compared.compactMap(EntryReference.init(argument:))
+      guard runs.isEmpty else {
+        let archive = context.sitting.archive
+        return try compare(
+          try archive.number(of: runs[0]), try archive.number(of: runs[1]), context.sitting)
+      }
       let gathering = try people.gathering(compared)
       if json { return .text(try gathering.json() + "\n") }
       return .document(
@@ -87,10 +91,10 @@ extension NotebookCommand {
     }
 
     func validate() throws {
-      let numbers = compared.compactMap { Int($0) }
-      if numbers.isEmpty { return try people.check(compared) }
-      if numbers.count < compared.count { throw ShellError.mixedComparison(compared) }
-      if numbers.count != 2 { throw ShellError.wrongRunCount(numbers.count) }
+      let runs = compared.compactMap(EntryReference.init(argument:))
+      if runs.isEmpty { return try people.check(compared) }
+      if runs.count < compared.count { throw ShellError.mixedComparison(compared) }
+      if runs.count != 2 { throw ShellError.wrongRunCount(runs.count) }
       if json { throw ShellError.excludes("--json", other: "two numbers") }
       if !people.name.isEmpty { throw ShellError.excludes("--name", other: "two numbers") }
     }

@@ -33,10 +33,13 @@ struct NotebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show one entry; a run with its pictures.")
 
-    @Argument(help: .init("The number of the entry.", valueName: "number")) var number: Int
+    @Argument(
+      help: .init("The number of the entry; 'last' for the last run.", valueName: "number"))
+    var number: EntryReference
 
     func perform(in context: CommandContext) throws -> Reply {
       let (sitting, words) = (context.sitting, context.sitting.words)
+      let number = try sitting.archive.number(of: number)
       let entry = try sitting.archive.entry(number)
       guard case .run(let result) = entry.content else {
         return .document(NotebookListScreen(words: words).document([entry]))

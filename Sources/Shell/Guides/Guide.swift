@@ -3,8 +3,8 @@ internal import Wording
 
 /// Leads a person on and takes the short words they answer with: the lesson, or an open quiz.
 protocol Guide: AnyObject {
-  /// Whether Enter on an empty line does what comes next.
-  var acceptsEnter: Bool { get }
+  /// What Enter on an empty line does; nil where it does nothing.
+  var onEnter: Enter? { get }
   /// Does what comes next.
   func next() throws(ShellError) -> Reply
   /// Answers the open question, with a letter, a number, or a question mark.
@@ -15,6 +15,14 @@ protocol Guide: AnyObject {
   func hint() throws(ShellError) -> Reply
   /// Shows where the person is and what comes next.
   func whereAmI() throws(ShellError) -> Reply
+}
+
+/// What Enter on an empty line does.
+enum Enter: Equatable {
+  /// A command is performed.
+  case perform(String)
+  /// A line is put in front of the cursor, to be changed.
+  case edit(String)
 }
 
 extension Sitting {

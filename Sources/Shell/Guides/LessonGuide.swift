@@ -16,21 +16,34 @@ final class LessonGuide: Guide {
 
   init(_ sitting: Sitting) { self.sitting = sitting }
 
-  /// Whether Enter on an empty line does what the lesson expects next.
-  var acceptsEnter: Bool {
+  /// Enter does what comes next, shows the open question again, or makes ready what is to be changed.
+  var onEnter: Enter? {
     switch walk?.gate {
-    case .run(let commands)?: !commands.mustModify
-    case .stepEnd?, .lessonEnd?: true
-    case .answer?, nil: false
+    case .run(let commands)?:
+      commands.mustModify ? .edit(commands.lines.first ?? "") : .perform("next")
+    case .stepEnd?, .lessonEnd?: .perform("next")
+    case .answer?: .perform("where")
+    case nil: nil
     }
   }
 
   // MARK: Moving
 
-  /// Opens a lesson by name or number, at the step where it was left.
-  func begin(_ wanted: String?, restart: Bool = false) throws(ShellError) -> Reply {
+  /// Opens a lesson by name or number, at a step, counted from 1, or at the one where it was left.
+  func begin(
+    _ wanted: String?, at step: Int? = nil, restart: Bool = false
+  ) throws(ShellError) -> Reply {
+    guard let wanted = wanted ?? sitting.archive.currentLesson ?? unfinished else {
+      return sitting.say(.allFinished)
+    }
     let lesson = try find(wanted)
-    if restart {
+    if let step {
+      guard lesson.steps.indices.contains(step - 1) else {
+        throw .noSuchStep(step, last: lesson.steps.count)
+      }
+      walk = LessonWalk(lesson: lesson, stepIndex: step - 1)
+      unexplained = nil
+    } else if restart {
       walk = LessonWalk(lesson: lesson)
       unexplained = nil
     } else {
@@ -255,10 +268,10 @@ final class LessonGuide: Guide {
     sitting.archive.finish(lesson)
     walk = nil
     let done = sitting.say(.lessonDone, ["lesson": lesson.title])
-    guard let next = sitting.lessons.first(where: { $0.number == lesson.number + 1 }) else {
-      return done
-    }
-    return done + sitting.say(.nextLesson, ["lesson": next.name])
+    guard let next = unfinished else { return done + sitting.say(.allFinished) }
+    var reply = done + sitting.say(.nextLesson, ["lesson": next])
+    reply.offer = "lesson \(next)"
+    return reply
   }
 
   /// The walk; one command alone goes on where the last sitting ended.
@@ -268,8 +281,10 @@ final class LessonGuide: Guide {
     return walk
   }
 
-  private func find(_ wanted: String?) throws(ShellError) -> Lesson {
-    let names = sitting.library.lessonNames
-    return try sitting.lesson(named: wanted ?? sitting.archive.currentLesson ?? names.first ?? "")
+  private func find(_ wanted: String) throws(ShellError) -> Lesson {
+    try sitting.lesson(named: wanted)
   }
+
+  /// The lesson to go on with where none is open; nil when all are finished.
+  private var unfinished: String? { sitting.lessonStates.next(after: nil)?.name }
 }

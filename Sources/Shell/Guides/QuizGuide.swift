@@ -30,8 +30,8 @@ final class QuizGuide: Guide {
 
   /// Whether a question waits for its answer.
   var isOpen: Bool { quiz?.current != nil }
-  /// A quiz waits for words, never for Enter.
-  var acceptsEnter: Bool { false }
+  /// A quiz waits for words; Enter shows the question again.
+  var onEnter: Enter? { isOpen ? .perform("where") : nil }
 
   /// Begins with questions; the first one is shown.
   func begin(_ items: [QuizItem], quick: Bool, comesBack: Bool = true) -> Reply {

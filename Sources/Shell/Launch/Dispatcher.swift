@@ -55,7 +55,7 @@ final class Dispatcher {
   func perform(words: [String]) -> ExitCode {
     defer { tellTrouble() }
     do {
-      switch try Parsing.parse(words) {
+      switch try parse(words) {
       case .text(let text):
         output.write(text + (text.hasSuffix("\n") ? "" : "\n"))
         return .success
@@ -67,6 +67,33 @@ final class Dispatcher {
       }
     } catch {
       return fail(error)
+    }
+  }
+
+  /// What words mean; at a prompt also what somebody may mean who does not know the commands yet.
+  private func parse(_ words: [String]) throws(ShellError) -> Parsed {
+    if sitting.isInteractive, let letter = NewcomerWords.letter(words),
+      let answer = try? Parsing.parse(letter)
+    {
+      return answer
+    }
+    do throws(ShellError) {
+      return try Parsing.parse(words)
+    } catch {
+      guard sitting.isInteractive, error.mayMeanAnother else { throw error }
+      for meaning in NewcomerWords.meanings(of: words) {
+        guard let parsed = try? Parsing.parse(meaning) else { continue }
+        show([
+          .document([
+            .paragraph(
+              sitting.words.text(
+                Phrase.understoodAs, ["line": .command(meaning.joined(separator: " "))]
+              ).styled(.faint))
+          ])
+        ])
+        return parsed
+      }
+      throw error
     }
   }
 
@@ -152,6 +179,9 @@ final class Dispatcher {
 
   /// Leaves an open quiz before its end.
   func leaveQuiz() { show(quiz.leave().pieces) }
+
+  /// Offers a command, which Enter does if it is the first thing typed.
+  func offer(_ command: String) { offer = command }
 
   /// The command that was offered, once.
   func takeOffer() -> String? {

@@ -31,6 +31,7 @@ struct PromptLoop {
   func run() -> ExitCode {
     let sitting = dispatcher.sitting
     dispatcher.lesson.resume()
+    if dispatcher.lesson.walk == nil { dispatcher.offer("lesson") }
     dispatcher.output.show(
       WelcomeScreen(
         walk: dispatcher.lesson.walk, isNew: sitting.archive.isNew,
@@ -81,8 +82,12 @@ struct PromptLoop {
       if let offer = dispatcher.takeOffer() {
         dispatcher.output.show([.paragraph(Text(offer, .command))])
         dispatcher.perform(line: offer)
-      } else if guide.acceptsEnter {
-        dispatcher.perform(words: ["next"])
+      } else {
+        switch guide.onEnter {
+        case .perform(let command)?: dispatcher.perform(words: [command])
+        case .edit(let line)?: reader.prefill(line)
+        case nil: break
+        }
       }
     } else if dispatcher.perform(line: line) != .success {
       // What was pasted behind a line that failed was meant for a success.

@@ -20,6 +20,13 @@ struct LessonState: Equatable {
   }
 }
 
+extension [LessonState] {
+  /// The lesson to go on with: the one that was open last, else the first that is not finished.
+  func next(after current: String?) -> LessonState? {
+    first { $0.name == current && $0.step != nil } ?? first { !$0.isFinished }
+  }
+}
+
 extension Sitting {
   /// How far the person is in each lesson.
   var lessonStates: [LessonState] { lessons.map { LessonState($0, in: archive) } }

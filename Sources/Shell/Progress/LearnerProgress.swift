@@ -86,7 +86,7 @@ extension LearnerProgress {
           command: place, phrase: .nextBelief,
           values: ["belief": belief.statement]))
     }
-    if open == nil, let fresh = lessons.first(where: { !$0.isFinished }) {
+    if open == nil, let fresh = lessons.next(after: nil) {
       steps.append(.init(command: "lesson \(fresh.name)", phrase: .nextBegin, values: [:]))
     }
     if due == 0 { steps.append(.init(command: "quiz", phrase: .nextQuiz, values: [:])) }

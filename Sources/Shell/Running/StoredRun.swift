@@ -43,6 +43,13 @@ extension Archive {
     return StoredRun(found.result, number: found.entry.id, time: found.entry.time)
   }
 
+  /// The number of the entry that somebody means.
+  /// - Throws: `ShellError` when there is no run yet.
+  func number(of reference: EntryReference) throws(ShellError) -> Int {
+    if case .number(let number) = reference { return number }
+    return try run(at: reference).number
+  }
+
   /// The run that somebody means, with its number and time.
   /// - Throws: `ShellError` when there is no such entry, or no run yet.
   func run(at reference: EntryReference) throws(ShellError) -> StoredRun {

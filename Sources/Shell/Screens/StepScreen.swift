@@ -43,8 +43,14 @@ struct StepScreen {
     return [.paragraph(text.styled(.faint))]
   }
 
-  /// The place and what comes next, without the text of the step.
-  var whereDocument: Document { heading + invitation }
+  /// The place, the open question and what comes next, without the text of the step.
+  var whereDocument: Document { heading + open + invitation }
+
+  /// The question that waits for an answer.
+  private var open: Document {
+    guard case .answer(let question) = walk.gate else { return Document() }
+    return document([.question(question)])
+  }
 
   private func show(_ block: ContentBlock) -> [Block] {
     switch block {

@@ -25,8 +25,9 @@ struct WelcomeScreen {
               "lesson": walk.lesson.title, "step": "\(walk.stepIndex + 1)",
               "steps": "\(walk.lesson.steps.count)",
             ])))
-    } else if isNew {
-      blocks.append(.paragraph(words.text(Phrase.surpriseInvitation)))
+    } else {
+      let invitation = isNew ? Phrase.surpriseInvitation : .enterGoesOn
+      blocks.append(.paragraph(words.text(invitation)))
     }
     blocks.append(.table(ways))
     if let trouble {

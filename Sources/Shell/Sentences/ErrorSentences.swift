@@ -96,6 +96,8 @@ struct ErrorSentences {
     case .noSuchChoice(let word, let choices):
       say(.noSuchChoice, ["word": word, "choices": words.list(choices)])
     case .predictFirst(let choices): say(.predictFirst, ["choices": words.list(choices)])
+    case .noSuchStep(let step, let last):
+      say(.noSuchStep, ["step": "\(step)", "last": "\(last)"])
     case .noHint: say(.noHint)
     case .noQuizHint: say(.noQuizHint)
     case .noSuchNumber(let word, let example):

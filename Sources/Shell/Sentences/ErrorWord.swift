@@ -36,6 +36,7 @@ enum ErrorWord: String, WordKey {
   case wrongSetting = "wrong-setting"
   case unknownEntry = "unknown-entry"
   case unknownEntryEmpty = "unknown-entry-empty"
+  case noSuchStep = "no-such-step"
   case noRunYet = "no-run-yet"
   case unknownFinding = "unknown-finding"
   case notARun = "not-a-run"

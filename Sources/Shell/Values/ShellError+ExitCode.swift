@@ -14,3 +14,13 @@ extension ShellError {
     }
   }
 }
+
+extension ShellError {
+  /// Whether the words may have meant another command.
+  var mayMeanAnother: Bool {
+    switch self {
+    case .unknownCommand, .grammar: true
+    default: false
+    }
+  }
+}

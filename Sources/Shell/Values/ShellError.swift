@@ -29,6 +29,7 @@ enum ShellError: Error, Equatable {
   case stopped
   case unmeasured(PlatformError)
   case atFirstStep
+  case noSuchStep(Int, last: Int)
   case unknownExperiment(String, nearest: String?)
   case wrongSetting(String, value: String, allowed: [String])
   case unknownEntry(Int, last: Int?)

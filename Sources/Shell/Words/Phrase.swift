@@ -6,6 +6,7 @@ enum Phrase: String, WordKey {
 
   case welcome
   case surpriseInvitation = "surprise-invitation"
+  case enterGoesOn = "enter-goes-on"
   case resume
   case stepOf = "step-of"
   case predictFirst = "predict-first"
@@ -26,6 +27,8 @@ enum Phrase: String, WordKey {
   case stepDone = "step-done"
   case lessonDone = "lesson-done"
   case nextLesson = "next-lesson"
+  case allFinished = "all-finished"
+  case understoodAs = "understood-as"
   case noMoreHints = "no-more-hints"
   case hintAgain = "hint-again"
   case skipped
