@@ -56,6 +56,30 @@ struct LabLessonTests {
     #expect(lab.terminal.modes == .usual)
   }
 
+  @Test("What is typed instead of how sure one is goes to the prompt whole")
+  func otherThanSure() throws {
+    let lab = try LabSession(in: folder)
+    try lab.type("lesson kitchen", then: prompt(1))
+    try lab.type("", then: prompt(2))
+    lab.terminal.send("b\r")
+    try lab.see("How sure are you?")
+    let said = try lab.type("lessons", then: prompt(2))
+    #expect(said.contains("Noted.") && said.contains("Cooks in a kitchen"))
+  }
+
+  @Test("The letter q asks before it leaves a lesson, and quit does not")
+  func leaving() throws {
+    let lab = try LabSession(in: folder)
+    try lab.type("lesson kitchen", then: prompt(1))
+    lab.terminal.send("q\r")
+    try lab.see("Leave the lab?")
+    try lab.type("n", then: prompt(1))
+    lab.terminal.send("q\r")
+    try lab.see("Leave the lab?")
+    lab.terminal.send("y\r")
+    #expect(try lab.terminal.waitForExit(seconds: LabSession.patience) == .exited(code: 0))
+  }
+
   @Test("It is walked to its end in Chinese")
   func chinese() throws {
     let lab = try LabSession(in: folder)

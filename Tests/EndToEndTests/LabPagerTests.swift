@@ -45,13 +45,23 @@ struct LabPagerTests {
     #expect(lab.terminal.modes == .usual)
   }
 
+  @Test("hands a word that is typed at it to the prompt, whole", arguments: ["quiz", "hint", "那"])
+  func typedWord(word: String) throws {
+    let lab = try session()
+    lab.terminal.send("experiments\r")
+    try waitForPage(lab)
+    lab.terminal.send(word)
+    try lab.wait(for: "conlab> " + word)
+    #expect(everything(lab).contains("shows its options."))
+  }
+
   @Test("turns pages with Enter to the end, and unknown keys do nothing")
   func pages() throws {
     let lab = try session()
     lab.terminal.send("experiments\r")
     try waitForPage(lab)
     let first = lab.terminal.screen.cursorLine
-    lab.terminal.send("x\r")
+    lab.terminal.send("\t\r")
     try lab.terminal.wait("the next page", seconds: LabSession.patience) {
       $0.cursorLine.contains(Self.waiting) && $0.cursorLine != first
     }

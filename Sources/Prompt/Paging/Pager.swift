@@ -55,18 +55,20 @@ public struct Pager {
   ///   - window: The size of the window in columns and rows.
   ///   - canvas: How the sentences of the pager itself look.
   ///   - write: Writes to the screen.
+  /// - Returns: what was typed that is no key of the pager, for the prompt; empty when nothing was.
   public func show(
     _ text: String, window: () -> (columns: Int, rows: Int), canvas: Canvas,
     write: (String) -> Void
-  ) {
+  ) -> String {
     var breaks = PageBreaks(text, columns: window().columns)
     // The line that was typed and the prompt that follows keep their rows.
     if kind == .none || breaks.fits(window().rows - 2) || keyboard.hasInputWaiting {
-      return write(text)
+      write(text)
+      return ""
     }
     if case .program(let command) = kind {
       if !PagerProgram.show(text, command: command, keyboard: keyboard) { write(text) }
-      return
+      return ""
     }
     write(breaks.page(of: window().rows - 2))
     while breaks.remaining > 0 {
@@ -79,8 +81,14 @@ public struct Pager {
         write(breaks.fits(room) ? breaks.rest() : breaks.page(of: room))
       case .line: write(breaks.line())
       case .rest: write(breaks.rest())
-      case .stop: return write(farewell(breaks.remaining).rendered(on: canvas) + "\n\n")
+      case .typed(let text):
+        write(breaks.rest())
+        return text
+      case .stop:
+        write(farewell(breaks.remaining).rendered(on: canvas) + "\n\n")
+        return ""
       }
     }
+    return ""
   }
 }

@@ -29,13 +29,29 @@ public struct PagingKeyboard {
       guard ready.contains(.standardInput) else { continue }
       let bytes = readKey()
       if bytes.isEmpty { return .stop }
-      if let key = PagingKey(bytes: bytes) { return key }
+      guard let key = PagingKey(bytes: bytes) else { continue }
+      // A letter that others follow at once begins a word, as the q of quiz does.
+      if let text = PagingKey.line(bytes), isFollowed { return .typed(text) }
+      return key
     }
   }
+
+  /// Whether another key follows as fast as somebody types a word.
+  private var isFollowed: Bool {
+    (try? Poll.readable([.standardInput], forAtMost: Self.typingPause).isEmpty) == false
+  }
+
+  /// Milliseconds that letters of one word are apart at most.
+  private static let typingPause = 250
 
   /// The bytes of one key and no more, because what follows is meant for whoever reads next.
   private func readKey() -> [UInt8] {
     var bytes = readByte()
+    if let first = bytes.first, first >= 0xC0 {
+      // As many bytes follow as the first one of a character says (RFC 3629).
+      for _ in 0..<(first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1) { bytes += readByte() }
+      return bytes
+    }
     guard bytes == [0x1B], hasInputWaiting else { return bytes }
     bytes += readByte()
     // A control sequence ends with its first byte from @ to ~ behind the bracket (ECMA-48, 5.4).

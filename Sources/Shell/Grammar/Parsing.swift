@@ -65,7 +65,8 @@ enum Parsing {
     let isLetter = first.count == 1 && first >= "a" && first <= "h"
     if words.count <= 2, isLetter || first == "?" { return ["answer"] + words }
     if first.first?.isNumber == true { return ["answer"] + numberAndConfidence(words) }
-    if ["exit", "q", ":q"].contains(first) { return ["quit"] }
+    if first == "q", words.count == 1 { return ["quit", QuitCommand.asking] }
+    if ["exit", ":q"].contains(first) { return ["quit"] }
     return words
   }
 

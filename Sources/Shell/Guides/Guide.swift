@@ -68,7 +68,11 @@ extension Sitting {
     let question = Document([.paragraph(words.text(Phrase.howSure))])
     return Reply(
       next: .ask([.document(question)], "1, 2, 3:") { typed in
-        try take(typed.flatMap { Int($0) }.flatMap { (1...3).contains($0) ? $0 : nil })
+        let sure = typed.flatMap { Int($0) }.flatMap { (1...3).contains($0) ? $0 : nil }
+        let reply = try take(sure)
+        // What is no answer is a line for the prompt.
+        guard sure == nil, let typed, !typed.allSatisfy(\.isWhitespace) else { return reply }
+        return reply.then { Reply(next: .perform(typed)) }
       })
   }
 }

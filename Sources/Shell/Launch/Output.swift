@@ -17,6 +17,8 @@ final class Output {
   var words: () -> LayoutWords = { .english }
   /// What has been said since the line being done began, where it is shown page by page.
   private var held: String?
+  /// What was typed at the pager and is meant for the prompt.
+  private var typed = ""
 
   init(terminal: TerminalFacts, plain: Bool, color: ColorChoice, isUTF8: Bool) {
     self.terminal = terminal
@@ -99,13 +101,19 @@ final class Output {
   func flush() {
     guard let text = held, !text.isEmpty, let pager else { return }
     held = ""
-    pager.show(
+    typed += pager.show(
       text,
       window: {
         TerminalFacts.windowSize(of: .standardOutput) ?? (
           columns: terminal.columns, rows: terminal.rows
         )
       }, canvas: canvas, write: writeThrough)
+  }
+
+  /// What was typed at the pager and is meant for the prompt, once.
+  func takeTyped() -> String {
+    defer { typed = "" }
+    return typed
   }
 
   /// Writes text as it is to standard output.

@@ -60,6 +60,13 @@ struct PromptLoop {
   private func perform(_ line: String) {
     dispatcher.output.pager = reader.hasPendingInput ? nil : pager
     dispatcher.output.paged { performWhole(line) }
+    handOver()
+  }
+
+  /// Puts what was typed at the pager into the next line.
+  private func handOver() {
+    let typed = dispatcher.output.takeTyped()
+    if !typed.isEmpty { reader.prefill(typed) }
   }
 
   private var pager: Pager? {
@@ -99,6 +106,7 @@ struct PromptLoop {
   private func ask(_ question: String) -> String? {
     dispatcher.output.show(Document(Text(question)))
     dispatcher.output.flush()
+    handOver()
     if case .line(let text) = reader.readLine(prompt: Prompt("?"), recordInHistory: false) {
       return text
     }

@@ -28,6 +28,7 @@ enum Phrase: String, WordKey {
   case lessonDone = "lesson-done"
   case nextLesson = "next-lesson"
   case allFinished = "all-finished"
+  case leaveTheLab = "leave-the-lab"
   case understoodAs = "understood-as"
   case noMoreHints = "no-more-hints"
   case hintAgain = "hint-again"

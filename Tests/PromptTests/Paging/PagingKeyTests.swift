@@ -4,6 +4,9 @@ import Testing
 
 @Suite("Keys of the pager")
 struct PagingKeyTests {
+  @Test("that begin a line are for the prompt", arguments: ["x", "h", "?", "线"])
+  func typed(keys: String) { #expect(PagingKey(bytes: Array(keys.utf8)) == .typed(keys)) }
+
   @Test(
     "mean what they mean in other pagers",
     arguments: [
@@ -14,7 +17,7 @@ struct PagingKeyTests {
     #expect(PagingKey(bytes: Array(keys.utf8)) == expected)
   }
 
-  @Test("that mean nothing are passed over", arguments: ["x", "", "\u{1B}[A", "  ", "线"])
+  @Test("that mean nothing are passed over", arguments: ["", "\t", "\u{1B}[A", "  "])
   func unknown(keys: String) { #expect(PagingKey(bytes: Array(keys.utf8)) == nil) }
 
   @Test(
