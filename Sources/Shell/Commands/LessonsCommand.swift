@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Results
 internal import Wording
 internal import Lessons
 
@@ -13,8 +14,11 @@ struct LessonsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List the lessons and how far you are.")
 
-    func perform(in context: CommandContext) -> Reply {
+    @Flag(help: "Print one JSON object and nothing else.") var json = false
+
+    func perform(in context: CommandContext) throws -> Reply {
       let sitting = context.sitting
+      if json { return .text(try sitting.lessonStates.json.json() + "\n") }
       return .document(
         LessonListScreen(lessons: sitting.lessonStates, words: sitting.words).document)
     }

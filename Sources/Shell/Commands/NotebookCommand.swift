@@ -17,6 +17,8 @@ struct NotebookCommand: ParsableCommand {
 
     @OptionGroup var selection: EntrySelectionOptions
 
+    @Flag(help: "Print one JSON object and nothing else.") var json = false
+
     func perform(in context: CommandContext) throws -> Reply {
       var contents = try context.sitting.archive.contents()
       let isEmpty = contents.entries.isEmpty
@@ -24,6 +26,11 @@ struct NotebookCommand: ParsableCommand {
       wish.last = wish.last ?? NotebookListScreen.usualLength
       contents.entries = wish.entries(of: contents.entries)
       if contents.entries.isEmpty, !isEmpty { throw ShellError.nothingSelected }
+      if json {
+        let entries = JSONValue.list(contents.entries.map(\.summary))
+        let object = JSONValue.object(["schema": .number(1), "entries": entries])
+        return .text(try object.json() + "\n")
+      }
       return .document(NotebookListScreen(words: context.sitting.words).document(contents))
     }
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Results
 internal import Lessons
 
 /// Shows or changes what a person can choose.
@@ -8,6 +9,8 @@ struct SetCommand: LabCommand {
 
   @Argument(help: .init("The setting.", valueName: "name")) var name: Settings.Name?
   @Argument(help: .init("Its new value.", valueName: "value")) var value: String?
+
+  @Flag(help: "Print one JSON object and nothing else.") var json = false
 
   func perform(in context: CommandContext) throws -> Reply {
     let sitting = context.sitting
@@ -24,6 +27,7 @@ struct SetCommand: LabCommand {
       }
       sitting.choose(settings)
     }
+    if json { return .text(try sitting.settings.json.json() + "\n") }
     return .document(SettingsScreen(settings: sitting.settings, words: sitting.words).document)
   }
 }

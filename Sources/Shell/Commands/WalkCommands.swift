@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Results
 
 /// Does what comes next in the lesson: runs the step's command, or goes to the next step.
 struct NextCommand: LabCommand {
@@ -46,7 +47,12 @@ struct WhereCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "where", abstract: "Show the lesson, the step, and what comes next.")
 
-  func perform(in context: CommandContext) throws -> Reply { try context.guide.whereAmI() }
+  @Flag(help: "Print one JSON object and nothing else; of the lesson.") var json = false
+
+  func perform(in context: CommandContext) throws -> Reply {
+    if json { return .text(try context.lesson.place().json.json() + "\n") }
+    return try context.guide.whereAmI()
+  }
 }
 
 /// Answers the open question.

@@ -96,6 +96,9 @@ final class LessonGuide: Guide {
     return sitting.say(.skipped) + (try go(to: current.stepIndex + 1))
   }
 
+  /// Where the person stands in the open lesson.
+  func place() throws(ShellError) -> LessonWalk { try open() }
+
   /// Shows where the person is and what comes next.
   func whereAmI() throws(ShellError) -> Reply { .document(screen(try open()).whereDocument) }
 

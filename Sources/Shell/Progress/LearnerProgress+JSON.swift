@@ -5,7 +5,7 @@ extension LearnerProgress {
   /// The progress as one JSON object.
   var json: JSONValue {
     .object([
-      "schema": .number(1), "lessons": .list(lessons.map(Self.json)),
+      "schema": .number(1), "lessons": .list(lessons.map(\.json)),
       "outcomes": .object(
         Dictionary(
           uniqueKeysWithValues: AnswerGrade.allCases.map {
@@ -22,14 +22,6 @@ extension LearnerProgress {
       "misconceptions": .list(
         beliefs.map { .object(["name": .text($0.name), "count": .number(Double($0.count))]) }),
       "next": .list(next.map { .text($0.command) }),
-    ])
-  }
-
-  private static func json(_ lesson: LessonState) -> JSONValue {
-    .object([
-      "name": .text(lesson.name), "steps": .number(Double(lesson.steps)),
-      "step": lesson.step.map { .number(Double($0)) } ?? .null,
-      "finished": .flag(lesson.isFinished),
     ])
   }
 
