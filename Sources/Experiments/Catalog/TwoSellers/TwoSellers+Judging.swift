@@ -30,8 +30,8 @@ extension TwoSellers {
     return Judgement(
       // What was asked for comes first, so that a sentence that names no repair speaks of it.
       figures: figures.ordered(by: measured.reversed().map(\.condition)),
-      findings: [oversold(repair, observations)]
-        + (repair == .none ? [] : [effect(observations)]),
+      findings: (repair == .none ? [] : [effect(observations)])
+        + [oversold(repair, observations)],
       caveats: observations.caveatsOfRounds)
   }
 
