@@ -36,7 +36,9 @@ extension Philosophers {
       ? [(.fairness, Self.fairness), (.longestHunger, Self.longestHunger)]
       : [(.deadlocked, Self.deadlocked)]
     let columns = deciding + [(.mealsPerSecond, Self.mealsPerSecond)]
-    return [.table(strategyTable(columns, judgement, words))]
+    var table = strategyTable(columns, judgement, words)
+    (table.title, table.caption) = (nil, nil)
+    return [.table(table)]
   }
 
   private func timelines(
