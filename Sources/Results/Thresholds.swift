@@ -96,6 +96,4 @@ public enum Thresholds {
   public static let wholeProcessor = 0.9
   /// The stretches on a processor of a worker that was never interrupted.
   public static let unbroken = 1.0
-  /// The part of its fair share below which others took so much of a worker's time that it is said.
-  public static let fairShare = 0.75
 }

@@ -27,6 +27,25 @@ struct TimelineStripTests {
     #expect(owners.compactMap { $0 }.count == 10)
   }
 
+  @Test("name a label in one row only, where only one row at a time can have it")
+  func exclusive() {
+    let cells = TimelineCells(span: 0...40, count: 4)
+    let rows: [[TimelineChart.Segment]] = [
+      [
+        .init(start: 0, end: 12, state: "waiting"),
+        .init(start: 12, end: 15, state: "running", label: "1"),
+        .init(start: 15, end: 40, state: "waiting"),
+      ],
+      [
+        .init(start: 0, end: 15, state: "waiting"),
+        .init(start: 15, end: 40, state: "running", label: "1"),
+      ],
+    ]
+    let owners = rows.map { cells.owners(of: $0) }
+    #expect(owners == [[0, 1, 2, 2], [0, 1, 1, 1]])
+    #expect(cells.exclusive(owners, of: rows) == [[0, 2, 2, 2], [0, 1, 1, 1]])
+  }
+
   @Test("leave a gap where nothing happened")
   func gap() {
     let owners = strip(

@@ -35,7 +35,15 @@ struct AnswerScreen {
   /// The picture alone, for somebody who is to say first what it shows.
   var observation: Document {
     let head = Document(words.callouts(endingOf: measured))
-    return head + exhibit(rows: window.rows - Self.promptRows) + [footer]
+    let shown = main.reduce(into: [Block]()) { shown, finding in
+      guard let best = measured.exhibits(showing: finding.name, words).first(where: \.isExhibit),
+        !shown.contains(best)
+      else { return }
+      let taken = (head + Document(shown + [footer])).height(width: window.columns)
+      if height(best) <= window.rows - Self.promptRows - taken { shown.append(best) }
+    }
+    let best = exhibit(rows: window.rows - Self.promptRows)
+    return head + (shown.isEmpty ? best : Document(shown)) + [footer]
   }
 
   // MARK: What was found

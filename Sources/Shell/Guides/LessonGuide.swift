@@ -168,7 +168,8 @@ final class LessonGuide: Guide {
     walk = current
     unexplained = measured
     if current.asksForObservation {
-      let screen = sitting.answer(of: measured, to: current.predictedFindings)
+      let screen = sitting.answer(
+        of: measured, to: current.predictedFindings + current.observedFindings)
       return .document(screen.observation) + showMore()
     }
     return explain() + showMore()

@@ -150,6 +150,11 @@ struct LessonWalk: Equatable {
     step.blocks.questions.filter { $0.kind == .predict }.compactMap(\.finding)
   }
 
+  /// The findings that the learner is to name before they are explained.
+  var observedFindings: [String] {
+    step.blocks.questions.filter { $0.kind == .explain }.compactMap(\.finding)
+  }
+
   /// The next hint of this step, beginning again after the last one; nil where there is none.
   mutating func nextHint() -> (hint: Hint, isLast: Bool)? {
     let hints = step.blocks.hints

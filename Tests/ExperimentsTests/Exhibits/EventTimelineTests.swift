@@ -34,6 +34,18 @@ struct EventTimelineTests {
     #expect(rows([]) == 0)
   }
 
+  @Test("Who is free does not look like who is working")
+  func free() {
+    let names = ["free", "holding one", "working", "holding one, waiting", "waiting"]
+    let events = names.enumerated().map { time, name in
+      Record.Event(
+        worker: 0, name: name, start: Double(time), end: Double(time) + 1, condition: .none)
+    }
+    let chart = EventTimeline.chart(events, title: "", state: { $0 }, label: { "\($0)" })
+    let textures = names.map { chart.chosenPatterns[$0] }
+    #expect(textures == [.dots, .medium, .solid, .sparse, .line])
+  }
+
   @Test("A state has the same texture whatever a language calls it")
   func textures() {
     let names = ["created", "running", "waiting", "sleeping", "holding lock", "no turn", "sold"]

@@ -35,7 +35,7 @@ struct TwoSellersTests {
   func repair(before: Double, after: Double, oversold: String, effect: String) throws {
     let sellers = try TwoSellers.parse(["--repair", "lock-each"])
     let judgement = sellers.judge(observations([.none: before, .lockEach: after]))
-    #expect(values(judgement) == [oversold, effect])
+    #expect(values(judgement) == [effect, oversold])
   }
 
   @Test("Without a repair only the sale itself is judged")
@@ -61,7 +61,7 @@ struct TwoSellersTests {
   func doubts() throws {
     let sellers = try TwoSellers.parse(["--repair", "one-lock"])
     func doubt(rounds: Int) -> Doubt? {
-      sellers.judge(observations([.none: 0, .oneLock: 0], rounds: rounds)).findings.last?
+      sellers.judge(observations([.none: 0, .oneLock: 0], rounds: rounds)).findings.first?
         .ruling?.doubt
     }
     #expect(doubt(rounds: 8) == .noContrast)
