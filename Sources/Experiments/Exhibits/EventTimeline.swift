@@ -7,10 +7,12 @@ enum EventTimeline {
   /// Builds the chart from the events of one condition, or of all where none is named.
   ///
   /// `state` gives the words for what a worker was doing, by the name in the records, and `label`
-  /// those for a row, by the number of the worker from 0.
+  /// those for a row, by the number of the worker from 0. Without `labels` a stretch names neither
+  /// the processor nor the detail that was recorded with it.
   static func chart(
     _ events: [Record.Event], title: String, condition: Condition? = nil,
-    fill: TimelineChart.Fill = .state, state: (String) -> String, label: (Int) -> String
+    fill: TimelineChart.Fill = .state, isExclusive: Bool = false, labels: Bool = true, state: (String) -> String,
+    label: (Int) -> String
   ) -> TimelineChart {
     let chosen = events.filter { condition == nil || $0.condition == condition }
     let rows = Set(chosen.map(\.worker)).sorted().map { worker in
@@ -20,12 +22,12 @@ enum EventTimeline {
         segments: own.filter { $0.end > $0.start }.map { event in
           .init(
             start: event.start, end: event.end, state: state(event.name),
-            label: event.processor.map { "\($0)" } ?? event.detail)
+            label: labels ? event.processor.map { "\($0)" } ?? event.detail : nil)
         },
         instants: own.filter { $0.end == $0.start }.map { .init(state($0.name), at: $0.start) })
     }
     return TimelineChart(
-      title: title, rows: rows, fill: fill, patterns: patterns(of: chosen, state))
+      title: title, rows: rows, fill: fill, isExclusive: isExclusive, patterns: patterns(of: chosen, state))
   }
 
   /// The textures that are usual for what was recorded, each for one state, in any language.
@@ -42,10 +44,14 @@ enum EventTimeline {
   /// The texture of a state that has a usual one, by its name in the records.
   private static func usualPattern(of state: String) -> TimelinePattern? {
     switch state {
-    case "running": .solid
-    case "waiting", "sleeping", "thinking": .line
+    case "running", "working", "customer pays": .solid
+    case "waiting", "sleeping": .line
     case "holding lock", "eating": .dense
-    case "created": .dots
+    case "holding one", "one fork": .medium
+    case "holding one, waiting", "one fork, waiting": .sparse
+    case "created", "free", "thinking": .dots
+    case "ended", "zombie": .doubleLine
+    case "orphan": .wave
     default: nil
     }
   }

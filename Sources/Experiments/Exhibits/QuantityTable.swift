@@ -45,13 +45,11 @@ enum QuantityTable {
     .number(figure.estimate.valueText(in: figure.unit))
   }
 
-  /// A width of nothing is exact only where something was counted.
+  /// Exact is what was counted; a single value has no interval.
   private static func interval(of figure: Figure, _ words: Wording) -> String {
     let estimate = figure.estimate
-    guard estimate.low == estimate.high else {
-      return estimate.intervalText(in: figure.unit)
-    }
-    let isOne = estimate.count == 1 && estimate.method != .count
-    return words[isOne ? ExhibitWord.oneValue : .exact]
+    if estimate.method == .count, estimate.low == estimate.high { return words[ExhibitWord.exact] }
+    if estimate.count == 1 { return words[ExhibitWord.oneValue] }
+    return estimate.intervalText(in: figure.unit)
   }
 }

@@ -23,9 +23,7 @@ package struct TimelineCells {
       let first = column(of: segment.start)
       let last = max(first, column(of: segment.end))
       for column in first...last {
-        let share =
-          min(place(segment.end), Double(column + 1))
-          - max(place(segment.start), Double(column))
+        let share = share(of: segment, in: column)
         guard share > 0, share >= covered[column] - 1e-9 else { continue }
         if let loser = owners[column] { cells[loser] -= 1 }
         owners[column] = index
@@ -43,6 +41,44 @@ package struct TimelineCells {
       cells[index] = 1
     }
     return owners
+  }
+
+  /// The owners of several rows in which no cell has a label twice.
+  ///
+  /// The row that has the label for the longest part of a cell keeps it; in the others the segment
+  /// without a label that covers most of the cell takes it, or nothing.
+  package func exclusive(
+    _ owners: [[Int?]], of rows: [[TimelineChart.Segment]]
+  ) -> [[Int?]] {
+    var owners = owners
+    for column in 0..<count {
+      var best: [String: (row: Int, share: Double)] = [:]
+      for row in rows.indices {
+        guard let owner = owners[row][column], let label = rows[row][owner].label else { continue }
+        let share = share(of: rows[row][owner], in: column)
+        guard let former = best[label] else {
+          best[label] = (row, share)
+          continue
+        }
+        let loser = share > former.share ? former.row : row
+        if loser != row { best[label] = (row, share) }
+        owners[loser][column] = unlabelled(rows[loser], in: column)
+      }
+    }
+    return owners
+  }
+
+  /// The segment without a label that covers most of a cell; nil where there is none.
+  private func unlabelled(_ segments: [TimelineChart.Segment], in column: Int) -> Int? {
+    let free = segments.indices.filter {
+      segments[$0].label == nil && share(of: segments[$0], in: column) > 0
+    }
+    return free.max { share(of: segments[$0], in: column) < share(of: segments[$1], in: column) }
+  }
+
+  /// The part of a cell that a segment covers; less than 0 where it covers none.
+  private func share(of segment: TimelineChart.Segment, in column: Int) -> Double {
+    min(place(segment.end), Double(column + 1)) - max(place(segment.start), Double(column))
   }
 
   /// The place of a time in cells from the left edge.

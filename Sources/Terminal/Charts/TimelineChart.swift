@@ -65,6 +65,8 @@ public struct TimelineChart: Equatable, Sendable {
   public var rows: [Row]
   /// What fills the stretches.
   public var fill: Fill
+  /// Whether only one row at a time can have a label, as only one worker can have a processor.
+  public var isExclusive: Bool
   /// How many rows are drawn at most; the rest is counted in one line.
   public var rowLimit: Int
   /// The patterns of states; a state that is not listed gets a free one.
@@ -72,12 +74,13 @@ public struct TimelineChart: Equatable, Sendable {
 
   /// Describes a chart.
   public init(
-    title: String, rows: [Row], fill: Fill = .state, rowLimit: Int = 16,
-    patterns: [String: TimelinePattern] = [:]
+    title: String, rows: [Row], fill: Fill = .state, isExclusive: Bool = false,
+    rowLimit: Int = 16, patterns: [String: TimelinePattern] = [:]
   ) {
     self.title = title
     self.rows = rows
     self.fill = fill
+    self.isExclusive = isExclusive
     self.rowLimit = rowLimit
     self.patterns = patterns
   }

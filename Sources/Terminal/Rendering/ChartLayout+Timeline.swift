@@ -11,8 +11,11 @@ extension ChartLayout {
     let palette = TimelinePalette(chart, glyphs: glyphs)
     let strip = TimelineStrip(
       cells: TimelineCells(span: span, count: columns), palette: palette, preparation: preparation)
-    var lines = zip(shown, labels).map { row, label in
-      label.padded(to: margin) + strip.line(of: row, fill: chart.fill)
+    let all = shown.map { strip.cells.owners(of: $0.segments) }
+    let owners =
+      chart.isExclusive ? strip.cells.exclusive(all, of: shown.map(\.segments)) : all
+    var lines = zip(zip(shown, owners), labels).map { row, label in
+      label.padded(to: margin) + strip.line(of: row.0, owners: row.1, fill: chart.fill)
     }
     if chart.rows.count > shown.count {
       let rest = canvas.words(.moreRows, ["count": "\(chart.rows.count - shown.count)"])

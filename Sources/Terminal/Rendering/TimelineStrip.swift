@@ -4,10 +4,12 @@ struct TimelineStrip {
   let palette: TimelinePalette
   let preparation: TextPreparation
 
-  /// The line of a row.
-  func line(of row: TimelineChart.Row, fill: TimelineChart.Fill) -> Text {
+  /// The line of a row whose segments own the cells.
+  func line(
+    of row: TimelineChart.Row, owners: [Int?], fill: TimelineChart.Fill
+  ) -> Text {
     var grid = CellGrid(width: cells.count, height: 1)
-    for (column, owner) in cells.owners(of: row.segments).enumerated() {
+    for (column, owner) in owners.enumerated() {
       guard let owner else { continue }
       let segment = row.segments[owner]
       let texture = palette.fill(of: segment.state)
@@ -17,7 +19,7 @@ struct TimelineStrip {
         ? character(of: label, at: column - cells.column(of: segment.start)) : texture.glyph
       grid.put(glyph, column, 0, texture.style)
     }
-    if fill == .state { writeLabels(of: row.segments, into: &grid) }
+    if fill == .state { writeLabels(of: row.segments, owners: owners, into: &grid) }
     for instant in row.instants {
       grid.put(palette.mark(of: instant.name), cells.column(of: instant.time), 0, .strong)
     }
@@ -25,8 +27,9 @@ struct TimelineStrip {
   }
 
   /// Writes labels into the stretches that are long enough for a cell on either side.
-  private func writeLabels(of segments: [TimelineChart.Segment], into grid: inout CellGrid) {
-    let owners = cells.owners(of: segments)
+  private func writeLabels(
+    of segments: [TimelineChart.Segment], owners: [Int?], into grid: inout CellGrid
+  ) {
     for (index, segment) in segments.enumerated() {
       let label = preparation.prepare(segment.label ?? "")
       let own = owners.indices.filter { owners[$0] == index }

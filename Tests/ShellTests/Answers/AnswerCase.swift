@@ -31,7 +31,7 @@ enum MadeUp {
   ///
   /// A `lean` of 1 turns the sides round, so that a ratio of two quantities spreads, too.
   static func rounds(
-    _ quantity: Quantity, _ condition: Condition = .none, _ value: Double, spread: Double = 0,
+    _ quantity: Quantity, _ condition: Condition, _ value: Double, spread: Double = 0,
     count: Int = rounds, lean: Int = 0
   ) -> [Record] {
     (0..<count).map { round in
@@ -40,9 +40,24 @@ enum MadeUp {
     }
   }
 
+  /// Rounds around a value where nothing was varied.
+  static func rounds(
+    _ quantity: Quantity, _ value: Double, spread: Double = 0, count: Int = rounds, lean: Int = 0
+  ) -> [Record] {
+    rounds(quantity, .none, value, spread: spread, count: count, lean: lean)
+  }
+
+  /// The records of several parts of a run.
+  static func joined(_ parts: [Record]...) -> [Record] { parts.flatMap { $0 } }
+
+  /// Rounds of which the first so many had a thing, where nothing was varied.
+  static func share(_ quantity: Quantity, _ times: Int, of count: Int = rounds) -> [Record] {
+    share(quantity, .none, times, of: count)
+  }
+
   /// Rounds of which the first so many had a thing and the others had not.
   static func share(
-    _ quantity: Quantity, _ condition: Condition = .none, _ times: Int, of count: Int = rounds
+    _ quantity: Quantity, _ condition: Condition, _ times: Int, of count: Int = rounds
   ) -> [Record] {
     (0..<count).map { observation(quantity, condition, round: $0, $0 < times ? 1 : 0) }
   }

@@ -15,7 +15,7 @@ struct AnswerScreenCheck {
   /// The rows of a window without those of the prompt.
   private static let mostRows = 22
 
-  private func measured() throws -> Measured {
+  func measured() throws -> Measured {
     let invocation = try Samples.invocation(answerCase.line)
     let observations = Observations(
       records: answerCase.records + [.finished(.init(.budgetSpent))])
@@ -106,4 +106,17 @@ func answersWithoutCase(_ cases: [AnswerCase], but passed: Set<String> = []) thr
     }
   }
   return declared.filter { !seen.contains($0) }
+}
+
+extension AnswerCase {
+  /// All explanations of the asked findings in one text.
+  func explanations(_ language: Language) throws -> String {
+    let check = AnswerScreenCheck(answerCase: self, language: language)
+    let measured = try check.measured()
+    let blocks = measured.judgement.findings.filter { answers[$0.name] != nil }.flatMap {
+      Samples.explanations(language).explanation(of: $0, in: measured) ?? []
+    }
+    return StrongWords.flattened(
+      Document(ProseDocument.blocks(blocks)).rendered(on: Canvas(width: 80)))
+  }
 }

@@ -17,14 +17,15 @@ struct CreationAnswerTests {
     ]
     let empty = ByteCount(bytes: 0)
     let largest = (try? Creation.parse([]).memories.max()) ?? empty
-    return costs.flatMap { kind, times in
-      MadeUp.rounds(
-        Creation.createCost, .kind(kind), 20e3 * times, spread: spread,
-        lean: kind == .thread ? 1 : 0)
-    }
-      + MadeUp.rounds(Creation.forkCost, .memory(empty), 1e5, spread: spread)
-      + MadeUp.rounds(Creation.forkCost, .memory(largest), 1e5 * growth, spread: spread, lean: 1)
-      + [.note(.init(.program, text: "/bin/true"))]
+    return MadeUp.joined(
+      costs.flatMap { kind, times in
+        MadeUp.rounds(
+          Creation.createCost, .kind(kind), 20e3 * times, spread: spread,
+          lean: kind == .thread ? 1 : 0)
+      },
+      MadeUp.rounds(Creation.forkCost, .memory(empty), 1e5, spread: spread),
+      MadeUp.rounds(Creation.forkCost, .memory(largest), 1e5 * growth, spread: spread, lean: 1),
+      [.note(.init(.program, text: "/bin/true"))])
   }
 
   static let cases = [

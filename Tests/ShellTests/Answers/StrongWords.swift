@@ -6,12 +6,12 @@ enum StrongWords {
     "en": [
       "clearly", "obviously", "certainly", "undoubtedly", "idle", "exactly", "precisely",
       "nearly all", "almost all", "always", "never", "every time", "each time", "every",
-      "without exception", "guarantee", "proves", "impossible", "far more", "far less",
+      "without exception", "guarantee", "proves", "far more", "far less",
       "hardly any",
     ],
     "zh": [
       "显然", "明显", "毫无疑问", "空闲", "恰好", "正好", "精确", "几乎全部", "几乎所有", "总是", "始终",
-      "从不", "永远", "从未", "每次", "每一次", "无一例外", "保证", "证明", "不可能", "远远",
+      "从不", "永远", "从未", "每次", "每一次", "无一例外", "保证", "证明", "远远",
     ],
   ]
 

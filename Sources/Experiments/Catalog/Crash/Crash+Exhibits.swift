@@ -32,6 +32,11 @@ extension Crash {
     Self.exhibits(observations, judgement, words, workers: workers)
   }
 
+  /// Who lived on and what the parent learned, in one table.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] { [.table(Self.endings(observations, judgement, words))] }
+
   /// The same, whoever ran the workers.
   static func exhibits(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording, workers: Int

@@ -34,6 +34,15 @@ extension Creation {
     ]
   }
 
+  /// The costs of the kinds that are compared, or those of a fork by the memory of its parent.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    if finding == Self.forkGrowth.name { return [judgement.table(of: [Self.forkCost], words)] }
+    let kinds: [Kind] = finding == Self.poolSaving.name ? [.pool, .thread] : Kind.allCases
+    return [Self.costChart(judgement, kinds.map { (.kind($0), $0.label(words)) }, words)]
+  }
+
   /// What a worker costs, a bar a kind.
   static func costChart(
     _ judgement: Judgement, _ kinds: [(condition: Condition, label: String)], _ words: Wording

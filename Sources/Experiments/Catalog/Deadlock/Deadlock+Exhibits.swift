@@ -26,6 +26,24 @@ extension Deadlock {
     return blocks + [.table(QuantityTable.table(rest, words))]
   }
 
+  /// The remedies side by side, or the chance at each gap; for a deadlock its circle.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    if finding == Self.gapEffect.name {
+      return [judgement.table(of: [Self.deadlockChance], words)]
+        + (gaps.isEmpty ? [] : [.chart(.curves(chanceCurve(judgement, words)))])
+    }
+    var table = remedyTable(judgement, words)
+    table.title = nil
+    guard finding == Self.deadlock.name, let cycle = observations.cycle else {
+      return [.table(table)]
+    }
+    let circle = LockPictures.circle(
+      cycle, words, worker: EventTimeline.worker(words), lock: Self.lock(words))
+    return [circle, .table(table)]
+  }
+
   private static func lock(_ words: Wording) -> (Int) -> String {
     { words(DeadlockWord.lock, ["name": $0 == 0 ? "A" : "B"]) }
   }

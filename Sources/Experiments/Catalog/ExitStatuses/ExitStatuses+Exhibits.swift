@@ -39,6 +39,14 @@ extension ExitStatuses {
     ]
   }
 
+  /// The picture shows zombies; what somebody learned stands in the table.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    finding == Self.zombie.name
+      ? exhibits(observations, judgement, words) : [.table(endings(observations, words))]
+  }
+
   /// A row for each child of which somebody could learn something: what that was.
   private func endings(_ observations: Observations, _ words: Wording) -> Table {
     let told = Median.value(of: observations.values(.learnedCode))

@@ -26,10 +26,24 @@ extension Lifecycle {
   static func pictures(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
+    [lives(observations, words), .table(QuantityTable.table(judgement.figures, words))]
+  }
+
+  /// The lives where the order is asked for, and the numbers where it is who the workers were.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    finding == Self.identity.name
+      ? [judgement.table(of: [Self.processes], words)]
+      : exhibits(observations, judgement, words)
+  }
+
+  /// Between its first step and its last a worker may wait, so no processor is named there.
+  private static func lives(_ observations: Observations, _ words: Wording) -> Block {
     let chart = EventTimeline.chart(
-      observations.events, title: words[LifecycleWord.title],
+      observations.events, title: words[LifecycleWord.title], labels: false,
       state: EventTimeline.state(LifecycleState.self, words),
       label: EventTimeline.worker(words))
-    return [.chart(.timeline(chart)), .table(QuantityTable.table(judgement.figures, words))]
+    return .chart(.timeline(chart))
   }
 }

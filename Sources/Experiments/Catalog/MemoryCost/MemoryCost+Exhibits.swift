@@ -36,4 +36,13 @@ extension MemoryCost {
     let chart = BarChart(title: words[MemoryCostWord.barsTitle], unit: .bytes, bars: bars)
     return [.chart(.bars(chart)), .table(QuantityTable.table(judgement.figures, words))]
   }
+
+  /// What was reserved and what was used of a stack, or the memory of a worker.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    finding == Self.stack.name
+      ? [judgement.table(of: [Self.stackReserved, Self.stackTouched], words)]
+      : exhibits(observations, judgement, words)
+  }
 }

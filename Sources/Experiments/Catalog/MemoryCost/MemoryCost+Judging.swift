@@ -49,7 +49,7 @@ extension MemoryCost {
     return Judgement(
       figures: observations.medians(costs) + [ratio].compactMap { $0 }
         + observations.medians(others),
-      findings: stack(observations) + [Self.processMemoryCost.decided(by: .times, of: ratio)],
+      findings: [Self.processMemoryCost.decided(by: .times, of: ratio)] + stack(observations),
       caveats: observations.caveatsOfRounds)
   }
 

@@ -23,8 +23,20 @@ extension Philosophers {
       blocks += timelines(observations.events, strategy, words)
     }
     return blocks + [
-      .table(strategyTable(judgement, words)), .chart(.bars(meals(judgement, words))),
+      .table(strategyTable(Self.columns, judgement, words)), .chart(.bars(meals(judgement, words))),
     ]
+  }
+
+  /// The strategies side by side, with the columns that decide.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let deciding: [(PhilosophersWord, Quantity)] =
+      finding == Self.mealFairness.name
+      ? [(.fairness, Self.fairness), (.longestHunger, Self.longestHunger)]
+      : [(.deadlocked, Self.deadlocked)]
+    let columns = deciding + [(.mealsPerSecond, Self.mealsPerSecond)]
+    return [.table(strategyTable(columns, judgement, words))]
   }
 
   private func timelines(
@@ -47,12 +59,14 @@ extension Philosophers {
     ]
   }
 
-  private func strategyTable(_ judgement: Judgement, _ words: Wording) -> Table {
-    let columns: [(PhilosophersWord, Quantity)] = [
-      (.deadlocked, Self.deadlocked), (.mealsPerSecond, Self.mealsPerSecond),
-      (.fairness, Self.fairness), (.longestHunger, Self.longestHunger),
-      (.recording, .recordingCost),
-    ]
+  private static let columns: [(PhilosophersWord, Quantity)] = [
+    (.deadlocked, deadlocked), (.mealsPerSecond, mealsPerSecond), (.fairness, fairness),
+    (.longestHunger, longestHunger), (.recording, .recordingCost),
+  ]
+
+  private func strategyTable(
+    _ columns: [(PhilosophersWord, Quantity)], _ judgement: Judgement, _ words: Wording
+  ) -> Table {
     var table = Table(
       title: words.text(PhilosophersWord.tableTitle),
       columns: [.init(words.text(PhilosophersWord.strategy))]

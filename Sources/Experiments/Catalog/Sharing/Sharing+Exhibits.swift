@@ -31,19 +31,30 @@ extension Sharing {
   public func exhibits(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] { Self.table.exhibits(judgement, words) }
+
+  /// Each thing is seen or not, so the table shows what the bars only add up.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] { [.table(Self.table.things(judgement, words))] }
 }
 
 extension SharingTable {
   /// A row for each thing with a column for each kind, and how much is seen of each kind.
   func exhibits(_ judgement: Judgement, _ words: Wording) -> [Block] {
+    var table = things(judgement, words)
+    table.title = words.text(SharingWord.tableTitle)
+    return [.table(table), picture(judgement, words)]
+  }
+
+  /// A row for each thing with a column for each kind.
+  func things(_ judgement: Judgement, _ words: Wording) -> Table {
     var table = Table(
-      title: words.text(SharingWord.tableTitle),
       columns: [.init(words.text(SharingWord.what))] + kinds.map { .init(Text($0.name)) })
     for thing in things {
       table.append(
         [words.text(thing.word)] + kinds.map { cell($0, thing, judgement, words) })
     }
-    return [.table(table), picture(judgement, words)]
+    return table
   }
 
   private func share(_ kind: Kind, _ thing: Thing, _ judgement: Judgement) -> Estimate? {

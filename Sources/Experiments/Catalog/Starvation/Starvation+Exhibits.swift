@@ -20,6 +20,21 @@ extension Starvation {
   public func exhibits(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
+    charts(of: preferences, judgement, words)
+      + [.table(QuantityTable.table(judgement.figures, words))]
+  }
+
+  /// The same under the lock that is asked about.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    charts(
+      of: [finding == Self.writersUnderReaders.name ? .readers : .writers], judgement, words)
+  }
+
+  private func charts(
+    of preferences: [Preference], _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
     func bars(
       _ title: StarvationWord, _ unit: Unit, _ rows: [(StarvationWord, Quantity)]
     ) -> Block {
@@ -39,7 +54,6 @@ extension Starvation {
       bars(
         .waitsTitle, .nanoseconds,
         [(.readWaitBar, Self.longestReadWait), (.writeWaitBar, Self.longestWriteWait)]),
-      .table(QuantityTable.table(judgement.figures, words)),
     ]
   }
 }

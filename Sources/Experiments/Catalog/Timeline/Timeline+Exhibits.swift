@@ -21,8 +21,17 @@ extension Timeline {
   ) -> [Block] {
     let chart = EventTimeline.chart(
       observations.events, title: words[TimelineWord.title], fill: .label,
-      state: EventTimeline.state(TimelineState.self, words),
+      isExclusive: true, state: EventTimeline.state(TimelineState.self, words),
       label: EventTimeline.worker(words))
     return [.chart(.timeline(chart)), .table(QuantityTable.table(judgement.figures, words))]
+  }
+
+  /// The picture of one round, or the changes that were counted in all of them.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    finding == Self.migration.name
+      ? [judgement.table(of: [Self.migrations], words)]
+      : exhibits(observations, judgement, words)
   }
 }

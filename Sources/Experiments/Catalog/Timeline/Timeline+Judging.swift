@@ -40,16 +40,19 @@ extension Timeline {
     return Judgement(
       figures: figures,
       findings: [
-        workers <= processors ? ownProcessor(share) : tookTurns(share, slices),
+        workers <= processors
+          ? ownProcessor(share, others: observations.note(.othersShare)?.value)
+          : tookTurns(share, slices),
         migration(observations),
-      ], caveats: caveats(share, processors: processors))
+      ])
   }
 
-  /// Each worker can have a processor; a smaller share means that others took a part of it.
-  private func ownProcessor(_ share: Figure) -> Finding {
-    Self.turnTaking.decided(
+  /// Each worker can have a processor; what others took of it is said only where it was recorded.
+  private func ownProcessor(_ share: Figure, others: Double?) -> Finding {
+    let doubt = others.map { Doubt.othersBusy(share: $0) } ?? .notTogether
+    return Self.turnTaking.decided(
       by: Rule(.bands(limits: [Thresholds.wholeProcessor]), .inconclusive, .ownProcessor),
-      of: share, doubt: .othersBusy(share: 1 - share.estimate.value), certain: [.ownProcessor])
+      of: share, doubt: doubt, certain: [.ownProcessor])
   }
 
   /// The load of others cannot give more workers than processors one each; but a worker that was
@@ -66,16 +69,5 @@ extension Timeline {
     let moved = observations.values(Self.migrations).contains { $0 > 0 }
     let counted = observations.total(Self.migrations)
     return Self.migration.observed(moved ? .some : .none, in: [counted].compactMap(\.self))
-  }
-
-  private func caveats(_ share: Figure, processors: Int) -> [Caveat] {
-    var caveats: [Caveat] = []
-    if workers > processors {
-      caveats.append(.fewerProcessorsThanWorkers(processors: processors, workers: workers))
-    }
-    let fair = min(1, Double(processors) / Double(workers))
-    let had = share.estimate.value / fair
-    if had > 0, had < Thresholds.fairShare { caveats.append(.loaded(share: 1 - had)) }
-    return caveats
   }
 }

@@ -99,7 +99,11 @@ struct TicketSale {
       defer { lock?.unlock() }
       customer.looked = MonotonicClock.now()
       let seen = left.loadRelaxed()
-      if seen == 0 { return }
+      if seen == 0 {
+        // Whoever waited for the lock until nothing was left is seen waiting.
+        customers[served % customers.count] = customer
+        return
+      }
       if pause > 0 { Nap.sleep(nanoseconds: pause) }
       left.storeRelaxed(seen &- 1)
       sold.addRelaxed(1)
@@ -113,9 +117,17 @@ struct TicketSale {
 extension TicketSale.Outcome {
   /// The last customers as stretches of time, from the first of them on.
   func events(_ condition: Condition) -> [Record.Event] {
-    guard let zero = customers.map(\.came).min() else { return [] }
-    return customers.flatMap { customer in
-      let (came, looked, sold) = (customer.came, customer.looked, customer.sold)
+    guard let zero = customers.filter({ $0.sold > 0 }).map(\.came).min() else { return [] }
+    return customers.flatMap { customer -> [Record.Event] in
+      let (came, looked, sold) = (max(zero, customer.came), customer.looked, customer.sold)
+      guard sold > 0 else {
+        guard looked >= came else { return [] }
+        return [
+          Record.Event(
+            worker: customer.seller, name: TicketSale.State.waiting.rawValue,
+            start: Double(came - zero), end: Double(looked - zero), condition: condition)
+        ]
+      }
       let stretches: [(TicketSale.State, ClosedRange<Int>, detail: String?)] = [
         (.waiting, came...looked, nil), (.customerPays, looked...sold, "\(customer.seat)"),
         (.sold, sold...sold, nil),

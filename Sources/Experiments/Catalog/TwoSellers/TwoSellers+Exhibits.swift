@@ -22,7 +22,7 @@ extension TwoSellers {
   public func exhibits(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
-    let bars = judgement.bars(of: Self.oversoldCount, by: .repair)
+    let bars = Array(judgement.bars(of: Self.oversoldCount, by: .repair).reversed())
     return [
       .table(saleTable(judgement, words)),
       .chart(

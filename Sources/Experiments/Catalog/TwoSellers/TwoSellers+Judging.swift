@@ -28,7 +28,8 @@ extension TwoSellers {
         observations.share(Self.oversoldSales, $0)
       } + observations.medians([Self.saleTime])
     return Judgement(
-      figures: figures.ordered(by: measured.map(\.condition)),
+      // What was asked for comes first, so that a sentence that names no repair speaks of it.
+      figures: figures.ordered(by: measured.reversed().map(\.condition)),
       findings: [oversold(repair, observations)]
         + (repair == .none ? [] : [effect(observations)]),
       caveats: observations.caveatsOfRounds)

@@ -65,12 +65,10 @@ struct TimelineTests {
     #expect(MadeUpRounds.answer(Timeline.migration, in: judgement) == expected)
   }
 
-  @Test("more workers than processors and the load of others are said")
+  @Test("a small share of the time says nothing of others, who were not watched")
   func caveats() throws {
-    let quiet = try Timeline.parse([]).judge(observations(share: 0.5, slices: 40))
-    #expect(quiet.caveats == [.fewerProcessorsThanWorkers(processors: 2, workers: 4)])
-    let loaded = try Timeline.parse([]).judge(observations(share: 0.125, slices: 8))
-    #expect(loaded.caveats.contains(.loaded(share: 0.75)))
+    let judgement = try Timeline.parse([]).judge(observations(share: 0.125, slices: 8))
+    #expect(judgement.caveats.isEmpty)
   }
 
   @Test("there are a timeline filled with processor numbers and a table")
