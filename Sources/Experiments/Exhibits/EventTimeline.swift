@@ -11,7 +11,8 @@ enum EventTimeline {
   /// the processor nor the detail that was recorded with it.
   static func chart(
     _ events: [Record.Event], title: String, condition: Condition? = nil,
-    fill: TimelineChart.Fill = .state, isExclusive: Bool = false, labels: Bool = true, state: (String) -> String,
+    fill: TimelineChart.Fill = .state, isExclusive: Bool = false, labels: Bool = true,
+    state: (String) -> String,
     label: (Int) -> String
   ) -> TimelineChart {
     let chosen = events.filter { condition == nil || $0.condition == condition }
@@ -27,7 +28,8 @@ enum EventTimeline {
         instants: own.filter { $0.end == $0.start }.map { .init(state($0.name), at: $0.start) })
     }
     return TimelineChart(
-      title: title, rows: rows, fill: fill, isExclusive: isExclusive, patterns: patterns(of: chosen, state))
+      title: title, rows: rows, fill: fill, isExclusive: isExclusive,
+      patterns: patterns(of: chosen, state))
   }
 
   /// The textures that are usual for what was recorded, each for one state, in any language.
