@@ -5,6 +5,7 @@ enum ExhibitWord: String, WordKey {
   static let page = WordPage("exhibits")
   case quantity, condition, value, interval, of, exact
   case oneValue = "one-value"
+  case ratioOfRounds = "ratio-of-rounds"
   case notMeasured = "not-measured"
   case worker
   case measuredIn = "measured-in"

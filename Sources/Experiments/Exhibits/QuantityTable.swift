@@ -45,11 +45,11 @@ enum QuantityTable {
     .number(figure.estimate.valueText(in: figure.unit))
   }
 
-  /// Exact is what was counted; a single value has no interval.
+  /// Exact is what was counted; a single value and too few rounds have no interval.
   private static func interval(of figure: Figure, _ words: Wording) -> String {
     let estimate = figure.estimate
     if estimate.method == .count, estimate.low == estimate.high { return words[ExhibitWord.exact] }
     if estimate.count == 1 { return words[ExhibitWord.oneValue] }
-    return estimate.intervalText(in: figure.unit)
+    return figure.isCarried ? estimate.intervalText(in: figure.unit) : "–"
   }
 }

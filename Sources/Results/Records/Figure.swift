@@ -39,7 +39,7 @@ public struct Figure: Equatable, Sendable {
   }
 
   /// Whether the rounds are enough for an interval of the level that decides.
-  public var isCarried: Bool { estimate.level >= Thresholds.level }
+  public var isCarried: Bool { estimate.isCarried }
 
   /// Whether two figures are of the same quantity under the same condition, whatever they say.
   public func isOfSame(as other: Figure) -> Bool {

@@ -8,7 +8,20 @@ extension BoundedBuffer {
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     versions.compactMap { timeline(of: $0, observations, words) }
-      + [.table(versionTable(judgement, words))]
+      + [.table(versionTable(Self.declaration.quantities, judgement, words))]
+  }
+
+  /// What was counted in each version, or the last steps of the one with the fault.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let counted = [Self.lostItems, Self.repeatedItems, Self.takenFromEmpty, Self.stuck]
+    let decides = finding == Self.fasterMeans.name ? [Self.itemsPerSecond] : counted
+    let table = Block.table(versionTable(decides, judgement, words))
+    guard finding == Self.faultEffect.name,
+      let faulty = versions.first(where: { $0.fault != .none })
+    else { return [table] }
+    return [timeline(of: faulty, observations, words)].compactMap(\.self) + [table]
   }
 
   private func timeline(
@@ -36,11 +49,13 @@ extension BoundedBuffer {
       : words(BoundedBufferWord.consumer, ["number": "\(worker - producers + 1)"])
   }
 
-  private func versionTable(_ judgement: Judgement, _ words: Wording) -> Table {
+  private func versionTable(
+    _ quantities: [Quantity], _ judgement: Judgement, _ words: Wording
+  ) -> Table {
     var table = Table(
       title: words.text(BoundedBufferWord.tableTitle),
       columns: [.init("")] + versions.map { .init(Text($0.condition.text), .decimal) })
-    for quantity in Self.declaration.quantities
+    for quantity in quantities
     where versions.contains(where: { judgement.figure(quantity, $0.condition) != nil }) {
       table.append(
         [Text(quantity.name, .strong)] + versions.map { judgement.cell(quantity, $0.condition) })

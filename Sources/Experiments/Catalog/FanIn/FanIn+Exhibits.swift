@@ -22,8 +22,15 @@ extension FanIn {
   ) -> [Block] {
     [
       .chart(.curves(chart(judgement, words))),
-      .table(table(observations, judgement, words)),
+      .table(table(counts, observations, judgement, words)),
     ]
+  }
+
+  /// The ways with the most reporters, which decide.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    [.table(table(counts.suffix(1), observations, judgement, words))]
   }
 
   private var counts: [Int] { Set(reporters.elements).sorted() }
@@ -45,7 +52,7 @@ extension FanIn {
   }
 
   private func table(
-    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+    _ counts: [Int], _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> Table {
     var table = Table(
       columns: [

@@ -34,9 +34,22 @@ extension GlobalLock {
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     handOver(observations, words) + [
-      .table(gains(judgement, words)), .chart(.bars(gainBars(judgement, words))),
+      .table(gains(Work.allCases, judgement, words)), .chart(.bars(gainBars(judgement, words))),
       .chart(.bars(latenessBars(judgement, words))),
     ]
+  }
+
+  /// The works that decide, or how late a sleeper goes on.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    switch finding {
+    case Self.convoy.name, Self.switchInterval.name:
+      [.chart(.bars(latenessBars(judgement, words)))]
+    case Self.releasingThreads.name: [.table(gains([.pure, .hashing], judgement, words))]
+    case Self.subInterpreters.name: [.table(gains([.pure, .interpreters], judgement, words))]
+    default: [.table(gains([.pure], judgement, words))]
+    }
   }
 
   private func handOver(_ observations: Observations, _ words: Wording) -> [Block] {
@@ -51,7 +64,9 @@ extension GlobalLock {
     return [.chart(.timeline(chart))]
   }
 
-  private func gains(_ judgement: Judgement, _ words: Wording) -> Table {
+  private func gains(
+    _ works: [Work], _ judgement: Judgement, _ words: Wording
+  ) -> Table {
     var table = Table(columns: [
       .init(words.text(GlobalLockWord.work)), .init(words.text(GlobalLockWord.lock)),
       .init(words.text(GlobalLockWord.oneThread), .decimal),
@@ -59,7 +74,7 @@ extension GlobalLock {
       .init(words.text(GlobalLockWord.gain), .decimal),
       .init(words.text(GlobalLockWord.interval), .trailing),
     ])
-    for work in Work.allCases {
+    for work in works {
       guard let gain = judgement.figure(Self.threadGain, work.condition) else { continue }
       let times = [1, workers].map {
         judgement.cell(Self.workTime, work.condition(threads: $0))
@@ -68,6 +83,7 @@ extension GlobalLock {
         [words.text(work.word), words.text(work.lock).styled(.faint)] + times
           + QuantityTable.cells(of: gain, words).prefix(2))
     }
+    table.caption = words.text(ExhibitWord.ratioOfRounds)
     return table
   }
 

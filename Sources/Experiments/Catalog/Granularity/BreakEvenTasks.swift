@@ -39,7 +39,8 @@ struct BreakEvenTasks {
       if: Median.estimate(of: points(of: helpers, in: observations).map(\.task)))
   }
 
-  /// The break-even task of one kind of helper over that of another, from the rounds of both.
+  /// The break-even task of one kind of helper over that of another, from the rounds in which both
+  /// lie between the tasks measured: two bounds have no ratio.
   func comparison(
     _ first: String, over second: String, in observations: Observations
   ) -> PairedComparison? {
@@ -47,17 +48,23 @@ struct BreakEvenTasks {
     let byRound = Dictionary(others.map { ($0.round, $0.task) }) { former, _ in former }
     let pairs = points(of: first, in: observations).compactMap { one in
       byRound[one.round].map { (one.task, $0) }
-    }
+    }.filter { isInside($0.0) && isInside($0.1) }
     return PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))
   }
 
-  /// Where speed-ups, in the order of the tasks, rise above 1 for good, in nanoseconds.
+  private func isInside(_ task: Double) -> Bool {
+    guard let first = tasks.first, let last = tasks.last else { return false }
+    return first.nanoseconds < task && task < last.nanoseconds
+  }
+
+  /// Where speed-ups, in the order of the tasks, rise above 1 for good, in nanoseconds; the first or
+  /// the last task where that lies outside of what was measured.
   func crossing(_ speedUps: [Double]) -> Double? {
     let lengths = tasks.map(\.nanoseconds)
     guard speedUps.count == lengths.count, let first = lengths.first, let last = lengths.last
     else { return nil }
-    guard let below = speedUps.lastIndex(where: { $0 < 1 }) else { return first / 2 }
-    guard below + 1 < lengths.count else { return last * 2 }
+    guard let below = speedUps.lastIndex(where: { $0 < 1 }) else { return first }
+    guard below + 1 < lengths.count else { return last }
     let share = (1 - speedUps[below]) / (speedUps[below + 1] - speedUps[below])
     return exp(log(lengths[below]) + share * (log(lengths[below + 1]) - log(lengths[below])))
   }

@@ -35,4 +35,15 @@ extension Granularity {
           Text("\(note.condition): ", .warning) + Refusal.text(of: note, words))
       }
   }
+
+  /// The helpers that decide, with the tasks around the break-even point, or the largest task.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let kinds: [TaskFarm.Helpers] =
+      finding == Self.sharedMemoryGain.name ? [.processesPipe, .processesMemory] : [.processesPipe]
+    let exhibit = SpeedUpExhibit(
+      tasks: tasks.elements.sorted(), helpers: kinds.map(\.rawValue), words: words)
+    return [.table(exhibit.table(judgement, onlyDeciding: true))]
+  }
 }

@@ -34,12 +34,14 @@ struct SpeedUpExhibit {
   }
 
   /// A row for each task, and the task at which each kind of helper begins to pay.
-  func table(_ judgement: Judgement) -> Table {
+  ///
+  /// With `onlyDeciding` only the ends and the tasks on both sides of a break-even point.
+  func table(_ judgement: Judgement, onlyDeciding: Bool = false) -> Table {
     var table = Table(
       columns: [.init(words.text(GranularityWord.workInTask), .trailing)]
         + helpers.map { .init(Text($0), .trailing) },
       caption: words.text(GranularityWord.tableCaption))
-    for task in tasks {
+    for task in onlyDeciding ? decidingTasks(judgement) : tasks {
       table.append(
         [Text("\(task)")]
           + helpers.map { judgement.cell(Granularity.speedUp, BreakEvenTasks.condition($0, task)) })
@@ -53,13 +55,25 @@ struct SpeedUpExhibit {
     return table
   }
 
+  /// The first and the last task, and those next to each break-even point.
+  private func decidingTasks(_ judgement: Judgement) -> [TimeSpan] {
+    let points = helpers.compactMap {
+      judgement.estimate(Granularity.breakEvenTask, BreakEvenTasks.condition($0))?.value
+    }
+    let near = points.flatMap { point in
+      [tasks.last { $0.nanoseconds <= point }, tasks.first { $0.nanoseconds > point }]
+    }
+    let shown = ([tasks.first, tasks.last] + near).compactMap { $0?.nanoseconds }
+    return tasks.filter { shown.contains($0.nanoseconds) }
+  }
+
   /// The break-even task and its interval; a bound where it lies outside the tasks measured.
   private func cells(_ point: Figure?) -> [Text] {
     guard let point, let first = tasks.first, let last = tasks.last else { return ["–", "–"] }
-    if point.estimate.value < first.nanoseconds {
+    if point.estimate.value <= first.nanoseconds {
       return [words.text(GranularityWord.under, ["task": Text("\(first)")]), "–"]
     }
-    if point.estimate.value > last.nanoseconds {
+    if point.estimate.value >= last.nanoseconds {
       return [words.text(GranularityWord.over, ["task": Text("\(last)")]), "–"]
     }
     return QuantityTable.cells(of: point, words)

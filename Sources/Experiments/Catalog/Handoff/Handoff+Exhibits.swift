@@ -24,16 +24,39 @@ extension Handoff {
         .bars(
           BarChart(
             title: words[HandoffWord.barsTitle], unit: .perSecond, bars: bars(judgement, words)))),
-      .table(table(observations, judgement, words)),
+      .table(table(rows, observations, judgement, words)),
     ]
   }
 
+  /// The rows of the queues that are compared.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let most = users.map(\.consumers).max()
+    let fewest = rows.filter {
+      $0.producers == users.first?.producers && $0.consumers == users.first?.consumers
+    }
+    let shown =
+      switch finding {
+      case Self.queueChoice.name: fewest.filter { $0.queue != .condition }
+      case Self.moreConsumers.name:
+        rows.filter {
+          $0.queue == .condition
+            && [users.first?.consumers, most].contains($0.consumers)
+        }
+      default: fewest.filter { $0.queue == .condition }
+      }
+    return [.table(table(shown, observations, judgement, words))]
+  }
+
   /// Every queue with every number of users, in the order of the rows.
-  private var rows: [(queue: WorkQueueKind, producers: Int, consumers: Int)] {
+  private var rows: [Row] {
     users.flatMap { users in
       WorkQueueKind.allCases.map { ($0, users.producers, users.consumers) }
     }
   }
+
+  private typealias Row = (queue: WorkQueueKind, producers: Int, consumers: Int)
 
   private func bars(_ judgement: Judgement, _ words: Wording) -> [BarChart.Bar] {
     rows.compactMap { queue, producers, consumers in
@@ -49,7 +72,7 @@ extension Handoff {
   }
 
   private func table(
-    _ observations: Observations, _ judgement: Judgement, _ words: Wording
+    _ rows: [Row], _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> Table {
     var table = Table(
       columns: [

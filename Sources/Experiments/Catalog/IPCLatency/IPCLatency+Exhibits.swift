@@ -11,13 +11,36 @@ extension IPCLatency {
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     [
-      .chart(.bars(bars(judgement, words))),
+      .chart(.bars(bars(of: via.kinds, judgement, words))),
       .table(latencies(observations, judgement, words)),
     ] + (distribution(observations, words).map { [.chart(.histogram($0))] } ?? [])
   }
 
-  private func bars(_ judgement: Judgement, _ words: Wording) -> BarChart {
-    let bars = via.kinds.compactMap { via in
+  /// The channels that decide, out of all that were measured.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    func isOfProcesses(_ condition: Condition, _ kinds: [ChannelKind]) -> Bool {
+      condition.isEmpty
+        || kinds.contains { condition == IPCCase(via: $0, workers: .process).condition }
+    }
+    return switch finding {
+    case Self.processMessage.name:
+      judgement.deciding([Self.roundTrip, Self.processThreadRatio], words) {
+        $0.isEmpty || $0[.via] == ChannelKind.pipe.rawValue
+      }
+    case Self.sleepCost.name:
+      judgement.deciding([Self.roundTrip, Self.sleepSpinRatio], words) {
+        isOfProcesses($0, [.sharedSpinning, .sharedSleeping])
+      }
+    default: [.chart(.bars(bars(of: [.sharedSpinning, .pipe, .tcp], judgement, words)))]
+    }
+  }
+
+  private func bars(
+    of kinds: [ChannelKind], _ judgement: Judgement, _ words: Wording
+  ) -> BarChart {
+    let bars = kinds.compactMap { via in
       judgement.estimate(Self.roundTrip, IPCCase.main(via).condition).map {
         BarChart.Bar(via.rawValue, $0)
       }

@@ -79,6 +79,13 @@ struct PythonIPCLatency: PythonMeasurement {
     ]
   }
 
+  /// Both sizes side by side: what decides the one has to be seen beside the other.
+  func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    [.table(table(judgement, words))]
+  }
+
   private func table(_ judgement: Judgement, _ words: Wording) -> Table {
     var table = Table(columns: [
       .init(words.text(IPCLatencyWord.channel)), .init(words.text(IPCLatencyWord.between)),

@@ -36,6 +36,18 @@ extension IPCThroughput {
     ] + refusals(observations, words)
   }
 
+  /// The smallest and the largest message, which decide.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let sizes = sizes.elements.sorted()
+    let ends = [sizes.first, sizes.count > 1 ? sizes.last : nil].compactMap(\.self)
+    let exhibit = ThroughputExhibit(
+      sizes: finding == Self.sizeGain.name ? ends : ends.suffix(1),
+      channels: via.kinds.map(\.rawValue), words: words)
+    return [.table(exhibit.byteRates(judgement, withCopy: finding == Self.copyLimit.name))]
+  }
+
   /// Each channel that was refused for some sizes, with the first reason.
   private func refusals(_ observations: Observations, _ words: Wording) -> [Block] {
     let lines = via.kinds.compactMap { via -> Document? in

@@ -32,7 +32,8 @@ extension Load {
     if judgement.figures.isEmpty { return [] }
     return [
       .chart(.curves(latencies(judgement, words))),
-      .chart(.curves(throughputs(judgement, words))), .table(table(judgement, words)),
+      .chart(.curves(throughputs(judgement, words))),
+      .table(table(columns(words), judgement, words)),
       .table(closedLoops(judgement, words)),
     ]
   }
@@ -87,14 +88,39 @@ extension Load {
       ] + knee(Self.throughput, judgement, words))
   }
 
-  private func table(_ judgement: Judgement, _ words: Wording) -> Table {
-    let columns: [(title: Text, quantity: Quantity)] = [
+  /// A row for each load, with the columns that decide.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    if judgement.figures.isEmpty { return [] }
+    let deciding: [Quantity] =
+      switch finding {
+      case Self.littlesLaw.name:
+        [Self.throughput, Self.meanLatency, Self.concurrency, Self.littleRatio]
+      case Self.queueModel.name: [Self.meanLatency, Self.modelLatency]
+      case Self.throughputAndLatency.name: [Self.throughput, Self.meanLatency]
+      default: [Self.offered, Self.throughput]
+      }
+    let all = columns(words) + [(words.text(LoadWord.arriving), Self.offered)]
+    let shown = deciding.compactMap { quantity in all.first { $0.quantity.name == quantity.name } }
+    var table = table(shown, judgement, words)
+    table.caption = nil
+    return [.table(table)]
+  }
+
+  private typealias Column = (title: Text, quantity: Quantity)
+
+  private func columns(_ words: Wording) -> [Column] {
+    [
       (words.text(LoadWord.finished), Self.throughput),
       (words.text(LoadWord.meanLatency), Self.meanLatency), ("M/M/c", Self.modelLatency),
       ("p50", Self.medianLatency), ("p99", Self.tailLatency),
       (words.text(LoadWord.inside), Self.concurrency),
       (words.text(LoadWord.inLine), Self.queueLength), ("N / X·R", Self.littleRatio),
     ]
+  }
+
+  private func table(_ columns: [Column], _ judgement: Judgement, _ words: Wording) -> Table {
     var table = Table(
       columns: [.init(words.text(LoadWord.load), .trailing)]
         + columns.map { .init($0.title, .trailing) },

@@ -25,11 +25,27 @@ extension Locks {
   ) -> [Block] {
     let curves = [byThreads(judgement, words), bySection(judgement, words)]
     return [
-      .table(costTable(judgement, words)), .chart(.bars(contendedBars(judgement, words))),
+      .table(costTable(LockSort.allCases, judgement, words)),
+      .chart(.bars(contendedBars(judgement, words))),
     ] + curves.filter { !$0.series.isEmpty }.map { .chart(.curves($0)) }
   }
 
-  private func costTable(_ judgement: Judgement, _ words: Wording) -> Table {
+  /// The rows of the locks that are compared.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let sorts: [LockSort] =
+      switch finding {
+      case Self.spinOrSleep.name: [.mutex, .spin]
+      case Self.readerLock.name: [.mutex, .rwlockRead]
+      default: [.mutex]
+      }
+    return [.table(costTable(sorts, judgement, words))]
+  }
+
+  private func costTable(
+    _ sorts: [LockSort], _ judgement: Judgement, _ words: Wording
+  ) -> Table {
     var table = Table(
       title: words.text(LocksWord.tableTitle),
       columns: [
@@ -38,7 +54,7 @@ extension Locks {
         .init(words.text(LocksWord.threadsAtOnce, ["count": Text("\(threads)")]), .decimal),
         .init(words.text(LocksWord.fairness), .decimal),
       ])
-    for sort in LockSort.allCases {
+    for sort in sorts {
       let contended =
         sort == .rwlockRead
         ? LockSort.rwlock.condition(readers: LocksSlice.onlyReaders) : sort.condition

@@ -63,8 +63,8 @@ extension Locks {
       figures: shown.medians(Self.declaration.quantities).ordered(by: slices.map(\.condition))
         + ratios.all,
       findings: [
-        Self.threadHistory.decided(by: .cost, of: ratios.history),
         decided(Self.contentionEffect, by: .cost, of: ratios.contention, all),
+        Self.threadHistory.decided(by: .cost, of: ratios.history),
         decided(
           Self.spinOrSleep,
           by: Rule(

@@ -21,33 +21,54 @@ extension Once {
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     [
-      .table(wayTable(judgement, words)),
+      .table(wayTable(Self.columns, judgement, words)),
       .chart(
         .bars(
           BarChart(
             title: words[OnceWord.faultsTitle], unit: .share, bars: faultBars(judgement, words)))
       ),
-      .chart(
-        .bars(
-          BarChart(
-            title: words[OnceWord.looksTitle], unit: .nanoseconds,
-            bars: judgement.bars(of: Self.lookCost, by: .look)))),
+      looks(judgement, words),
     ]
   }
 
-  private func wayTable(_ judgement: Judgement, _ words: Wording) -> Table {
+  /// The faults that decide in each way, or what a look costs.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    switch finding {
+    case Self.secondLook.name: [looks(judgement, words)]
+    case Self.doubleMaking.name:
+      [.table(wayTable(Self.columns.filter { $0.word != .seenHalfMade }, judgement, words))]
+    case Self.halfMade.name, Self.relaxedMark.name:
+      [.table(wayTable(Self.columns.filter { $0.word != .madeTwice }, judgement, words))]
+    default: [.table(wayTable(Self.columns, judgement, words))]
+    }
+  }
+
+  private static let columns: [(word: OnceWord, quantity: Quantity)] = [
+    (.looks, looks), (.madeTwice, madeTwice), (.seenHalfMade, seenHalfMade),
+  ]
+
+  private func looks(_ judgement: Judgement, _ words: Wording) -> Block {
+    .chart(
+      .bars(
+        BarChart(
+          title: words[OnceWord.looksTitle], unit: .nanoseconds,
+          bars: judgement.bars(of: Self.lookCost, by: .look))))
+  }
+
+  private func wayTable(
+    _ columns: [(word: OnceWord, quantity: Quantity)], _ judgement: Judgement, _ words: Wording
+  ) -> Table {
     var table = Table(
-      columns: [
-        .init(words.text(OnceWord.way)), .init(words.text(OnceWord.looks), .trailing),
-        .init(words.text(OnceWord.madeTwice), .decimal),
-        .init(words.text(OnceWord.seenHalfMade), .decimal),
-      ])
+      columns: [.init(words.text(OnceWord.way))]
+        + columns.map {
+          .init(words.text($0.word), $0.word == .looks ? .trailing : .decimal)
+        })
     for way in OnceWay.allCases {
       table.append(
         [Text(way.rawValue, .strong)]
-          + [Self.looks, Self.madeTwice, Self.seenHalfMade].map {
-            judgement.cell($0, way.condition)
-          })
+          + columns.map { judgement.cell($0.quantity, way.condition) })
     }
     return table
   }

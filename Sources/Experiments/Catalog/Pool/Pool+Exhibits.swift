@@ -36,10 +36,25 @@ extension Pool {
     (killWorker ? [] : chunkBlocks(judgement, words)) + [.table(kills(judgement, words))]
   }
 
+  /// The rows with the least or the most data, or what came of the tasks of the killed.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let sizes = bytes.elements.sorted()
+    let shown =
+      switch finding {
+      case Self.chunking.name: sizes.prefix(1)
+      case Self.serialisation.name: sizes.suffix(1)
+      default: sizes.prefix(0)
+      }
+    return [.table(shown.isEmpty ? kills(judgement, words) : rates(Array(shown), judgement, words))]
+  }
+
   private func chunkBlocks(_ judgement: Judgement, _ words: Wording) -> [Block] {
     guard let least = bytes.elements.min() else { return [] }
     return [
-      .chart(.curves(chart(judgement, least, words))), .table(rates(judgement, words)),
+      .chart(.curves(chart(judgement, least, words))),
+      .table(rates(bytes.elements.sorted(), judgement, words)),
       .paragraph(words.text(PoolWord.threadsIgnoreChunks)),
     ]
   }
@@ -78,7 +93,9 @@ extension Pool {
   }
 
   /// A row for each size of data and chunk: tasks a second, and what packing takes of a task.
-  private func rates(_ judgement: Judgement, _ words: Wording) -> Table {
+  private func rates(
+    _ sizes: [ByteCount], _ judgement: Judgement, _ words: Wording
+  ) -> Table {
     func column(_ word: PoolWord, _ alignment: Table.Alignment = .decimal) -> Table.Column {
       .init(words.text(word), alignment)
     }
@@ -89,7 +106,7 @@ extension Pool {
         column(.processes), .init("Pool", .decimal), column(.packing), column(.share),
       ],
       caption: words.text(PoolWord.ratesCaption))
-    for size in bytes.elements.sorted() {
+    for size in sizes {
       for chunk in chunks.elements.sorted() {
         let rates = PoolKind.allCases.map {
           judgement.cell(Self.taskRate, $0.condition(chunk: chunk, bytes: size))

@@ -8,12 +8,29 @@ extension Race {
   public func exhibits(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
-    [.table(guardTable(judgement, words)), .chart(.bars(costBars(judgement, words)))]
+    [
+      .table(guardTable(`guard`.measured, judgement, words)),
+      .chart(.bars(costBars(judgement, words))),
+    ]
       + [moment(observations.events, words)].compactMap { $0.map { .chart(.timeline($0)) } }
       + luck(judgement, words).map { .paragraph($0) }
   }
 
-  private func guardTable(_ judgement: Judgement, _ words: Wording) -> Table {
+  /// The unguarded counter, the tests that passed, the guards, or what they cost.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    switch finding {
+    case Self.lostUpdates.name: [.table(guardTable([.none], judgement, words))]
+    case Self.unguardedTests.name: judgement.deciding([Self.lookedFine], words)
+    case Self.cheapestGuard.name: [.chart(.bars(costBars(judgement, words)))]
+    default: [.table(guardTable(`guard`.measured, judgement, words))]
+    }
+  }
+
+  private func guardTable(
+    _ guards: [RaceGuard], _ judgement: Judgement, _ words: Wording
+  ) -> Table {
     var table = Table(
       columns: [
         .init(words.text(RaceWord.guard)), .init(words.text(RaceWord.updatesLost), .trailing),
@@ -21,7 +38,7 @@ extension Race {
         .init(words.text(RaceWord.eachUpdate), .decimal),
         .init(words.text(RaceWord.price), .decimal),
       ])
-    for guarded in `guard`.measured {
+    for guarded in guards {
       table.append(
         [Text(guarded.rawValue, .strong)]
           + [Self.lostCount, Self.lostShare, Self.updateCost, Self.guardPrice].map {

@@ -33,6 +33,15 @@ extension Reordering {
     ]
   }
 
+  /// The outcomes of the test that was asked about, or the share of each setting for the fence.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let shown = settings.filter { $0.fence == .none && $0.test.rawValue == finding }
+    if shown.isEmpty { return judgement.deciding([Self.reordered], words) }
+    return shown.map { .table(outcomeTable($0, observations, words)) }
+  }
+
   private func title(_ setting: Setting, _ words: Wording) -> String {
     words(
       ReorderingWord.setting,

@@ -42,14 +42,27 @@ struct ScalingLaws {
     }
   }
 
+  /// Whether what was fitted can be what the law says it is: a share lies between 0 and 1.
+  private func hasMeaning(_ law: Law) -> Bool {
+    let shares =
+      switch law {
+      case .linear: [Double]()
+      case .amdahl: [amdahl?.serialShare.value].compactMap(\.self)
+      case .scalability:
+        [scalability?.contention.value, scalability?.coherency.value].compactMap(\.self)
+      }
+    return shares.allSatisfy { (0...1).contains($0) }
+  }
+
   /// Whether a law passes through the intervals of all points, or close by.
   private func describes(_ law: Law) -> Bool {
-    points.allSatisfy { point in
-      guard let fitted = speedup(law, workers: Double(point.workers)) else { return false }
-      let estimate = point.speedup
-      return fitted >= estimate.low * (1 - ScalingLaws.tolerance)
-        && fitted <= estimate.high * (1 + ScalingLaws.tolerance)
-    }
+    hasMeaning(law)
+      && points.allSatisfy { point in
+        guard let fitted = speedup(law, workers: Double(point.workers)) else { return false }
+        let estimate = point.speedup
+        return fitted >= estimate.low * (1 - ScalingLaws.tolerance)
+          && fitted <= estimate.high * (1 + ScalingLaws.tolerance)
+      }
   }
 
   /// The simplest law that describes all points; nil when none does.

@@ -1,3 +1,4 @@
+internal import Platform
 public import Results
 internal import Statistics
 public import Terminal
@@ -15,6 +16,7 @@ enum SpeedupWord: String, WordKey {
   case law, parameters, residual
   case lawsCaption = "laws-caption"
   case serial, contention, coherency, uncertain
+  case noShare = "no-share"
   case linear, amdahl, scalability
   case native
   case threadsOf = "threads-of"
@@ -37,6 +39,28 @@ extension Speedup {
       + observations.refusals.map {
         .paragraph(Text("\($0.condition): \($0.text ?? "")", .warning))
       }
+  }
+
+  /// The rows of the curve that decides, or how near the laws come to it.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let all = curves(observations)
+    func curve(_ runner: SpeedupSeries.Runner, _ kinds: [WorkerKind]) -> [SpeedupCurve] {
+      all.filter { $0.series.runner == runner && kinds.contains($0.series.kind) }
+    }
+    let shown =
+      switch finding {
+      case Self.nativeProcesses.name: curve(.native, [.process])
+      case Self.pythonThreads.name: curve(.python, [.thread])
+      case Self.pythonProcesses.name: curve(.python, [.process])
+      case Self.pythonChoice.name: curve(.python, WorkerKind.allCases)
+      default: curve(.native, [.thread])
+      }
+    if shown.isEmpty { return [] }
+    let table = Block.table(table(shown, judgement, words))
+    return finding == Self.scalingLaw.name
+      ? [.chart(.curves(chart(shown, words))), .table(laws(shown, words)), table] : [table]
   }
 
   /// Who Python was, in this run.
@@ -123,7 +147,7 @@ extension Speedup {
           judgement.cell(Self.speedUp, condition),
           point.workers == 1
             ? "–"
-            : Text(speedup.intervalText(in: .ratio)),
+            : Text(speedup.isCarried ? speedup.intervalText(in: .ratio) : "–"),
           .number(NumberFormat.format(speedup.value / Double(point.workers), unit: .share)),
         ])
       }
@@ -166,6 +190,9 @@ extension Speedup {
   /// A share with its interval; one that covers half of all shares says nothing.
   private static func parameter(_ estimate: Estimate, _ words: Wording) -> String {
     let value = estimate.valueText(in: .share)
+    if !(0...1).contains(estimate.value) {
+      return words(SpeedupWord.noShare, ["value": value])
+    }
     if estimate.halfWidth > 0.25 { return words(SpeedupWord.uncertain, ["value": value]) }
     return "\(value) (\(estimate.intervalText(in: .share)))"
   }

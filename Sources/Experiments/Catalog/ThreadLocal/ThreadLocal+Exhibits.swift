@@ -23,4 +23,12 @@ extension ThreadLocal {
       .table(QuantityTable.table(judgement.figures, words)),
     ]
   }
+
+  /// Who read what it had written, or what counting costs.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    finding == Self.localCost.name
+      ? exhibits(observations, judgement, words) : judgement.deciding([Self.sawOwn], words)
+  }
 }
