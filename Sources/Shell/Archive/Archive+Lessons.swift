@@ -19,6 +19,11 @@ extension Archive {
     progress.lessons[lesson.name]?.finished.contains(lesson.steps.count) ?? false
   }
 
+  /// Whether a step of a lesson, from 0, was finished.
+  func isFinished(step: Int, of lesson: Lesson) -> Bool {
+    progress.lessons[lesson.name]?.finished.contains(step + 1) ?? false
+  }
+
   /// Notes that a lesson was walked to its end; it begins anew when it is opened again.
   func finish(_ lesson: Lesson) {
     update { progress in

@@ -41,8 +41,8 @@ final class LessonGuide: Guide {
       guard lesson.steps.indices.contains(step - 1) else {
         throw .noSuchStep(step, last: lesson.steps.count)
       }
-      walk = LessonWalk(lesson: lesson, stepIndex: step - 1)
-      unexplained = nil
+      walk = LessonWalk(lesson: lesson)
+      return try go(to: step - 1, freely: true)
     } else if restart {
       walk = LessonWalk(lesson: lesson)
       unexplained = nil
@@ -68,13 +68,12 @@ final class LessonGuide: Guide {
     case .run(let commands):
       guard let line = commands.lines.first else { return .nothing }
       if commands.mustModify {
-        let name = line.split(separator: " ").first ?? ""
-        return sitting.say(.changeFirst, ["experiment": "\(name)"])
+        return sitting.say(.changeFirst, ["command": line])
       }
       var reply = Reply.document([.paragraph(Text(line, .command))])
       reply.next = .perform(line)
       return reply
-    case .stepEnd: return try go(to: current.stepIndex + 1)
+    case .stepEnd: return try go(to: current.stepIndex + 1, freely: current.isFree)
     case .lessonEnd: return finish(current.lesson)
     }
   }
@@ -83,7 +82,7 @@ final class LessonGuide: Guide {
   func back() throws(ShellError) -> Reply {
     let current = try open()
     if current.stepIndex == 0 { throw .atFirstStep }
-    return try go(to: current.stepIndex - 1)
+    return try go(to: current.stepIndex - 1, freely: true)
   }
 
   /// Begins the step again.
@@ -232,9 +231,11 @@ final class LessonGuide: Guide {
     StepScreen(walk: walk, words: sitting.words)
   }
 
-  private func go(to index: Int) throws(ShellError) -> Reply {
+  /// Goes to a step; freely only where it was finished before.
+  private func go(to index: Int, freely: Bool = false) throws(ShellError) -> Reply {
     var current = try open()
-    current.go(to: index)
+    let isFinished = sitting.archive.isFinished(step: index, of: current.lesson)
+    current.go(to: index, freely: freely && isFinished)
     walk = current
     unexplained = nil
     hasMeasuredOn = false

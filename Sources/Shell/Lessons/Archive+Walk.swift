@@ -12,6 +12,9 @@ extension Archive {
       walk.restore(
         answers: answers, position: open.position, passed: Set(open.passed),
         findings: open.findings ?? [:])
+      if isFinished(step: walk.stepIndex, of: lesson), walk.position == walk.step.blocks.count {
+        walk.release()
+      }
     }
     return walk
   }

@@ -17,6 +17,8 @@ struct LessonWalk: Equatable {
   private(set) var passed: Set<Int> = []
   /// What the runs of this step found.
   private(set) var findings: [String: String] = [:]
+  /// Whether the step was finished before and is shown whole, without being asked again.
+  private(set) var isFree = false
   /// The hints of this step that were shown.
   private(set) var hintsShown = 0
 
@@ -38,7 +40,7 @@ struct LessonWalk: Equatable {
 
   /// The gate that stands open.
   var gate: Gate {
-    if position > 0, position <= step.blocks.count {
+    if !isFree, position > 0, position <= step.blocks.count {
       switch step.blocks[position - 1] {
       case .question(let question) where answers[question.identifier] == nil:
         return .answer(question)
@@ -165,9 +167,18 @@ struct LessonWalk: Equatable {
   }
 
   /// Moves to another step and forgets what was answered in this one.
-  mutating func go(to index: Int) {
+  ///
+  /// - Parameters:
+  ///   - index: the step, from 0.
+  ///   - freely: whether the step is shown whole, without being asked again.
+  mutating func go(to index: Int, freely: Bool = false) {
     self = LessonWalk(lesson: lesson, stepIndex: index)
+    isFree = freely
+    if freely { position = step.blocks.count }
   }
+
+  /// Asks nothing more in this step, which was finished before.
+  mutating func release() { isFree = true }
 
   /// Puts back what was answered and passed before the shell ended.
   mutating func restore(

@@ -33,8 +33,7 @@ struct StepScreen {
       let choices = words.list(question.letters)
       text = words.text(Phrase.predictFirst, ["choices": choices])
     case .run(let commands) where commands.mustModify:
-      let name = commands.lines.first?.split(separator: " ").first ?? ""
-      text = words.text(Phrase.changeFirst, ["experiment": String(name)])
+      text = words.text(Phrase.changeFirst, ["command": commands.lines.first ?? ""])
     case .run(let commands):
       text = words.text(Phrase.runNext, ["command": commands.lines.first ?? ""])
     case .stepEnd, .lessonEnd:

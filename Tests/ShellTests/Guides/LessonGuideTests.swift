@@ -62,6 +62,23 @@ struct LessonGuideTests {
     #expect(sitting.told.place(of: found, in: "lifecycle") == .step(2, lesson: "kitchen"))
   }
 
+  @Test("A finished step is walked freely when somebody goes back to it, and asked anew by again")
+  func backFreely() throws {
+    _ = try guide.begin("kitchen")
+    _ = try guide.next()
+    _ = try guide.answer("b", confidence: 2)
+    _ = guide.take(try Samples.measured())
+    _ = try guide.answer("a", confidence: 2)
+    _ = try guide.next()
+    _ = try guide.back()
+    #expect(guide.walk?.stepIndex == 1 && guide.walk?.gate == .stepEnd)
+    _ = try guide.again()
+    guard case .answer? = guide.walk?.gate else {
+      Issue.record("nothing is asked")
+      return
+    }
+  }
+
   @Test("Without a person at a prompt nobody is asked how sure they are")
   func sureness() throws {
     _ = try guide.begin("kitchen")

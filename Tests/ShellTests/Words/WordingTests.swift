@@ -13,7 +13,7 @@ struct WordingTests {
     .stepOf: ["step", "steps"],
     .predictFirst: ["choices"],
     .runNext: ["command"],
-    .changeFirst: ["experiment"],
+    .changeFirst: ["command"],
     .youPredicted: ["prediction"],
     .measured: ["outcome"],
     .lessonDone: ["lesson"],

@@ -64,9 +64,9 @@ struct PythonGranularityTests {
     // Between two tasks the crossing is estimated, not measured.
     #expect(abs(point.value / 50e3 - 1) < 0.2)
     #expect(point.low < point.value && point.value < point.high)
-    // Threads never gain: twice the largest task is a bound.
+    // Threads never gain: the largest task is a bound.
     let threads = judgement.estimate(Granularity.breakEvenTask, BreakEvenTasks.condition("threads"))
-    #expect(threads?.value == 10e6)
+    #expect(threads?.value == 5e6)
   }
 
   @Test("Few rounds decide nothing")
