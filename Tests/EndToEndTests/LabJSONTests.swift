@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Platform
 import TestSupport
 import Testing
@@ -9,41 +9,60 @@ struct LabJSONTests {
 
   init() throws { folder = try LabFixture.folder() }
 
-  private func object(_ words: [String]) throws -> [String: Any] {
+  /// What the objects hold, as far as it is looked at here.
+  private struct Object: Decodable {
+    struct Lesson: Decodable {
+      let name: String
+      let finished: Bool
+    }
+    struct Settings: Decodable {
+      let language: String
+      let pager: Bool
+    }
+    struct Entry: Decodable {
+      let experiment: String?
+      let findings: [String: String]?
+    }
+    struct Expected: Decodable { let kind: String }
+
+    let lessons: [Lesson]?
+    let settings: Settings?
+    let entries: [Entry]?
+    let lesson: String?
+    let step: Int?
+    let expects: Expected?
+  }
+
+  private func object(_ words: [String]) throws -> Object {
     let run = try LabRun(["--lessons", folder.path + "/lessons"] + words, in: folder)
     #expect(run.status == .exited(code: 0), "\(run.errors)")
-    return try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    return try JSONDecoder().decode(Object.self, from: Data(run.output.utf8))
   }
 
   @Test("The lessons, and how far somebody is")
   func lessons() throws {
-    let lessons = try #require(try object(["lessons", "--json"])["lessons"] as? [[String: Any]])
-    #expect(lessons.map { $0["name"] as? String } == ["kitchen"])
-    #expect(lessons.first?["finished"] as? Bool == false)
+    let lessons = try object(["lessons", "--json"]).lessons
+    #expect(lessons?.map(\.name) == ["kitchen"] && lessons?.first?.finished == false)
   }
 
   @Test("The settings")
   func settings() throws {
-    let settings = try #require(try object(["set", "--json"])["settings"] as? [String: Any])
-    #expect(settings["language"] as? String == "en" && settings["pager"] as? Bool == true)
+    let settings = try object(["set", "--json"]).settings
+    #expect(settings?.language == "en" && settings?.pager == true)
   }
 
   @Test("The newest entries, with what a run found")
   func notebook() throws {
     _ = try LabRun(["lifecycle", "--quick", "--json"], in: folder)
-    let entries = try #require(
-      try object(["notebook", "list", "--json"])["entries"] as? [[String: Any]])
-    #expect(entries.first?["experiment"] as? String == "lifecycle")
-    #expect((entries.first?["findings"] as? [String: String])?.keys.contains("identity") == true)
+    let entry = try object(["notebook", "list", "--json"]).entries?.first
+    #expect(entry?.experiment == "lifecycle" && entry?.findings?.keys.contains("identity") == true)
   }
 
   @Test("The place in a lesson and what it waits for")
   func place() throws {
     _ = try LabRun(["--lessons", folder.path + "/lessons", "lesson", "kitchen", "2"], in: folder)
     let place = try object(["where", "--json"])
-    #expect(place["lesson"] as? String == "kitchen" && place["step"] as? Int == 2)
-    #expect((place["expects"] as? [String: Any])?["kind"] as? String == "answer")
+    #expect(place.lesson == "kitchen" && place.step == 2 && place.expects?.kind == "answer")
   }
 
   @Test("The last run stands for itself wherever the number of an entry may")
