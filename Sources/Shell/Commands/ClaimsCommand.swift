@@ -29,8 +29,8 @@ struct ClaimsCommand: LabCommand {
   var isPlain: Bool { plain }
 
   func perform(in context: CommandContext) throws -> Reply {
-    let desk = try ClaimDesk(context.sitting, isJSON: json)
-    if all { return try desk.testAll() }
-    return try claim.map(desk.test) ?? desk.list()
+    let tester = try ClaimTester(context.sitting, isJSON: json)
+    if all { return try tester.testAll() }
+    return try claim.map(tester.test) ?? tester.list()
   }
 }

@@ -8,7 +8,7 @@ internal import Terminal
 internal import Wording
 
 /// The claims of the article: lists them, puts them to the test, and says the verdict.
-struct ClaimDesk {
+struct ClaimTester {
   private let sitting: Sitting
   private let page: ClaimPage
   /// Whether one JSON object is all that may be printed.
