@@ -22,7 +22,7 @@ struct AnswerScreen {
   /// The rows that the prompt and an empty line in front of it take.
   private static let promptRows = 2
   /// The fewest rows of a table or picture that are worth showing.
-  private static let fewestRows = 5
+  private static let fewestRows = 3
 
   /// The whole screen.
   var document: Document {

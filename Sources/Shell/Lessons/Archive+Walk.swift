@@ -43,7 +43,7 @@ extension Archive {
     let asked = QuestionReference(
       lesson: walk.lesson.name, step: walk.stepIndex + 1, question: question.identifier)
     let sure = Archive.share(confidence)
-    if let finding = question.finding {
+    if question.kind == .predict, let finding = question.finding {
       let entry = note(
         .prediction(
           .init(
@@ -51,7 +51,8 @@ extension Archive {
             language: language.rawValue)))
       remember(prediction: entry, of: question, walk: walk)
     } else {
-      let grade = question.grade(answer, findings: [:])
+      // What was seen in a run is right or wrong by what the run found.
+      let grade = question.grade(answer, findings: walk.findings)
       note(
         .recall(
           .init(

@@ -6,3 +6,16 @@ extension Question {
     options.indices.map { String(Question.letter($0)) } + ["?"]
   }
 }
+
+extension Question {
+  /// The option that is right: on every machine, or by what a run found; nil where none can be told.
+  func rightOption(findings: [String: String] = [:]) -> Option? {
+    options.first { option in
+      switch option.meaning {
+      case .right: true
+      case .wrong: false
+      case .finding(let name, let values, _): findings[name].map(values.contains) ?? false
+      }
+    }
+  }
+}

@@ -36,6 +36,11 @@ struct AskedQuestion {
     return option.map { ProseDocument.text($0.text) } ?? Text(values.joined(separator: ", "))
   }
 
+  /// The option that is right on every machine; nil where a run decides.
+  var rightOption: Terminal.Text? {
+    question?.rightOption().map { ProseDocument.text($0.text) }
+  }
+
   /// The option of that number, from 0.
   func option(_ index: Int) -> Terminal.Text? {
     guard let options = question?.options, options.indices.contains(index) else { return nil }

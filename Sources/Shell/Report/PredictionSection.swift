@@ -89,7 +89,7 @@ struct AnswerSection {
     }
     guard !answers.isEmpty else { return nil }
     var table = Table(
-      columns: words.columns([.lesson, .questionAsked, .answer, .result]))
+      columns: words.columns([.lesson, .questionAsked, .answer, .result, .rightAnswer]))
     for asked in answers.map(\.asked).uniqued() {
       guard let newest = answers.last(where: { $0.asked == asked }) else { continue }
       let question = AskedQuestion(asked, in: lessons)
@@ -97,6 +97,7 @@ struct AnswerSection {
         Text(question.lessonTitle), question.text,
         newest.option.flatMap(question.option) ?? .faint(words[ScreenWord.notSure]),
         words.grade(newest.grade),
+        newest.grade == .right ? Text() : question.rightOption ?? Text(),
       ])
     }
     return PageSection(anchor: "answers", title: words[ScreenWord.answers], body: [.table(table)])

@@ -10,16 +10,17 @@ enum Feedback {
     _ answer: Answer, to question: Question, findings: [String: String], words: Wording
   ) -> Document {
     let grade = question.grade(answer, findings: findings)
+    let right = question.rightOption(findings: findings)
     let verdict = Document(
       [.paragraph(words.text(phrase(for: grade, question)))]
-        + ProseDocument.blocks(question.kind == .predict ? [] : question.feedback))
+        + explanation(of: question, grade, right, words))
     return Document(
-      comparison(answer, question, findings, words) + [.callout(callout(grade), verdict)])
+      comparison(answer, question, right, words) + [.callout(callout(grade), verdict)])
   }
 
   /// A prediction and its outcome stand side by side before any verdict.
   private static func comparison(
-    _ answer: Answer, _ question: Question, _ findings: [String: String], _ words: Wording
+    _ answer: Answer, _ question: Question, _ outcome: Question.Option?, _ words: Wording
   ) -> [Block] {
     guard question.kind == .predict else { return [] }
     var lines: [Text] = []
@@ -27,17 +28,25 @@ enum Feedback {
       let choice = ProseDocument.text(question.options[index].text).plain
       lines.append(words.text(Phrase.youPredicted, ["prediction": choice]))
     }
-    let outcome = question.options.first { option in
-      if case .finding(let name, let values, _) = option.meaning, let value = findings[name] {
-        return values.contains(value)
-      }
-      return false
-    }
     if let outcome {
       let text = ProseDocument.text(outcome.text).plain
       lines.append(words.text(Phrase.measured, ["outcome": text]))
     }
     return lines.isEmpty ? [] : [.paragraph(lines.joined(separator: "\n"))]
+  }
+
+  /// What is right, where the answer was not, and why; the run itself explains a prediction.
+  private static func explanation(
+    of question: Question, _ grade: Grade, _ right: Question.Option?, _ words: Wording
+  ) -> [Block] {
+    if question.kind == .predict { return [] }
+    let answer =
+      grade == .right
+      ? nil
+      : right.map { right in
+        Block.paragraph(words.label(Phrase.quizTheAnswer) + ProseDocument.text(right.text))
+      }
+    return [answer].compactMap(\.self) + ProseDocument.blocks(question.feedback)
   }
 
   private static func phrase(for grade: Grade, _ question: Question) -> Phrase {

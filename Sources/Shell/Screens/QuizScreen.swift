@@ -115,7 +115,7 @@ struct QuizScreen {
   }
 
   private func rightAnswer(_ grade: Grade, _ question: Question) -> [Prose.Block] {
-    guard grade != .right, let right = question.options.first(where: { $0.meaning == .right })
+    guard grade != .right, let right = question.rightOption()
     else { return [] }
     return [.paragraph([.text(words.label(Phrase.quizTheAnswer).plain)] + right.text)]
   }

@@ -74,6 +74,7 @@ enum ScreenWord: String, WordKey {
   case answers
   case answer
   case right
+  case rightAnswer = "right-answer"
   case wrong
   case notSure = "not-sure"
   case undecided

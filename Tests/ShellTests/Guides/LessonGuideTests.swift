@@ -1,4 +1,5 @@
 import Lessons
+import Notebook
 import Platform
 import Results
 import Supervision
@@ -60,6 +61,11 @@ struct LessonGuideTests {
     #expect(sitting.told.place(of: found, in: "lifecycle") == nil)
     _ = try guide.answer("a", confidence: 2)
     #expect(sitting.told.place(of: found, in: "lifecycle") == .step(2, lesson: "kitchen"))
+    guard case .recall(let seen)? = sitting.archive.answers.last(where: \.isRecall)?.content else {
+      Issue.record("what was seen is not kept")
+      return
+    }
+    #expect(seen.grade == .right)
   }
 
   @Test("A finished step is walked freely when somebody goes back to it, and asked anew by again")
@@ -85,4 +91,8 @@ struct LessonGuideTests {
     _ = try guide.next()
     #expect(try guide.answer("b", confidence: nil).next == nil)
   }
+}
+
+extension NotebookEntry {
+  fileprivate var isRecall: Bool { if case .recall = content { true } else { false } }
 }
