@@ -127,7 +127,7 @@ struct AnswerScreen {
 
   /// The line that measures on, where that may tell what this run could not.
   var continuation: String? {
-    guard measured.ending == .finished, undecided.canBeTold else { return nil }
+    guard measured.ending == .finished, measured.judgement.canBeDecidedByTime else { return nil }
     return measured.plan.longer.description
   }
 
@@ -161,7 +161,7 @@ struct AnswerScreen {
   private var footer: Block {
     let seconds = NumberFormat.format(measured.seconds * 1e9, unit: .nanoseconds)
     let rounds = words(
-      AnswerWord.rounds,
+      ScreenWord.footerRounds,
       ["rounds": "\(measured.observations.roundCount)", "seconds": seconds])
     let entry = measured.notebookEntry.map { words(AnswerWord.entry, ["entry": "\($0)"]) }
     let parts = [rounds, entry, words[AnswerWord.more]].compactMap(\.self)

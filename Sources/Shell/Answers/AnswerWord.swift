@@ -18,8 +18,6 @@ enum AnswerWord: String, WordKey {
   case toldInStep = "told-in-step"
   /// That a finding was explained with a run of the notebook.
   case toldWithEntry = "told-with-entry"
-  /// The rounds and the time of the run.
-  case rounds = "run-rounds"
   /// Where the run stands in the notebook.
   case entry = "run-entry"
   /// What shows the rest.

@@ -25,7 +25,4 @@ struct UndecidedFindings {
     let all = words.list(parts, by: .series)
     return words.text(AnswerWord.undecided, ["causes": all])
   }
-
-  /// Whether measuring longer may tell some of them.
-  var canBeTold: Bool { findings.contains { $0.ruling?.doubt?.isMendedByTime ?? false } }
 }

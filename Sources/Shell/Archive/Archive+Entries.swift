@@ -1,4 +1,3 @@
-internal import Results
 internal import Notebook
 
 extension Archive {
@@ -16,12 +15,20 @@ extension Archive {
     }
   }
 
+  /// The entry that somebody means.
+  /// - Throws: `ShellError` when there is no such entry, or no run yet.
+  func entry(at reference: EntryReference) throws(ShellError) -> NotebookEntry {
+    switch reference {
+    case .number(let number): return try entry(number)
+    case .last:
+      let isRun = { (entry: NotebookEntry) in
+        if case .run = entry.content { true } else { false }
+      }
+      guard let last = try contents().entries.last(where: isRun) else { throw .noRunYet }
+      return last
+    }
+  }
+
   /// All that was predicted and answered, the oldest first; nothing where none can be read.
   var answers: [NotebookEntry] { (try? journal?.answers()) ?? [] }
-
-  /// The run of that number.
-  func run(_ number: Int) throws(ShellError) -> RunResult {
-    guard case .run(let result) = try entry(number).content else { throw .notARun(number) }
-    return result
-  }
 }

@@ -82,7 +82,7 @@ extension NotebookCommand {
       guard runs.isEmpty else {
         let archive = context.sitting.archive
         return try compare(
-          try archive.number(of: runs[0]), try archive.number(of: runs[1]), context.sitting)
+          try archive.run(at: runs[0]), try archive.run(at: runs[1]), context.sitting.words)
       }
       let gathering = try people.gathering(compared)
       if json { return .text(try gathering.json() + "\n") }
@@ -99,14 +99,16 @@ extension NotebookCommand {
       if !people.name.isEmpty { throw ShellError.excludes("--name", other: "two numbers") }
     }
 
-    private func compare(_ first: Int, _ second: Int, _ sitting: Sitting) throws -> Reply {
-      let (before, after) = (try sitting.archive.run(first), try sitting.archive.run(second))
-      guard let comparison = RunComparison(before: before, after: after) else {
-        throw ShellError.differentExperiments(first, before.experiment, second, after.experiment)
+    private func compare(
+      _ first: StoredRun, _ second: StoredRun, _ words: Wording
+    ) throws(ShellError) -> Reply {
+      guard let comparison = RunComparison(before: first.result, after: second.result) else {
+        throw .differentExperiments(
+          first.number, first.result.experiment, second.number, second.result.experiment)
       }
       return .document(
         ComparisonScreen(
-          comparison: comparison, first: first, second: second, words: sitting.words
+          comparison: comparison, first: first.number, second: second.number, words: words
         ).document)
     }
   }

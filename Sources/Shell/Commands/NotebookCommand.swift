@@ -46,12 +46,11 @@ struct NotebookCommand: ParsableCommand {
 
     func perform(in context: CommandContext) throws -> Reply {
       let (sitting, words) = (context.sitting, context.sitting.words)
-      let number = try sitting.archive.number(of: number)
-      let entry = try sitting.archive.entry(number)
+      let entry = try sitting.archive.entry(at: number)
       guard case .run(let result) = entry.content else {
         return .document(NotebookListScreen(words: words).document([entry]))
       }
-      let run = try StoredRun(result, number: number, time: entry.time).measured()
+      let run = try StoredRun(result, number: entry.id, time: entry.time).measured()
       return .document(
         Document(words.callouts(endingOf: result)) + sitting.screen(of: run).document()
           + Document(result.caveats.map { words.callout($0) }))

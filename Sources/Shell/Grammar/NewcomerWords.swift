@@ -1,4 +1,4 @@
-internal import Experiments
+internal import Lessons
 
 /// What people type who do not know the commands yet, and the commands that they may mean.
 enum NewcomerWords {
@@ -69,7 +69,7 @@ enum NewcomerWords {
   private static func isQuestion(_ words: [String]) -> Bool {
     guard let first = words.first?.lowercased(), let last = words.last?.last else { return false }
     if Parsing.names.contains(first) { return false }
-    let isChinese = words.contains { $0.unicodeScalars.contains { (0x4E00...0x9FFF) ~= $0.value } }
+    let isChinese = QuestionLanguage.of(words.joined(separator: " "), otherwise: "") == "zh"
     return "?？".contains(last) || isChinese || questions.contains(first) || words.count > 3
       || topics.contains(first)
   }

@@ -36,7 +36,7 @@ final class LessonGuide: Guide {
     guard let wanted = wanted ?? sitting.archive.currentLesson ?? unfinished else {
       return sitting.say(.allFinished)
     }
-    let lesson = try find(wanted)
+    let lesson = try sitting.lesson(named: wanted)
     if let step {
       guard lesson.steps.indices.contains(step - 1) else {
         throw .noSuchStep(step, last: lesson.steps.count)
@@ -55,7 +55,8 @@ final class LessonGuide: Guide {
 
   /// Opens the lesson of the last sitting without showing it.
   func resume() {
-    guard let name = sitting.archive.currentLesson, let lesson = try? find(name) else { return }
+    guard let name = sitting.archive.currentLesson, let lesson = try? sitting.lesson(named: name)
+    else { return }
     walk = sitting.archive.savedWalk(in: lesson)
     unexplained = heldBack()
   }
@@ -115,7 +116,9 @@ final class LessonGuide: Guide {
 
   /// Takes up the same step of the same lesson in another language.
   func languageChanged() {
-    guard let current = walk, let lesson = try? find(current.lesson.name) else { return }
+    guard let current = walk, let lesson = try? sitting.lesson(named: current.lesson.name) else {
+      return
+    }
     var other = LessonWalk(lesson: lesson, stepIndex: current.stepIndex)
     other.restore(
       answers: current.answers, position: current.position, passed: current.passed,
@@ -284,10 +287,6 @@ final class LessonGuide: Guide {
     if walk == nil { resume() }
     guard let walk else { throw .noLesson }
     return walk
-  }
-
-  private func find(_ wanted: String) throws(ShellError) -> Lesson {
-    try sitting.lesson(named: wanted)
   }
 
   /// The lesson to go on with where none is open; nil when all are finished.

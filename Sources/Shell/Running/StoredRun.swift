@@ -43,29 +43,12 @@ extension Archive {
     return StoredRun(found.result, number: found.entry.id, time: found.entry.time)
   }
 
-  /// The number of the entry that somebody means.
-  /// - Throws: `ShellError` when there is no run yet.
-  func number(of reference: EntryReference) throws(ShellError) -> Int {
-    if case .number(let number) = reference { return number }
-    return try run(at: reference).number
-  }
-
   /// The run that somebody means, with its number and time.
-  /// - Throws: `ShellError` when there is no such entry, or no run yet.
+  /// - Throws: `ShellError` when there is no such entry, it is no run, or there is no run yet.
   func run(at reference: EntryReference) throws(ShellError) -> StoredRun {
-    switch reference {
-    case .number(let number):
-      let entry = try entry(number)
-      guard case .run(let result) = entry.content else { throw .notARun(number) }
-      return StoredRun(result, number: number, time: entry.time)
-    case .last:
-      for entry in try contents().entries.reversed() {
-        if case .run(let result) = entry.content {
-          return StoredRun(result, number: entry.id, time: entry.time)
-        }
-      }
-      throw .noRunYet
-    }
+    let entry = try entry(at: reference)
+    guard case .run(let result) = entry.content else { throw .notARun(entry.id) }
+    return StoredRun(result, number: entry.id, time: entry.time)
   }
 }
 

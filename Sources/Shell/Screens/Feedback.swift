@@ -40,13 +40,8 @@ enum Feedback {
     of question: Question, _ grade: Grade, _ right: Question.Option?, _ words: Wording
   ) -> [Block] {
     if question.kind == .predict { return [] }
-    let answer =
-      grade == .right
-      ? nil
-      : right.map { right in
-        Block.paragraph(words.label(Phrase.quizTheAnswer) + ProseDocument.text(right.text))
-      }
-    return [answer].compactMap(\.self) + ProseDocument.blocks(question.feedback)
+    let answer = grade == .right ? [] : words.rightAnswer(right)
+    return ProseDocument.blocks(answer + question.feedback)
   }
 
   private static func phrase(for grade: Grade, _ question: Question) -> Phrase {

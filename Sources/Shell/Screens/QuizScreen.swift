@@ -115,9 +115,7 @@ struct QuizScreen {
   }
 
   private func rightAnswer(_ grade: Grade, _ question: Question) -> [Prose.Block] {
-    guard grade != .right, let right = question.rightOption()
-    else { return [] }
-    return [.paragraph([.text(words.label(Phrase.quizTheAnswer).plain)] + right.text)]
+    grade == .right ? [] : words.rightAnswer(question.rightOption())
   }
 
   private func lesson(_ grade: Grade, _ item: QuizItem) -> Document {

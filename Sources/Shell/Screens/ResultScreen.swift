@@ -10,8 +10,8 @@ struct ResultScreen {
   let explanations: Explanations
   let words: Wording
 
-  /// The whole screen; the findings are left out where they are to be explained later.
-  func document(explained: Bool = true) -> Document { document { _ in explained } }
+  /// The whole screen with every finding.
+  func document() -> Document { document { _ in true } }
 
   /// The whole screen with the findings that are wanted.
   func document(wanted: (Finding) -> Bool) -> Document {

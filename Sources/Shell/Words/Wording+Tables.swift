@@ -1,3 +1,4 @@
+internal import Lessons
 internal import Terminal
 internal import Wording
 
@@ -23,5 +24,11 @@ extension Wording {
     guard !names.isEmpty else { return nil }
     let commands = names.map { Text("lesson \($0)", .command) }
     return label(Phrase.faqLesson) + list(commands)
+  }
+
+  /// What was right, for somebody who answered otherwise; nothing where that cannot be told.
+  func rightAnswer(_ option: Question.Option?) -> [Prose.Block] {
+    guard let option else { return [] }
+    return [.paragraph([.text(label(Phrase.quizTheAnswer).plain)] + option.text)]
   }
 }

@@ -157,7 +157,7 @@ struct ArchiveTests {
     let archive = archive()
     func sentence(_ number: Int) -> String? {
       do {
-        _ = try archive.run(number)
+        _ = try archive.run(at: .number(number))
         return nil
       } catch {
         return error.description

@@ -78,7 +78,7 @@ struct GoldenScreensTests {
     let screen = ResultScreen(
       measured: measured, explanations: Samples.explanations(language),
       words: Samples.words(language))
-    assertScreen(screen.document(explained: true), named: "result-\(language.rawValue)")
+    assertScreen(screen.document(), named: "result-\(language.rawValue)")
   }
 
   @Test("A run that was stopped", arguments: Language.allCases)
