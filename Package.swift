@@ -31,6 +31,10 @@ func tests(
     swiftSettings: settings)
 }
 
+/// A program at a fixed address starts without adjusting its tables, which would copy their pages.
+let fixedAddress = LinkerSetting.unsafeFlags(
+  ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -74,7 +78,9 @@ let package = Package(
         "Apparatus", "Platform", "Statistics", "Terminal", "Pages", "Experiments", "Supervision",
         "Lessons", "Notebook", "Prompt", "Results", "Wording", parser,
       ]),
-    .executableTarget(name: "conlab", dependencies: ["Shell"], swiftSettings: settings),
+    .executableTarget(
+      name: "conlab", dependencies: ["Shell"], swiftSettings: settings,
+      linkerSettings: [fixedAddress]),
     .executableTarget(name: "EmbedFiles", swiftSettings: settings),
     .plugin(
       name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
