@@ -4,8 +4,6 @@ internal import Statistics
 public enum Reason: Equatable, Sendable, Codable {
   /// The whole interval lies below a limit.
   case below(limit: Double)
-  /// No part of the interval lies above a limit.
-  case notAbove(limit: Double)
   /// The whole interval lies between two limits.
   case between(low: Double, high: Double)
   /// The whole interval lies above a limit.

@@ -6,8 +6,6 @@ public enum Test: Equatable, Sendable, Codable {
   case bands(limits: [Double])
   /// The whole interval of a ratio lies within the tolerance of 1, or beyond it on one side.
   case equality(tolerance: Double)
-  /// None of the interval lies above what is tolerated; or all of it above the limit.
-  case exceeds(limit: Double, tolerated: Double)
   /// It was counted at least once; never, in at least so many rounds.
   case occurrence(fewest: Int)
   /// The share of trials is none, some or all, of at least so many.
@@ -29,7 +27,6 @@ extension Test {
     return switch self {
     case .bands(let limits): Self.band(figure, limits)
     case .equality(let tolerance): Self.equality(figure, tolerance)
-    case .exceeds(let limit, let tolerated): Self.exceeding(figure, limit, tolerated)
     case .occurrence(let fewest): Self.occurrence(figure, fewest)
     case .trials(let fewest): Self.trials(figure, fewest)
     case .lowest: Self.lowest(figures)
@@ -67,14 +64,6 @@ extension Test {
     if low >= least, high <= most { return .told(1, .same(tolerance: tolerance)) }
     if low < least, high > most { return .open(.coversEquality) }
     return .open(.reachesOver(limit: low < least ? least : most))
-  }
-
-  private static func exceeding(
-    _ figure: Figure, _ limit: Double, _ tolerated: Double
-  ) -> Reading {
-    if figure.estimate.low > limit { return .told(1, .above(limit: limit)) }
-    return figure.estimate.high <= tolerated
-      ? .told(0, .notAbove(limit: tolerated)) : .open(.reachesOver(limit: tolerated))
   }
 
   private static func occurrence(_ figure: Figure, _ fewest: Int) -> Reading {

@@ -48,7 +48,6 @@ enum ResultWord: String, WordKey {
   // MARK: What had to hold
   case testBands = "test-bands"
   case testEquality = "test-equality"
-  case testExceeds = "test-exceeds"
   case testOccurrence = "test-occurrence"
   case testTrials = "test-trials"
   case testLowest = "test-lowest"
@@ -56,7 +55,6 @@ enum ResultWord: String, WordKey {
 
   // MARK: Why an answer followed
   case becauseBelow = "because-below"
-  case becauseNotAbove = "because-not-above"
   case becauseBetween = "because-between"
   case becauseAbove = "because-above"
   case becauseSame = "because-same"

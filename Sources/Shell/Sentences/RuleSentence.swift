@@ -53,8 +53,6 @@ struct RuleSentence {
     return switch test {
     case .bands(let limits): say(.testBands, ["limits": list(limits)])
     case .equality(let tolerance): say(.testEquality, ["tolerance": percent(tolerance)])
-    case .exceeds(let limit, let tolerated):
-      say(.testExceeds, ["limit": number(limit), "tolerated": number(tolerated)])
     case .occurrence(let fewest): say(.testOccurrence, ["fewest": "\(fewest)"])
     case .trials(let fewest): say(.testTrials, ["fewest": "\(fewest)"])
     case .lowest: say(.testLowest)
@@ -87,7 +85,6 @@ struct RuleSentence {
     let number = { (value: Double) in NumberFormat.format(value, unit: unit) }
     return switch reason {
     case .below(let limit): say(.becauseBelow, ["limit": number(limit)])
-    case .notAbove(let limit): say(.becauseNotAbove, ["limit": number(limit)])
     case .between(let low, let high):
       say(.becauseBetween, ["low": number(low), "high": number(high)])
     case .above(let limit): say(.becauseAbove, ["limit": number(limit)])

@@ -5,7 +5,7 @@ import Testing
 @Suite("Findings in the result object")
 struct FindingJSONTests {
   static let reasons: [Reason] = [
-    .below(limit: 2), .notAbove(limit: 2), .between(low: 2, high: 10), .above(limit: 2),
+    .below(limit: 2), .between(low: 2, high: 10), .above(limit: 2),
     .same(tolerance: 0.1), .counted, .neverCounted(rounds: 6), .someTrials(count: 3),
     .everyTrial(count: 3), .noTrial(count: 3), .lowest(others: 2), .observed, .combined,
   ]

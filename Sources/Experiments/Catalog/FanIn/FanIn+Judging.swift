@@ -24,7 +24,10 @@ extension FanIn {
     "many-descriptors", decidedBy: epollPollRatio)
 
   /// Whether one pipe for all costs less than one for each with epoll, with the most reporters.
-  static let sharedLine = FindingName<Answers.Cost>("shared-line", decidedBy: sharedOwnRatio)
+  static let sharedLine = FindingName<SharedLine>("shared-line", decidedBy: sharedOwnRatio)
+
+  /// One pipe for all, compared with one for each.
+  enum SharedLine: String, OpenAnswerSet { case cheaper, dearer, inconclusive }
 
   /// Whether a pipe for each reporter could be opened at all.
   enum DescriptorLimit: String, OpenAnswerSet {
@@ -50,7 +53,7 @@ extension FanIn {
         Self.manyDescriptors.decided(
           by: Rule(
             .equality(tolerance: Thresholds.same), .epollCheaper, .same, .pollCheaper), of: lists),
-        Self.sharedLine.decided(by: .cost, of: lines),
+        Self.sharedLine.decided(by: .sides(below: .cheaper, above: .dearer), of: lines),
         descriptorLimit(observations),
       ],
       caveats: observations.caveatsOfRounds)

@@ -62,7 +62,7 @@ public struct FanIn: Experiment {
         let turn = round % FanInMethod.allCases.count
         let methods = FanInMethod.allCases[turn...] + FanInMethod.allCases[..<turn]
         let trial = FanInTrial(
-          reporters: count, reportsEach: max(2, 600 / count),
+          reporters: count, reportsEach: max(2, 1_500 / count),
           methods: Array(methods) + methods.reversed() + Array(methods))
         do throws(PlatformError) {
           let outcomes = zip(trial.methods, try trial.measure())

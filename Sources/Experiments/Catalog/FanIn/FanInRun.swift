@@ -16,10 +16,13 @@ final class FanInRun: Sendable {
   private let starts: [Pipe]
   private let present: SharedAtomics
   private let shared: SharedArray<Figure>
+  /// The collector has the first to itself where there are several: where it runs moves every cost.
+  private let processors: [Int]
 
   /// Opens the lines of all methods; one that is refused is marked and left out.
   init(trial: FanInTrial) throws(PlatformError) {
     self.trial = trial
+    processors = try Affinity.usable()
     shared = try SharedArray(repeating: Figure(), count: trial.methods.count)
     present = try SharedAtomics(count: 1)
     var starts: [Pipe] = []
@@ -55,6 +58,7 @@ final class FanInRun: Sendable {
 
   /// The collector's part: for each method, lets everybody start and takes all reports.
   func collect() throws(PlatformError) {
+    try Affinity.pin(to: Array(processors.prefix(1)))
     while present[0].loadAcquire() < UInt64(trial.reporters) { Nap.sleep(nanoseconds: 200_000) }
     for (place, line) in lines.enumerated() {
       guard let line else { continue }
@@ -77,6 +81,7 @@ final class FanInRun: Sendable {
 
   /// A reporter's part: waits for each start and writes its reports.
   func report(as reporter: Int) throws(PlatformError) {
+    if processors.count > 1 { try Affinity.pin(to: Array(processors.dropFirst())) }
     present[0].addOrdered(1)
     for (place, line) in lines.enumerated() {
       guard let line else { continue }

@@ -53,9 +53,9 @@ def sleep(naps):
 
 # Each kind of work: who does an amount of it, how much there is, and whether a quick run has it.
 WORKS = {
-    "pure": (count, 1_000_000, True),
+    "pure": (count, 2_000_000, True),
     "short-hashes": (functools.partial(hash_blocks, SHORT_BLOCK), 25_000, False),
-    "hashing": (functools.partial(hash_blocks, LONG_BLOCK), 40, True),
+    "hashing": (functools.partial(hash_blocks, LONG_BLOCK), 120, True),
     "compression": (compress, 20, False),
     "sleeping": (sleep, 8, False),
 }

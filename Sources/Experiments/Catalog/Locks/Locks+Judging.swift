@@ -31,7 +31,7 @@ extension Locks {
   enum SpinOrSleep: String, OpenAnswerSet {
     case spinCheaper = "spin-cheaper"
     case sleepCheaper = "sleep-cheaper"
-    case same, inconclusive
+    case inconclusive
   }
 
   /// Whether the mutex serves the threads evenly.
@@ -67,9 +67,7 @@ extension Locks {
         Self.threadHistory.decided(by: .cost, of: ratios.history),
         decided(
           Self.spinOrSleep,
-          by: Rule(
-            .equality(tolerance: Thresholds.same), .spinCheaper, .same, .sleepCheaper),
-          of: ratios.spin, all),
+          by: .sides(below: .spinCheaper, above: .sleepCheaper), of: ratios.spin, all),
         decided(Self.readerLock, by: .cost, of: ratios.reader, all),
         decided(
           Self.lockFairness, by: Rule(.bands(limits: [Thresholds.evenParts]), .uneven, .even),

@@ -46,8 +46,7 @@ extension SelfComparison {
   ) -> Finding {
     name.decided(
       by: Rule(
-        .exceeds(limit: Thresholds.falseAlarms, tolerated: Thresholds.toleratedAlarms),
-        .trustworthy, .doubtful),
+        .bands(limits: [Thresholds.toleratedAlarms]), .trustworthy, .doubtful),
       of: falseAlarms(order, observations))
   }
 

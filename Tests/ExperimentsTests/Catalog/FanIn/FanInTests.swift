@@ -42,9 +42,9 @@ struct FanInTests {
   }
 
   @Test(
-    "One pipe for all is cheaper, the same or more expensive than one each",
+    "One pipe for all is cheaper or more expensive than one each",
     arguments: [
-      (2_000.0, 0.01, "cheaper"), (3_000, 0.01, "same"), (4_000, 0.01, "dearer"),
+      (2_000.0, 0.01, "cheaper"), (4_000, 0.01, "dearer"),
       (3_000, 0.2, "inconclusive"),
     ])
   func sharedLine(shared: Double, spread: Double, expected: String) {

@@ -26,8 +26,8 @@ struct SelfComparisonTests {
   @Test(
     "An order is trusted or doubted only where the interval of its alarms allows it",
     arguments: [
-      (100, 5, .trustworthy), (100, 0, .trustworthy), (100, 50, .doubtful), (100, 14, .doubtful),
-      (100, 9, .inconclusive), (10, 0, .inconclusive),
+      (100, 5, .trustworthy), (100, 0, .trustworthy), (100, 50, .doubtful), (100, 25, .doubtful),
+      (100, 14, .inconclusive), (100, 9, .inconclusive), (10, 0, .inconclusive),
     ] as [(Int, Int, Answers.Trust)])
   func trust(trials: Int, alarms: Int, expected: Answers.Trust) throws {
     let asRounds = try SelfComparison.parse([]).judge(
