@@ -16,16 +16,21 @@ import Testing
       default: lines?.append(line)
       }
     }
-    try #require(examples.count == 5)
+    try #require(examples.count == 7)
     let files = [
       "en/01-two-sellers.md": examples[0], "en/explain/race.md": examples[1],
-      "en/faq.md": examples[3], "en/claims.md": examples[4],
+      "en/faq.md": examples[3], "en/claims.md": examples[4], "en/glossary.md": examples[5],
+      "en/reading.md": examples[6],
     ]
     let lesson = try Library(source: Fixture.source(files)).lesson(named: "1", language: "en")
     #expect(lesson.content.steps.count == 3)
     let faq = try Library(source: Fixture.source(files)).faq(language: "en").content
     #expect(faq.items.map(\.name) == ["plus-equals-atomic"])
     #expect(faq.items[0].numericQuestions.count == 1)
+    let terms = try Library(source: Fixture.source(files)).glossary(language: "en").content
+    #expect(terms.map(\.term.forms) == [["race conditions"]])
+    let works = try Library(source: Fixture.source(files)).readingList(language: "en").content.works
+    #expect(works.map(\.lessons) == [["two-sellers"]])
     let words = Library(source: Fixture.source(["en/explain/race.md": examples[2]]))
       .words(on: "explain/race", language: "en")
     #expect(words["after"]?.plainText == "after {count round|rounds}")

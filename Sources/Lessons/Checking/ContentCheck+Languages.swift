@@ -26,6 +26,8 @@ extension ContentCheck {
         faults += differences(here, there)
       case (.claims(let here), .claims(let there)):
         faults += differences(here, there, file: path.written)
+      case (.glossary(let here), .glossary(let there)):
+        faults += differences(here.terms.map(\.key), there.terms.map(\.key), file: path.written)
       default: break
       }
     }
@@ -59,6 +61,16 @@ extension ContentCheck {
     }
   }
 
+  private func differences(
+    _ here: [String], _ reference: [String], file: String
+  ) -> [ContentFault] {
+    guard here != reference else { return [] }
+    return [
+      ContentFault(
+        .differentTerms(here: here, reference: reference), at: ContentLocation(file: file))
+    ]
+  }
+
   private func differenceKinds(
     _ here: [ContentBlock], _ reference: [ContentBlock]
   ) -> [ContentFault.Kind] {
@@ -70,6 +82,12 @@ extension ContentCheck {
     if here.writtenQuestions != reference.writtenQuestions {
       kinds.append(
         .differentQuestions(here: here.writtenQuestions, reference: reference.writtenQuestions))
+    }
+    let (terms, original) = (
+      here.termBoxes.flatMap(\.keys), reference.termBoxes.flatMap(\.keys)
+    )
+    if terms != original {
+      kinds.append(.differentTerms(here: terms, reference: original))
     }
     if here.hints.count != reference.hints.count {
       kinds.append(

@@ -7,6 +7,8 @@ public struct ContentCheck: Sendable {
     case faq(FAQPage)
     case claims(ClaimPage)
     case words([WordEntry])
+    case glossary(Glossary)
+    case reading(ReadingList)
   }
 
   let source: LessonSource
@@ -39,6 +41,7 @@ public struct ContentCheck: Sendable {
     faults += duplicateLessons(paths)
     faults += missingExplanations(paths: paths, pages: pages)
     faults += unexplainedMisconceptions(pages: pages) + misspeltMisconceptions(pages: pages)
+    faults += glossaryFaults(paths: paths, pages: pages) + readingFaults(paths: paths, pages: pages)
     faults += wordFaults(paths: paths, pages: pages)
     faults += languageFaults(paths: paths, pages: pages)
     return faults.sorted { $0.order < $1.order }
@@ -66,6 +69,14 @@ public struct ContentCheck: Sendable {
     case .synonyms:
       faults += SynonymsReader.lines(text, file: path.written).faults
       return .sections([])
+    case .glossary:
+      let (page, found) = GlossaryReader.page(text, file: path.written)
+      faults += found
+      return .glossary(page)
+    case .reading:
+      let (page, found) = ReadingListReader.page(text, file: path.written)
+      faults += found
+      return .reading(page)
     case .claims:
       let (page, found) = PageReader.claims(text, file: path.written)
       faults += found + claimFaults(page)

@@ -8,6 +8,8 @@ public enum ContentBlock: Equatable, Sendable {
   case question(Question)
   /// Help to be shown when asked for.
   case hint(Hint)
+  /// Terms of the field that the reader has just seen at work.
+  case terms(TermBox)
 }
 
 extension [ContentBlock] {
@@ -24,6 +26,11 @@ extension [ContentBlock] {
   /// The hints in order, the vaguest first.
   public var hints: [Hint] {
     compactMap { if case .hint(let hint) = $0 { hint } else { nil } }
+  }
+
+  /// The boxes with terms of the field, in order.
+  public var termBoxes: [TermBox] {
+    compactMap { if case .terms(let box) = $0 { box } else { nil } }
   }
 
   /// The text to read, in order.

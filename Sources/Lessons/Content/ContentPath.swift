@@ -8,6 +8,8 @@ struct ContentPath: Equatable, Sendable {
     case claims
     case misconceptions
     case synonyms
+    case glossary
+    case reading
     /// Words by keys, such as `phrases` and `errors`.
     case words(page: String)
   }
@@ -34,6 +36,8 @@ struct ContentPath: Equatable, Sendable {
     case 2 where file == "claims": kind = .claims
     case 2 where file == "misconceptions": kind = .misconceptions
     case 2 where file == "synonyms": kind = .synonyms
+    case 2 where file == "glossary": kind = .glossary
+    case 2 where file == "reading": kind = .reading
     case 2 where Self.wordPages.contains(String(file)): kind = .words(page: String(file))
     case 2:
       let words = file.split(separator: "-", maxSplits: 1)
@@ -79,6 +83,8 @@ extension ContentPath {
     case .claims: "\(language)/claims.md"
     case .misconceptions: "\(language)/misconceptions.md"
     case .synonyms: "\(language)/synonyms.md"
+    case .glossary: "\(language)/glossary.md"
+    case .reading: "\(language)/reading.md"
     case .words(let page): "\(language)/\(page).md"
     }
   }

@@ -9,7 +9,8 @@ extension ContentFault: CustomStringConvertible {
     switch kind {
     case .strayFile:
       "no content has this name; expected LANGUAGE/NN-name.md, LANGUAGE/explain/NAME.md, "
-        + "LANGUAGE/faq.md, LANGUAGE/misconceptions.md, LANGUAGE/synonyms.md, LANGUAGE/claims.md "
+        + "LANGUAGE/faq.md, LANGUAGE/misconceptions.md, LANGUAGE/synonyms.md, LANGUAGE/claims.md, "
+        + "LANGUAGE/glossary.md, LANGUAGE/reading.md "
         + "or one of LANGUAGE/\(ContentPath.wordPages.joined(separator: ".md, ")).md"
     case .unreadableFile(let code): "the file cannot be read (errno \(code))"
     case .brokenEncoding: "the file is not valid UTF-8"
@@ -26,7 +27,7 @@ extension ContentFault: CustomStringConvertible {
     case .unknownCommand(let line, let reason): "cannot run '\(line)': \(reason)"
     case .unknownMark(let word):
       "a quotation with a list begins with '\(word)'; "
-        + "expected Predict, Recall, Explain or Hint"
+        + "expected Predict, Recall, Explain, Hint or Term"
     case .tooFewOptions(let count): "a question needs at least two options, found \(count)"
     case .optionWithoutMeaning(let text):
       "option '\(Self.short(text))' does not end in a code span such as `finding: value`"
@@ -70,6 +71,19 @@ extension ContentFault: CustomStringConvertible {
     case .noSynonyms: "expected list items with at least two words each, parted by commas"
     case .unknownQuantity(let name, let known):
       "the item's command does not measure '\(name)'; \(Self.expected(name, known))"
+    case .termBoxWithoutKey: "the box names no term; expected code spans such as `race-condition`"
+    case .unknownTerm(let key, let known):
+      "the glossary has no term '\(key)'; \(Self.expected(key, known))"
+    case .duplicateTerm(let key): "the term '\(key)' stands in an earlier place already"
+    case .termWithoutBox(let key): "no step of a lesson has a box for '\(key)'"
+    case .termBeforeBox(let written, let key, let box):
+      "uses '\(written)' before the box of '\(key)', which stands in \(box)"
+    case .unreadableAddress(let text):
+      "expected an address such as https://example.org/ below the heading, found "
+        + "'\(Self.short(text))'"
+    case .duplicateWork(let key): "the work '\(key)' or its address was named before"
+    case .worksOfLesson(let lesson, let count):
+      "\(count) works name the lesson '\(lesson)'; expected 3 to 6"
     case .noArticleSections:
       "no list of the article's sections; expected items such as '- `2.2` Processes: C2.2a, C2.2b'"
     case .unreadableArticleSection(let text):
@@ -122,6 +136,7 @@ extension ContentFault: CustomStringConvertible {
     case .differentCommands(let here, let reference): Self.difference("commands", here, reference)
     case .differentQuestions(let here, let reference):
       Self.difference("questions", here, reference)
+    case .differentTerms(let here, let reference): Self.difference("terms", here, reference)
     case .differentHintCount(let here, let reference):
       "\(here) hints, but \(reference) in the reference language"
     case .differentRules(let here, let reference):

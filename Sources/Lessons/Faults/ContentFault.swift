@@ -86,6 +86,24 @@ public struct ContentFault: Hashable, Sendable {
     /// A quantity that the item's command does not measure.
     case unknownQuantity(String, known: [String])
 
+    // MARK: The field's words, and where to go on
+    /// A box that names no term.
+    case termBoxWithoutKey
+    /// A key of a box that the glossary does not have.
+    case unknownTerm(String, known: [String])
+    /// A second box of a term, or a second term of that key.
+    case duplicateTerm(String)
+    /// A term that no lesson shows.
+    case termWithoutBox(String)
+    /// A term that a lesson uses before its box; the place of the box.
+    case termBeforeBox(written: String, key: String, box: String)
+    /// A work without an address below its heading.
+    case unreadableAddress(String)
+    /// A second work with the same key or address.
+    case duplicateWork(String)
+    /// A lesson with too few or too many places to go on.
+    case worksOfLesson(String, count: Int)
+
     // MARK: Claims
     /// No list of the article's sections before the first claim.
     case noArticleSections
@@ -149,6 +167,8 @@ public struct ContentFault: Hashable, Sendable {
     case differentCommands(here: [String], reference: [String])
     /// A translated section with other questions or meanings.
     case differentQuestions(here: [String], reference: [String])
+    /// A translated section or page with other terms or other works.
+    case differentTerms(here: [String], reference: [String])
     /// A translated section with more or fewer hints.
     case differentHintCount(here: Int, reference: Int)
     /// A translated claim with other rows or other rules.

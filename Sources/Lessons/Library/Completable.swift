@@ -29,6 +29,20 @@ extension FAQPage: Completable {
   }
 }
 
+extension Glossary: Completable {
+  mutating func complete(from reference: Glossary) {
+    terms = reference.terms.map { original in
+      terms.first { $0.key == original.key } ?? original
+    }
+  }
+}
+
+extension ReadingList: Completable {
+  mutating func complete(from reference: ReadingList) {
+    works += reference.works.filter { original in !works.contains { $0.key == original.key } }
+  }
+}
+
 extension ClaimPage: Completable {
   mutating func complete(from reference: ClaimPage) {
     sections = reference.sections.map { original in

@@ -96,6 +96,22 @@ public struct Library: Sendable {
     }
   }
 
+  /// The terms of the field; a folder without them uses those of the program.
+  func glossaryPage(language: String) throws(LibraryError) -> Translated<Glossary> {
+    try translated(.glossary, from: source(of: .glossary), language: language) {
+      GlossaryReader.page($0, file: $1.written).value
+    }
+  }
+
+  /// Where to go on; a folder without such a page uses that of the program.
+  ///
+  /// - Throws: `LibraryError.unreadable`, `LibraryError.brokenEncoding`.
+  public func readingList(language: String) throws(LibraryError) -> Translated<ReadingList> {
+    try translated(.reading, from: source(of: .reading), language: language) {
+      ReadingListReader.page($0, file: $1.written).value
+    }
+  }
+
   /// The files of a kind in all languages, in the order of their paths, each read.
   func inAllLanguages<Content>(
     _ kind: ContentPath.Kind, read: (String, String) -> Content

@@ -60,6 +60,7 @@ extension ContentReader {
       switch block {
       case .question(let question): add(.notInClaim, at: question.location)
       case .hint(let hint): add(.notInClaim, at: hint.location)
+      case .terms(let box): add(.notInClaim, at: box.location)
       case .commands(let commands) where commands.mustModify:
         add(.notInClaim, at: commands.location)
       case .commands, .prose: break

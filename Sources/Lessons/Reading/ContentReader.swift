@@ -28,6 +28,7 @@ struct ContentReader {
               question(
                 kind, of: node,
                 identifier: "\(prefix)-\(kind.rawValue)-\(counts[kind, default: 0])")))
+        case .term: result.append(.terms(termBox(node)))
         case nil:
           if let word, node.children.contains(where: \.isList) { note(.unknownMark(word), node) }
           result += prose(node)
@@ -56,6 +57,15 @@ struct ContentReader {
 
   private mutating func prose(_ node: MarkdownNode) -> [ContentBlock] {
     prose([node]).map { .prose($0) }
+  }
+
+  /// The keys are code spans; a box without one shows nothing.
+  private mutating func termBox(_ quote: MarkdownNode) -> TermBox {
+    let keys = QuoteMark.content(of: quote).flatMap(\.children).compactMap { node in
+      if case .code(let key) = node.kind { key } else { nil as String? }
+    }
+    if keys.isEmpty { note(.termBoxWithoutKey, quote) }
+    return TermBox(keys: keys, location: quote.location)
   }
 
   private mutating func codeBlock(

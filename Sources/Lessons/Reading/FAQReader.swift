@@ -16,24 +16,22 @@ struct FAQReader {
   }
 
   private mutating func item(_ section: PageOutline.Section, number: Int) -> FAQItem? {
-    guard case .code(let name)? = section.heading.children.last?.kind, Name.isValid(name) else {
+    guard let (name, title) = section.namedHeading else {
       reader.add(.namelessItem(section.title), at: section.location)
       return nil
     }
     var parts = Parts()
     for node in section.nodes {
       guard node.kind == .quote, let word = QuoteMark.word(of: node),
-        let mark = FAQMark(word: word)
+        let mark = ReferenceMark(word: word)
       else {
         parts.others.append(node)
         continue
       }
       read(mark, node, name: name, into: &parts)
     }
-    let heading = MarkdownNode(
-      kind: .paragraph, children: section.heading.children.dropLast(), location: section.location)
     return FAQItem(
-      number: number, name: name, title: heading.plainText.trimming(\.isWhitespace),
+      number: number, name: name, title: title,
       wordings: parts.wordings, blocks: reader.blocks(parts.others, prefix: name),
       evidence: parts.evidence, lessons: parts.lessons, numericQuestions: parts.questions,
       location: section.location)
@@ -49,11 +47,12 @@ struct FAQReader {
   }
 
   private mutating func read(
-    _ mark: FAQMark, _ quote: MarkdownNode, name: String, into parts: inout Parts
+    _ mark: ReferenceMark, _ quote: MarkdownNode, name: String, into parts: inout Parts
   ) {
     let content = QuoteMark.content(of: quote)
     switch mark {
-    case .wordings: parts.wordings += content.flatMap(wordings)
+    case .forms: parts.others.append(quote)
+    case .wordings: parts.wordings += content.flatMap(\.partedBySemicolons)
     case .evidence:
       for node in content.flatMap(\.children) {
         guard case .code(let span) = node.kind else { continue }
@@ -63,48 +62,15 @@ struct FAQReader {
           reader.note(.unreadableEvidence(span), node)
         }
       }
-    case .lessons: parts.lessons += content.flatMap(\.children).compactMap { lesson($0) }
+    case .lessons:
+      for node in content.flatMap(\.children) {
+        if let lesson = node.linkedLesson(faults: &reader) { parts.lessons.append(lesson) }
+      }
     case .estimate:
       let identifier = "\(name)-estimate-\(parts.questions.count + 1)"
       if let question = reader.numericQuestion(of: quote, identifier: identifier) {
         parts.questions.append(question)
       }
     }
-  }
-
-  /// Wordings are parted by semicolons, those of either language.
-  private func wordings(_ node: MarkdownNode) -> [String] {
-    node.plainText.split { ";；".contains($0) }
-      .map { String($0).trimming { $0.isWhitespace || ".。".contains($0) } }
-      .filter { !$0.isEmpty }
-  }
-
-  /// The lesson that a link leads to.
-  private mutating func lesson(_ node: MarkdownNode) -> String? {
-    guard case .link(let destination) = node.kind else { return nil }
-    // The language of the path does not matter: a link names the file beside the FAQ.
-    if case .lesson(_, let name)? = ContentPath("en/" + destination)?.kind { return name }
-    reader.note(.unknownLesson(destination), node)
-    return nil
-  }
-}
-
-/// The word in bold type that gives a block quote of the FAQ its purpose.
-enum FAQMark {
-  case wordings
-  case evidence
-  case lessons
-  case estimate
-
-  private static let words: [(word: String, mark: FAQMark)] = [
-    ("also asked", .wordings), ("evidence", .evidence), ("lesson", .lessons),
-    ("estimate", .estimate),
-    ("也这样问", .wordings), ("证据", .evidence), ("课程", .lessons), ("估计", .estimate),
-  ]
-
-  /// The mark of a bold word, in any case; nil for one that means nothing here.
-  init?(word: String) {
-    guard let known = Self.words.first(where: { $0.word == word.lowercased() }) else { return nil }
-    self = known.mark
   }
 }

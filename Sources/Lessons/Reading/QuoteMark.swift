@@ -2,6 +2,7 @@
 enum QuoteMark: Equatable {
   case question(Question.Kind)
   case hint
+  case term
 
   /// The marks of all languages; a file may use those of any.
   private static let words: [(word: String, mark: QuoteMark)] = [
@@ -9,6 +10,7 @@ enum QuoteMark: Equatable {
     ("explain", .question(.explain)), ("hint", .hint),
     ("预测", .question(.predict)), ("回忆", .question(.recall)),
     ("解释", .question(.explain)), ("提示", .hint),
+    ("term", .term), ("术语", .term),
   ]
 
   /// The bold word a quotation begins with, without punctuation, or none.

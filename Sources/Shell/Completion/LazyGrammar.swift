@@ -24,6 +24,10 @@ final class LazyGrammar {
 
   private var faqItems: [FAQItem] { (try? sitting.faq().content.items) ?? [] }
 
+  private var termNames: [Completions.Item] {
+    ((try? sitting.glossary())?.content ?? []).map { .init($0.term.key, summary: $0.term.name) }
+  }
+
   /// The rows of all claims with their statements; none where there are no claims.
   private var claimNames: [Completions.Item] {
     ((try? sitting.claims())?.claims ?? []).flatMap { claim in
@@ -56,6 +60,12 @@ final class LazyGrammar {
       sitting.lessons.map { .init($0.name, summary: $0.title) }
         + faqItems.map { .init($0.name, summary: $0.title) }
     case ("claims", nil): claimNames
+    case ("glossary", nil): termNames
+    case ("read", nil):
+      sitting.lessons.map { .init($0.name, summary: $0.title) }
+        + ((try? sitting.readingList())?.content.works ?? []).map {
+          .init($0.key, summary: $0.title)
+        }
     case ("help", nil), ("show", nil):
       ExperimentCatalog.all.map { .init($0.name, summary: abstract($0.declaration)) }
     case ("set", "language") where arguments.count == 1:

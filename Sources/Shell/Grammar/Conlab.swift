@@ -23,7 +23,8 @@ struct Conlab: ParsableCommand {
   static let learning: [any ParsableCommand.Type] = [
     LessonsCommand.self, LessonCommand.self, NextCommand.self, BackCommand.self,
     AgainCommand.self, SkipCommand.self, HintCommand.self, WhereCommand.self, AnswerCommand.self,
-    FAQCommand.self, QuizCommand.self, ReviewCommand.self,
+    FAQCommand.self, QuizCommand.self, ReviewCommand.self, GlossaryCommand.self,
+    ReadCommand.self,
   ]
   static let measuring: [any ParsableCommand.Type] = [
     MoreCommand.self, ExperimentsCommand.self, ShowCommand.self, ClaimsCommand.self,

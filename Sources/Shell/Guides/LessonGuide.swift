@@ -231,7 +231,10 @@ final class LessonGuide: Guide {
   }
 
   private func screen(_ walk: LessonWalk) -> StepScreen {
-    StepScreen(walk: walk, words: sitting.words)
+    let shows = !walk.step.blocks.termBoxes.isEmpty
+    return StepScreen(
+      walk: walk, words: sitting.words,
+      glossary: shows ? (try? sitting.glossary())?.content ?? [] : [])
   }
 
   /// Goes to a step; freely only where it was finished before.

@@ -61,7 +61,7 @@ struct LessonWalk: Equatable {
       shown.append(block)
       switch block {
       case .question, .commands: return shown
-      case .prose, .hint: continue
+      case .prose, .hint, .terms: continue
       }
     }
     return shown
@@ -131,7 +131,7 @@ struct LessonWalk: Equatable {
       switch block {
       case .question(let question): return question.kind == .explain
       case .commands: return false
-      case .prose, .hint: continue
+      case .prose, .hint, .terms: continue
       }
     }
     return false

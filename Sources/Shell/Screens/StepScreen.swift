@@ -6,6 +6,8 @@ internal import Wording
 struct StepScreen {
   let walk: LessonWalk
   let words: Wording
+  /// The terms of the field, of which the step may show some.
+  let glossary: [GlossaryEntry]
 
   /// The lesson, the number of the step, and its title.
   var heading: Document {
@@ -58,6 +60,8 @@ struct StepScreen {
       [.code(commands.lines.joined(separator: "\n"), language: "conlab")]
     case .question(let question): [.callout(.question, self.question(question))]
     case .hint: []
+    case .terms(let box):
+      GlossaryScreen(words: words).box(box.keys.compactMap(glossary.entry(for:)))
     }
   }
 

@@ -102,6 +102,8 @@ struct ErrorSentences {
     case .noQuizHint: say(.noQuizHint)
     case .noSuchNumber(let word, let example):
       say(.noSuchNumber, ["word": word, "example": example])
+    case .unknownTerm(let word): say(.unknownTerm, ["word": word])
+    case .nothingToRead(let topic): say(.nothingToRead, ["topic": topic])
     case .noSuchItem(let number, let last):
       say(.noSuchItem, ["number": "\(number)", "last": "\(last)"])
     case .unknownTopic(let topic, let nearest):

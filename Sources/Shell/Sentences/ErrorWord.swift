@@ -26,6 +26,8 @@ enum ErrorWord: String, WordKey {
   case noSuchItem = "no-such-item"
   case unknownTopic = "unknown-topic"
   case unknownTopicNear = "unknown-topic-near"
+  case unknownTerm = "unknown-term"
+  case nothingToRead = "nothing-to-read"
   case leftoverAnswers = "leftover-answers"
   case wrongSureness = "wrong-sureness"
   case unmeasured

@@ -28,6 +28,14 @@ final class Reading {
   private(set) lazy var faqIndex = Reading.result { () throws(LibraryError) in
     try library.faqIndex()
   }
+  /// The terms of the field.
+  private(set) lazy var glossary = Reading.result { () throws(LibraryError) in
+    try library.glossary(language: language.rawValue)
+  }
+  /// Where to go on after a lesson.
+  private(set) lazy var readingList = Reading.result { () throws(LibraryError) in
+    try library.readingList(language: language.rawValue)
+  }
   /// The claims of the article.
   private(set) lazy var claims = Reading.result { () throws(LibraryError) in
     try library.claims(language: language.rawValue).content

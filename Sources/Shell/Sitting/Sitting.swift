@@ -88,6 +88,16 @@ extension Sitting {
   /// The claims of the article in the language of the sitting.
   func claims() throws(ShellError) -> ClaimPage { try reading.claims.get() }
 
+  /// The terms of the field in the language of the sitting.
+  func glossary() throws(ShellError) -> Library.Translated<[GlossaryEntry]> {
+    try reading.glossary.get()
+  }
+
+  /// Where to go on after a lesson, in the language of the sitting.
+  func readingList() throws(ShellError) -> Library.Translated<ReadingList> {
+    try reading.readingList.get()
+  }
+
   /// The words in a language that one answer is given in.
   func words(in language: Language) -> Wording { reading(in: language).words }
 

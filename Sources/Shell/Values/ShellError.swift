@@ -24,6 +24,8 @@ enum ShellError: Error, Equatable {
   case noSuchNumber(String, example: String)
   case noSuchItem(Int, last: Int)
   case unknownTopic(String, nearest: [String])
+  case unknownTerm(String)
+  case nothingToRead(String)
   case leftoverAnswers(given: Int, asked: Int)
   case wrongSureness(String)
   case stopped

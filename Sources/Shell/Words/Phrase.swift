@@ -34,6 +34,11 @@ enum Phrase: String, WordKey {
   case hintAgain = "hint-again"
   case skipped
   case notTranslated = "not-translated"
+  case textbooksSay = "textbooks-say"
+  case termColon = "term-colon"
+  case termTitle = "term-title"
+  case termShown = "term-shown"
+  case glossaryWays = "glossary-ways"
   case faqWays = "faq-ways"
   case faqClose = "faq-close"
   case faqNothing = "faq-nothing"

@@ -13,6 +13,10 @@ enum ScreenWord: String, WordKey {
   case wayClaims = "way-claims"
   case about
   case lessonsNext = "lessons-next"
+  case glossary
+  case term
+  case otherNames = "other-names"
+  case shownIn = "shown-in"
   case experiment
   case experimentAbout = "experiment-about"
   case otherExperiments = "other-experiments"

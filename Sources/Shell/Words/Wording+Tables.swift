@@ -10,8 +10,12 @@ extension Wording {
 
   /// Words that something follows; a full-width colon carries its own space.
   func label<Key: WordKey>(_ key: Key) -> Terminal.Text {
-    let label = text(key)
-    return label.plain.hasSuffix("：") ? label : label + " "
+    Self.label(text(key))
+  }
+
+  /// Text that something follows; a full-width colon carries its own space.
+  static func label(_ text: Terminal.Text) -> Terminal.Text {
+    text.plain.hasSuffix("：") ? text : text + " "
   }
 
   /// Columns of a table; those of the second list hold numbers.

@@ -15,8 +15,9 @@ import Testing
       Fixture.faults(files) == [
         "\(path):1:1: no content has this name; expected LANGUAGE/NN-name.md, "
           + "LANGUAGE/explain/NAME.md, LANGUAGE/faq.md, LANGUAGE/misconceptions.md, "
-          + "LANGUAGE/synonyms.md, LANGUAGE/claims.md or one of LANGUAGE/phrases.md, words.md, "
-          + "advice.md, exhibits.md, errors.md, results.md, help.md"
+          + "LANGUAGE/synonyms.md, LANGUAGE/claims.md, LANGUAGE/glossary.md, LANGUAGE/reading.md "
+          + "or one of LANGUAGE/phrases.md, words.md, advice.md, exhibits.md, errors.md, "
+          + "results.md, help.md"
       ])
   }
 

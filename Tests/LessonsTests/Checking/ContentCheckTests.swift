@@ -60,7 +60,7 @@ import Testing
       testDescription: "unknown mark", find: "**Recall**", replace: "**Recal**",
       faults: [
         "36:1: a quotation with a list begins with 'Recal'; "
-          + "expected Predict, Recall, Explain or Hint"
+          + "expected Predict, Recall, Explain, Hint or Term"
       ]),
     Spoiled(
       testDescription: "one option", find: "> 2. The clock is slow. `wrong: clock-causes-races`",

@@ -38,6 +38,7 @@ import Testing
       case .commands: "commands"
       case .question: "question"
       case .hint: "hint"
+      case .terms: "terms"
       }
     }
     #expect(kinds == ["prose", "question", "hint", "hint", "commands"])

@@ -50,7 +50,7 @@ struct GoldenScreensTests {
   func step(language: Language) throws {
     var walk = LessonWalk(lesson: try Samples.lesson(language), stepIndex: 1)
     let blocks = walk.advance()
-    let screen = StepScreen(walk: walk, words: Samples.words(language))
+    let screen = StepScreen(walk: walk, words: Samples.words(language), glossary: [])
     assertScreen(
       screen.heading + screen.document(blocks) + screen.invitation,
       named: "step-\(language.rawValue)")
