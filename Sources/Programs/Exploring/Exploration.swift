@@ -4,10 +4,14 @@ final class Exploration {
   let table: StateTable
   let symmetry: Symmetry
   let races: RaceCheck
+  /// A state to be worked on.
   let scratch: UnsafeMutablePointer<UInt64>
+  /// The successors of the state at hand that are not in the table yet; the last is being made.
+  private let fresh: UnsafeMutablePointer<UInt64>
+  private var freshCount = 0
   let second: UnsafeMutableRawPointer
 
-  private(set) var graph = StateGraph()
+  let graph = StateGraph()
   /// The first meeting with each thing that can go wrong.
   private(set) var findings: [Finding] = []
   /// The kinds of failures, in the order of their numbers in the graph.
@@ -41,6 +45,7 @@ final class Exploration {
     symmetry = Symmetry(machine)
     races = RaceCheck(machine)
     scratch = .allocate(capacity: table.words)
+    fresh = .allocate(capacity: table.words * StateTable.mostAtOnce)
     second = .allocate(byteCount: machine.layout.size, alignment: 8)
     broken = Array(repeating: [], count: code.requirements.count)
     everyThread = UInt16(truncatingIfNeeded: 1 << machine.threadCount - 1)
@@ -48,6 +53,7 @@ final class Exploration {
 
   deinit {
     scratch.deallocate()
+    fresh.deallocate()
     second.deallocate()
   }
 
@@ -68,7 +74,7 @@ final class Exploration {
     }
     if machine.isTooNarrow { return false }
     symmetry.normalize(first)
-    _ = table.insert(scratch)
+    table.insert(scratch, many: 1) { _, _ in }
     var state = 0
     while state < table.count {
       if state & 0x3ff == 0 {
@@ -79,7 +85,6 @@ final class Exploration {
       if machine.isTooNarrow { return false }
       state += 1
     }
-    graph.endStates()
     flushSums()
     return true
   }
@@ -100,13 +105,10 @@ final class Exploration {
 
   private func expand(_ number: Int) {
     let state = table.state(number)
-    graph.beginState()
     var progress: UInt16 = 0
-    let before = graph.successors.count
     for thread in 0..<machine.threadCount {
       if machine.waitingWrites(state, thread) > 0 {
-        copy(state)
-        machine.flush(thread, UnsafeMutableRawPointer(scratch))
+        machine.flush(thread, copy(state))
         add(from: number)
       }
       if machine.isPlainlyBlocked(thread, state) {
@@ -116,8 +118,7 @@ final class Exploration {
       machine.decisions.clear()
       repeat {
         machine.decisions.rewind()
-        copy(state)
-        switch machine.advance(thread, UnsafeMutableRawPointer(scratch)) {
+        switch machine.advance(thread, copy(state)) {
         case .moved:
           if machine.isNextRound { progress |= 1 << thread }
           add(from: number)
@@ -128,7 +129,8 @@ final class Exploration {
         }
       } while machine.decisions.next()
     }
-    let steps = graph.successors.count - before
+    settle(from: number)
+    let steps = graph.endState()
     if steps == 0 {
       end(number, state, hasEnded: progress == everyThread)
       progress = everyThread
@@ -141,16 +143,29 @@ final class Exploration {
     if pending.steps > 1 << 50 { flushSums() }
   }
 
-  @inline(__always) private func copy(_ state: UnsafeMutableRawPointer) {
+  /// A copy of a state, to be changed into a successor.
+  @inline(__always)
+  private func copy(_ state: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
     let words = state.assumingMemoryBound(to: UInt64.self)
-    for word in 0..<table.words { scratch[word] = words[word] }
+    let copy = fresh + freshCount * table.words
+    for word in 0..<table.words { copy[word] = words[word] }
+    return UnsafeMutableRawPointer(copy)
   }
 
   @inline(__always) private func add(from number: Int) {
-    if !symmetry.groups.isEmpty { symmetry.normalize(UnsafeMutableRawPointer(scratch)) }
-    let count = table.count
-    let successor = table.insert(scratch)
-    graph.add(successor, from: number, isNew: successor == count)
+    if !symmetry.groups.isEmpty {
+      symmetry.normalize(UnsafeMutableRawPointer(fresh + freshCount * table.words))
+    }
+    freshCount += 1
+    if freshCount == StateTable.mostAtOnce { settle(from: number) }
+  }
+
+  /// Puts the successors made so far into the table.
+  @inline(__always) private func settle(from number: Int) {
+    table.insert(fresh, many: freshCount) { successor, isNew in
+      graph.add(successor, from: number, isNew: isNew)
+    }
+    freshCount = 0
   }
 
   private func fail(_ state: Int) {

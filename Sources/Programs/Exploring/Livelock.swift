@@ -9,16 +9,15 @@ struct Livelock {
 
   init(_ graph: StateGraph, threads: Int) {
     let everyThread = UInt16(truncatingIfNeeded: 1 << threads - 1)
-    var free = graph.progress
+    var free = (0..<graph.count).map { graph.progress[$0] }
     var hasChanged = true
     // States far from the beginning come last, so going backwards settles nearly all at once.
     while hasChanged {
       hasChanged = false
       for state in free.indices.reversed() where free[state] != everyThread {
         var mask = free[state]
-        for edge in Int(graph.starts[state])..<Int(graph.starts[state + 1]) {
-          let successor = graph.successors[edge]
-          mask |= successor >= StateGraph.firstFailure ? everyThread : free[Int(successor)]
+        graph.forEachSuccessor(of: state) { successor in
+          mask |= successor >= StateGraph.firstFailure ? everyThread : free[successor]
         }
         if mask != free[state] {
           free[state] = mask
@@ -39,9 +38,7 @@ struct Livelock {
     while let next = waiting.popLast(), moving.count < threads.count {
       let moves = exploration.machine.moves(from: exploration.table.state(next))
       moving.formUnion(moves.lazy.filter { !$0.isFlush }.map(\.thread))
-      let graph = exploration.graph
-      for edge in Int(graph.starts[next])..<Int(graph.starts[next + 1]) {
-        let successor = Int(graph.successors[edge])
+      exploration.graph.forEachSuccessor(of: next) { successor in
         if successor < StateGraph.firstFailure, seen.insert(successor).inserted {
           waiting.append(successor)
         }

@@ -43,14 +43,13 @@ struct ScheduleCount {
         for word in 0..<words { numbers[from + word] = 0 }
         continue
       }
-      for edge in Int(graph.starts[Int(state)])..<Int(graph.starts[Int(state) + 1]) {
-        let successor = graph.successors[edge]
+      var fits = true
+      graph.forEachSuccessor(of: Int(state)) { successor in
         let isFailure = successor >= StateGraph.firstFailure
-        let place =
-          isFailure
-          ? graph.count + Int(successor - StateGraph.firstFailure) : Int(successor)
-        guard Self.add(&numbers, from, to: place * words, words) else { return nil }
+        let place = isFailure ? graph.count + successor - StateGraph.firstFailure : successor
+        if !Self.add(&numbers, from, to: place * words, words) { fits = false }
       }
+      if !fits { return nil }
     }
     func natural(_ place: Int) -> Natural {
       Natural(digits: numbers[place * words..<(place + 1) * words])

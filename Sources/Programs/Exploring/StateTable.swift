@@ -14,6 +14,13 @@ final class StateTable {
   private var slots: UnsafeMutablePointer<UInt64>
   private var slotCount = 1 << 10
 
+  private static let upperHalf: UInt64 = 0xffff_ffff_0000_0000
+  /// How many states can be looked for at once.
+  static let mostAtOnce = 64
+  private let hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: mostAtOnce)
+  private let entries = UnsafeMutablePointer<UInt64>.allocate(capacity: mostAtOnce)
+  private var lastTouched: UInt64 = 0
+
   init(stateSize: Int) {
     words = stateSize / 8
     chunks = .allocate(capacity: Self.mostChunks)
@@ -25,6 +32,8 @@ final class StateTable {
     for chunk in 0..<chunkCount { chunks[chunk].deallocate() }
     chunks.deallocate()
     slots.deallocate()
+    hashes.deallocate()
+    entries.deallocate()
   }
 
   /// Bytes in use.
@@ -39,14 +48,46 @@ final class StateTable {
     chunks[number >> Self.chunkBits] + (number & (1 << Self.chunkBits - 1)) * words
   }
 
-  /// The number of a state, which is a new one if it is the count from before.
-  @inline(__always) func insert(_ state: UnsafeMutablePointer<UInt64>) -> Int {
-    let hash = hash(state)
-    let half = hash & 0xffff_ffff_0000_0000
+  /// The numbers of several states; one is new if its number is the count from before it.
+  ///
+  /// Memory answers slowly but many questions at once, so all places are looked at before any is used.
+  ///
+  /// - Parameters:
+  ///   - states: the states after each other.
+  ///   - many: how many they are.
+  ///   - found: told each number, and whether it is a new one.
+  @inline(__always)
+  func insert(
+    _ states: UnsafeMutablePointer<UInt64>, many: Int, _ found: (Int, Bool) -> Void
+  ) {
+    var touched: UInt64 = 0
+    for place in 0..<many {
+      let hash = hash(states + place * words)
+      hashes[place] = hash
+      entries[place] = slots[Int(truncatingIfNeeded: hash >> 32) & (slotCount - 1)]
+    }
+    for place in 0..<many {
+      let entry = entries[place]
+      if entry != 0, entry & Self.upperHalf == hashes[place] & Self.upperHalf {
+        touched ^= pointer(Int(truncatingIfNeeded: entry & 0xffff_ffff) - 1).pointee
+      }
+    }
+    // The compiler would leave out reading what nobody uses.
+    lastTouched = touched
+    for place in 0..<many {
+      let before = count
+      let number = insert(states + place * words, hashes[place])
+      found(number, number == before)
+    }
+  }
+
+  @inline(__always)
+  private func insert(_ state: UnsafeMutablePointer<UInt64>, _ hash: UInt64) -> Int {
+    let half = hash & Self.upperHalf
     var slot = Int(truncatingIfNeeded: hash >> 32) & (slotCount - 1)
     while slots[slot] != 0 {
       let entry = slots[slot]
-      if entry & 0xffff_ffff_0000_0000 == half {
+      if entry & Self.upperHalf == half {
         let number = Int(truncatingIfNeeded: entry & 0xffff_ffff) - 1
         if isEqual(pointer(number), state) { return number }
       }
@@ -56,14 +97,14 @@ final class StateTable {
     return append(state)
   }
 
-  private func append(_ state: UnsafeMutablePointer<UInt64>) -> Int {
+  @inline(never) private func append(_ state: UnsafeMutablePointer<UInt64>) -> Int {
     if count >> Self.chunkBits == chunkCount {
       chunks[chunkCount] = .allocate(capacity: words << Self.chunkBits)
       chunkCount += 1
     }
     pointer(count).initialize(from: state, count: words)
     count += 1
-    if count * 2 > slotCount { grow() }
+    if count * 3 > slotCount * 2 { grow() }
     return count - 1
   }
 

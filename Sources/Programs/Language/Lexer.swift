@@ -3,7 +3,8 @@ struct Lexer {
   /// The largest number that may be typed.
   static let largestNumber = 1_000_000_000
   private static let symbols = [
-    "..", "==", "!=", "<=", ">=", "+=", "-=", "*=", "//", "=", "<", ">", "+", "-", "*", "/", "%", "(",
+    "..", "==", "!=", "<=", ">=", "+=", "-=", "*=", "//", "=", "<", ">", "+", "-", "*", "/", "%",
+    "(",
     ")", "[", "]", ":", ";", ",", ".",
   ].map { Array($0.unicodeScalars) }
 

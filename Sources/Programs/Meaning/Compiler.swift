@@ -49,8 +49,8 @@ extension Code {
     }
     for (word, index) in members {
       let name = ThreadReference(word: word, index: index).name
-      if let taken = pieces.first(where: { $0.name == name || index == nil && $0.word.text == name })
-      {
+      if let taken = pieces.first(where: { $0.name == name || index == nil && $0.word.text == name }
+      ) {
         throw ProgramError(word, .alreadyNamed(line: taken.word.position.line))
       }
       var compiler = ThreadCompiler(

@@ -1,12 +1,12 @@
 /// Which possibility a step takes wherever several are open, and what else it could have taken.
-struct Decisions {
+final class Decisions {
   private var taken: [Int] = []
   private var possible: [Int] = []
   /// How many choices the step has met so far.
   private var met = 0
 
   /// Takes the planned possibility at the next choice, the first one where nothing is planned.
-  mutating func decide(among count: Int) -> Int {
+  func decide(among count: Int) -> Int {
     if met == taken.count {
       taken.append(0)
       possible.append(count)
@@ -18,7 +18,7 @@ struct Decisions {
   }
 
   /// Begins a step anew with the same plan.
-  mutating func rewind() { met = 0 }
+  func rewind() { met = 0 }
 
   /// Whether the step met any choice.
   var isEmpty: Bool { met == 0 }
@@ -34,7 +34,7 @@ struct Decisions {
   }
 
   /// Plans the next combination; false, and no plan, when all were taken.
-  mutating func next() -> Bool {
+  func next() -> Bool {
     guard met > 0 else { return false }
     taken.removeSubrange(met...)
     possible.removeSubrange(met...)
@@ -50,7 +50,7 @@ struct Decisions {
   }
 
   /// Forgets every plan.
-  mutating func clear() {
+  func clear() {
     if taken.isEmpty { return }
     taken.removeAll(keepingCapacity: true)
     possible.removeAll(keepingCapacity: true)

@@ -34,7 +34,7 @@ final class Machine {
   /// The thread began the next round of an endless loop.
   var isNextRound = false
   /// Which of several possibilities the step takes at each choice, and how many there are.
-  var decisions = Decisions()
+  let decisions = Decisions()
   /// What happened, if anybody wants to know.
   var events: [Event] = []
   var isRecording = false

@@ -19,7 +19,8 @@ struct TermList {
 
   private mutating func write(_ expression: Lowered) {
     switch expression {
-    case .constant(let value): terms.append(Term(operation: .constant, value: Int32(clamping: value)))
+    case .constant(let value):
+      terms.append(Term(operation: .constant, value: Int32(clamping: value)))
     case .register(let register): terms.append(Term(operation: .register, value: Int32(register)))
     case .cell(let first, let count, let index):
       if let index { write(index) }

@@ -31,7 +31,9 @@ extension ThreadCompiler {
       let target = try object(place, [.value])
       let first = list.add(try lower(expected))
       let second = list.add(try lower(new))
-      return step(.compareExchange, target, into: register) { $0.value = first; $0.second = second }
+      return step(.compareExchange, target, into: register) {
+        $0.value = first; $0.second = second
+      }
     case .tryLock(let place): return step(.tryLock, try object(place, [.lock]), into: register)
     case .take(let place): return step(.take, try object(place, [.queue]), into: register)
     }
@@ -48,11 +50,14 @@ extension ThreadCompiler {
     _ change: (inout Instruction) -> Void = { _ in }
   ) -> Lowered {
     let result = register ?? temporary()
-    emit(operation) { target.fill(&$0); $0.result = Int32(result); change(&$0) }
+    emit(operation) {
+      target.fill(&$0); $0.result = Int32(result); change(&$0)
+    }
     return .register(result)
   }
 
-  private mutating func lowerName(_ place: Place, _ register: Int?) throws(ProgramError) -> Lowered {
+  private mutating func lowerName(_ place: Place, _ register: Int?) throws(ProgramError) -> Lowered
+  {
     let name = place.word.text
     if let number, number.name == name {
       if place.index != nil { throw ProgramError(place.word, .indexUnneeded) }
@@ -97,7 +102,9 @@ extension ThreadCompiler {
     let test = list.add(operation == .and ? result : .unary(.not, result))
     let jump = emit(.branch) { $0.value = test }
     let value = list.add(.unary(.not, .unary(.not, try lower(right))))
-    emit(.set) { $0.result = Int32(register); $0.value = value }
+    emit(.set) {
+      $0.result = Int32(register); $0.value = value
+    }
     instructions[jump].second = Int32(instructions.count)
     return result
   }
@@ -105,7 +112,9 @@ extension ThreadCompiler {
   private mutating func keep(_ value: Lowered) -> Lowered {
     let register = temporary()
     let start = list.add(value)
-    emit(.set) { $0.result = Int32(register); $0.value = start }
+    emit(.set) {
+      $0.result = Int32(register); $0.value = start
+    }
     return .register(register)
   }
 

@@ -33,7 +33,9 @@ extension ThreadCompiler {
     case .put(let queue, let value):
       let target = try object(queue, [.queue])
       let start = list.add(try lower(value))
-      emit(.put) { target.fill(&$0); $0.value = start }
+      emit(.put) {
+        target.fill(&$0); $0.value = start
+      }
     case .await(let condition): try addCondition(condition, .await)
     case .assert(let condition):
       let start = list.add(try lower(condition))
@@ -60,7 +62,9 @@ extension ThreadCompiler {
     let holding = try object(lock, [.lock])
     guard let fixed = fixedNumber(holding) else { throw indexError(lock) }
     for operation in [Instruction.Operation.wait, .wake] {
-      emit(operation) { waiting.fill(&$0); $0.second = Int32(fixed) }
+      emit(operation) {
+        waiting.fill(&$0); $0.second = Int32(fixed)
+      }
     }
   }
 
@@ -89,12 +93,16 @@ extension ThreadCompiler {
       let lowered = try lower(value, into: register)
       if case .register(register) = lowered { return }
       let start = list.add(lowered)
-      emit(.set) { $0.result = Int32(register); $0.value = start }
+      emit(.set) {
+        $0.result = Int32(register); $0.value = start
+      }
       return
     }
     let target = try object(place, [.value])
     let start = list.add(try lower(value))
-    emit(.write) { target.fill(&$0); $0.value = start }
+    emit(.write) {
+      target.fill(&$0); $0.value = start
+    }
   }
 
   // MARK: Names

@@ -192,12 +192,16 @@ struct ThreadCompiler {
     let counter = temporary()
     temporaries = []
     let first = list.add(.constant(count))
-    emit(.set) { $0.result = Int32(counter); $0.value = first }
+    emit(.set) {
+      $0.result = Int32(counter); $0.value = first
+    }
     let start = instructions.count
     let loop = try looped(body)
     land(loop.continues)
     let less = list.add(.binary(.minus, .register(counter), .constant(1)))
-    emit(.set) { $0.result = Int32(counter); $0.value = less }
+    emit(.set) {
+      $0.result = Int32(counter); $0.value = less
+    }
     let isLeft = list.add(.register(counter))
     let jump = emit(.branch) { $0.value = isLeft }
     emit(.jump) { $0.second = Int32(start) }
