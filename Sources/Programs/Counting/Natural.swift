@@ -13,8 +13,10 @@ public struct Natural: Hashable, Sendable, Comparable, CustomStringConvertible,
   /// A small number; negative ones count as 0.
   public init(_ value: Int) { self.init(digits: [UInt64(clamping: value)]) }
 
+  /// A number as it stands in code.
   public init(integerLiteral value: UInt64) { self.init(digits: [value]) }
 
+  /// The sum.
   public static func + (one: Natural, other: Natural) -> Natural {
     var sum: [UInt64] = []
     var carry: UInt64 = 0
@@ -27,6 +29,7 @@ public struct Natural: Hashable, Sendable, Comparable, CustomStringConvertible,
     return Natural(digits: sum + [carry])
   }
 
+  /// Adds a number.
   public static func += (one: inout Natural, other: Natural) { one = one + other }
 
   /// The difference; the second number must not be greater.
@@ -43,6 +46,7 @@ public struct Natural: Hashable, Sendable, Comparable, CustomStringConvertible,
     return Natural(digits: difference)
   }
 
+  /// The product with a small number, which is not negative.
   public static func * (one: Natural, factor: Int) -> Natural {
     var product: [UInt64] = []
     var carry: UInt64 = 0
@@ -65,6 +69,7 @@ public struct Natural: Hashable, Sendable, Comparable, CustomStringConvertible,
     return (Natural(digits: quotient), Int(remainder))
   }
 
+  /// Whether one number is less than another.
   public static func < (one: Natural, other: Natural) -> Bool {
     if one.digits.count != other.digits.count { return one.digits.count < other.digits.count }
     return one.digits.reversed().lexicographicallyPrecedes(other.digits.reversed())

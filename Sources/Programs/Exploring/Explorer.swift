@@ -5,6 +5,7 @@ extension Code {
   ///   - model: when writes are seen by others.
   ///   - limits: how far to go; the report says which one was reached.
   ///   - isCancelled: asked about a thousand states apart whether to stop.
+  /// - Returns: all that was seen.
   public func explored(
     _ model: MemoryModel, limits: Limits = Limits(), isCancelled: () -> Bool = { false }
   ) -> Report {

@@ -22,6 +22,7 @@ struct ScheduleCount {
   ///   - ends: the states whose counts are wanted.
   ///   - failures: how many kinds of failures there are.
   ///   - avoided: states that no way may touch.
+  /// - Returns: a count for each of the states and each of the failures.
   func counts(to ends: [Int], failures: Int, avoiding avoided: Set<Int> = []) -> Counts {
     // Most counts fit into one word; where one does not, all are counted again with more.
     var words = 1

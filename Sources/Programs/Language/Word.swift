@@ -5,6 +5,7 @@ public struct Position: Hashable, Sendable, Comparable {
   /// Column in characters, from 1.
   public var column: Int
 
+  /// Whether one place comes before another.
   public static func < (one: Position, other: Position) -> Bool {
     (one.line, one.column) < (other.line, other.column)
   }

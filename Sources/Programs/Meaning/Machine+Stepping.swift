@@ -12,9 +12,7 @@ extension Machine {
   private static let mostLocal = 256
   private static let mostAtomic = 20_000
 
-  /// Lets a thread take its next step.
-  ///
-  /// - Parameter isHere: whether it only does what needs no step, as at the beginning.
+  /// Lets a thread take its next step, or only do what needs no step, as at the beginning.
   func advance(_ thread: Int, _ state: State, fromHere isHere: Bool = false) -> Outcome {
     failure = nil
     failureLine = 0

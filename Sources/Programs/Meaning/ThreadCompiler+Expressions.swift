@@ -1,7 +1,7 @@
 extension ThreadCompiler {
   /// Takes the steps that an expression needs, in order, and says what is left to compute.
   ///
-  /// - Parameter register: where the value may be put by its last step.
+  /// Its last step may put the value into a register at once.
   mutating func lower(
     _ expression: Expression, into register: Int? = nil
   ) throws(ProgramError) -> Lowered {
