@@ -54,7 +54,7 @@ let package = Package(
     room("Results", ["Statistics", "Terminal"]),
     room("Wording", ["Terminal"]),
     room("Pages", ["Terminal"]),
-    room("Programs"),
+    .target(name: "Programs", swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Platform", ["CLinux"]),
     .target(
       name: "Apparatus",

@@ -132,7 +132,7 @@ final class Exploration {
     settle(from: number)
     let steps = graph.endState()
     if steps == 0 {
-      end(number, state, hasEnded: progress == everyThread)
+      end(number, state)
       progress = everyThread
     }
     graph.progress.append(progress)
@@ -181,8 +181,8 @@ final class Exploration {
     failures.append((failure, line))
   }
 
-  private func end(_ number: Int, _ state: UnsafeMutableRawPointer, hasEnded: Bool) {
-    guard hasEnded else {
+  private func end(_ number: Int, _ state: UnsafeMutableRawPointer) {
+    guard machine.isAtEnd(state) else {
       // Who waits for whom is told when the way there is known.
       if deadlocks.isEmpty { findings.append(Finding(kind: .deadlock([]), state: number)) }
       deadlocks.append(number)

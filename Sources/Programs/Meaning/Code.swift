@@ -33,6 +33,8 @@ public struct Code: Sendable {
     var count: Int
     /// The names of its own values; none for those that the compiler needed.
     var registers: [String?]
+    /// For each instruction whether a thread that goes on for ever begins a round with it.
+    var isRest: [Bool]
     /// The most writes it can have waiting, where no loop makes that unlimited.
     var mostWrites: Int?
   }

@@ -74,7 +74,8 @@ extension Code {
       threads.append(
         Thread(
           name: piece.name, start: starts[number], count: piece.compiler.instructions.count,
-          registers: piece.compiler.registers, mostWrites: piece.compiler.mostWrites))
+          registers: piece.compiler.registers, isRest: piece.compiler.isRest,
+          mostWrites: piece.compiler.mostWrites))
     }
   }
 
@@ -96,6 +97,12 @@ extension Code {
 }
 
 extension ThreadCompiler {
+  /// Which instructions begin a round of a loop that is meant to go on for ever.
+  fileprivate var isRest: [Bool] {
+    let targets = Set(instructions.filter { $0.operation == .round }.map { Int($0.second) })
+    return instructions.indices.map { targets.contains($0) && !instructions[$0].operation.isLocal }
+  }
+
   /// The most writes that can wait at once, unless a loop makes that unlimited.
   fileprivate var mostWrites: Int? {
     let goesBack = instructions.enumerated().contains { index, instruction in

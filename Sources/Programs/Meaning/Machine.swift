@@ -145,6 +145,16 @@ final class Machine {
     next(state, thread).pointee.operation == .end
   }
 
+  /// Whether nothing is left to be done where nobody can move.
+  ///
+  /// A thread that goes on for ever may wait for work at the beginning of a round once those that come
+  /// to an end have done so.
+  func isAtEnd(_ state: State) -> Bool {
+    let running = (0..<threadCount).filter { !hasEnded(state, $0) }
+    return running.count < threadCount
+      && running.allSatisfy { code.threads[$0].isRest[counter(state, $0)] }
+  }
+
   @inline(__always) func fail(_ failure: StepFailure, _ line: Int32) {
     guard self.failure == nil else { return }
     self.failure = failure

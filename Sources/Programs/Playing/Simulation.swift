@@ -36,14 +36,9 @@ public struct Simulation {
   /// The failure by which the schedule ended.
   public var failure: Failure? { failures[failures.count - 1] }
 
-  /// Whether all threads have ended and all their writes reached memory.
+  /// Whether all threads have ended, or wait for work for ever, and all writes have reached memory.
   public var isFinished: Bool {
-    failure == nil
-      && reading { state in
-        code.threads.indices.allSatisfy {
-          machine.hasEnded(state, $0) && machine.waitingWrites(state, $0) == 0
-        }
-      }
+    failure == nil && moves.isEmpty && reading(machine.isAtEnd)
   }
 
   /// Whether nobody can move although not all have ended.

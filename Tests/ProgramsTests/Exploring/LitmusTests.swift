@@ -2,8 +2,10 @@ import Testing
 
 @testable import Programs
 
-/// Verdicts that processor manuals and papers publish: Intel SDM vol. 3A section 8.2, AMD APM vol. 2
-/// section 7.2, Owens, Sarkar, Sewell, “A better x86 memory model: x86-TSO”, 2009, and its tests.
+/// Verdicts that processor manuals and papers publish.
+///
+/// Sources: Intel SDM vol. 3A, section 8.2; AMD APM vol. 2, section 7.2; S. Owens, S. Sarkar, P. Sewell,
+/// A better x86 memory model: x86-TSO, 2009, and its tests.
 @Suite("Published verdicts on memory order")
 struct LitmusTests {
   /// Whether an end can be reached.
