@@ -54,6 +54,7 @@ let package = Package(
     room("Results", ["Statistics", "Terminal"]),
     room("Wording", ["Terminal"]),
     room("Pages", ["Terminal"]),
+    .target(name: "Programs", swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Platform", ["CLinux"]),
     .target(
       name: "Apparatus",
@@ -94,6 +95,7 @@ let package = Package(
     tests("Statistics", ["Statistics"]),
     tests("Terminal", ["Terminal", "TestSupport"], golden: true),
     tests("Pages", ["Pages", "Terminal", "TestSupport"], golden: true),
+    tests("Programs", ["Programs"]),
     tests("Results", ["Results", "Statistics", "Terminal"]),
     tests("Wording", ["Wording", "Terminal"]),
     // What forks cannot run in the test process, which has threads; the tests start this instead.

@@ -11,6 +11,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
   static let embedded: [String: [Folder]] = [
     "Lessons": [("lessons", ["md"])],
     "Apparatus": [("Sources/Apparatus", ["swift", "py"]), ("Sources/Platform", ["swift"])],
+    "Programs": [("Sources/Programs/Library/Programs", ["program"])],
     "Experiments": [("Sources/Experiments/Catalog", ["swift", "py"])],
   ]
 

@@ -1,0 +1,82 @@
+extension Code {
+  /// Looks at everything that can happen.
+  ///
+  /// - Parameters:
+  ///   - model: when writes are seen by others.
+  ///   - limits: how far to go; the report says which one was reached.
+  ///   - isCancelled: asked about a thousand states apart whether to stop.
+  /// - Returns: all that was seen.
+  public func explored(
+    _ model: MemoryModel, limits: Limits = Limits(), isCancelled: () -> Bool = { false }
+  ) -> Report {
+    let start = ContinuousClock.now
+    // Nearly all programs have values of one byte; where one has not, all is done again with more.
+    for width in [1, 2] where needsNoMore(than: width) {
+      let exploration = Exploration(self, model, width: width)
+      if exploration.run(limits, since: start, isCancelled) {
+        return exploration.report(since: start)
+      }
+    }
+    let exploration = Exploration(self, model, width: 4)
+    _ = exploration.run(limits, since: start, isCancelled)
+    return exploration.report(since: start)
+  }
+
+  private func needsNoMore(than width: Int) -> Bool {
+    let limit = 1 << (8 * width - 1)
+    return cells.allSatisfy { abs($0.initial) < limit }
+      && semaphores.allSatisfy { $0.number < limit }
+  }
+}
+
+extension Exploration {
+  /// What was seen.
+  func report(since start: ContinuousClock.Instant) -> Report {
+    let isComplete = limit == nil
+    let count = isComplete && graph.count > 0 ? ScheduleCount(graph) : nil
+    let ways = count?.counts(to: ends + deadlocks, failures: failures.count)
+    let total = ways.map { ($0.states + $0.failures).reduce(0, +) }
+    var findings = findings
+    if isComplete, graph.count > 0, let livelock = livelock() { findings.append(livelock) }
+    let faults = findings.map { fault(of: $0, schedules: schedules(of: $0, count, ways, total)) }
+    return Report(
+      model: machine.model, states: orbits, transitions: orbitSteps, keptStates: table.count,
+      schedules: !isComplete
+        ? .unknown : graph.count < 1 ? .exactly(1) : total.map { .exactly($0) } ?? .unlimited,
+      outcomes: outcomes(ways),
+      faults: faults.sorted { $0.schedule.moves.count < $1.schedule.moves.count }, limit: limit,
+      filledBuffer: machine.wasBufferFull ? machine.layout.bufferSizes.max() : nil, bytes: bytes,
+      duration: start.duration(to: .now))
+  }
+
+  private func livelock() -> Finding? {
+    guard let (state, caught) = Livelock(graph, threads: machine.threadCount).first else {
+      return nil
+    }
+    let moving = Livelock.moving(caught, from: state, in: self)
+    return moving.isEmpty
+      ? Finding(kind: .blockedForGood([]), state: state, caught: caught)
+      : Finding(kind: .livelock([]), state: state, caught: moving)
+  }
+
+  /// How many schedules come to something: all of them, less those that avoid it.
+  private func schedules(
+    of finding: Finding, _ count: ScheduleCount?, _ ways: ScheduleCount.Counts?, _ total: Natural?
+  ) -> Natural? {
+    guard graph.count > 0 else { return 1 }
+    guard let count, let ways, let total else { return nil }
+    if let failure = finding.failure { return ways.failures[failure] }
+    let counted = Dictionary(
+      zip(ends + deadlocks, ways.states), uniquingKeysWith: { first, _ in first })
+    switch finding.kind {
+    case .finally(let place):
+      return broken[place].reduce(0) { $0 + (counted[$1] ?? 0) }
+    case .deadlock: return deadlocks.reduce(0) { $0 + (counted[$1] ?? 0) }
+    case .never(let place):
+      let avoiding = count.counts(
+        to: ends + deadlocks, failures: failures.count, avoiding: Set(broken[place]))
+      return total - (avoiding.states + avoiding.failures).reduce(0, +)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// A program ready to be stepped: names are numbers, and only what is shared is a step.
+///
+/// A step is one read or one write of a shared name, or one operation on a lock or the like, and all
+/// that its thread does alone from there to the next such moment. So a thread always stands before
+/// something that others can notice, and counting its reads and writes counts its steps. A label makes
+/// what stands behind it a step, `choose` is one, and `atomic:` makes one step of its block.
+public struct Code: Sendable {
+  /// The program that it was made of.
+  public let program: Program
+  /// The names of the threads in order.
+  public var threadNames: [String] { threads.map(\.name) }
+
+  var threads: [Thread] = []
+  var instructions: [Instruction] = []
+  var terms: [Term] = []
+  var cells: [Cell] = []
+  var locks: [Object] = []
+  var conditions: [Object] = []
+  var semaphores: [Object] = []
+  var barriers: [Object] = []
+  var queues: [Object] = []
+  var requirements: [Requirement] = []
+  var labels: [LabelRange] = []
+  /// How many of the labels each use of a label looks at; uses are numbered.
+  var labelUses: [[Int]] = []
+
+  /// One thread.
+  struct Thread: Sendable {
+    var name: String
+    /// Where its instructions start; equal for threads that run the very same ones.
+    var start: Int
+    /// How many instructions it has.
+    var count: Int
+    /// The names of its own values; none for those that the compiler needed.
+    var registers: [String?]
+    /// For each instruction whether a thread that goes on for ever begins a round with it.
+    var isRest: [Bool]
+    /// The most writes it can have waiting, where no loop makes that unlimited.
+    var mostWrites: Int?
+  }
+
+  /// A shared value.
+  struct Cell: Sendable {
+    var name: String
+    var initial: Int
+    var isAtomic: Bool
+  }
+
+  /// A lock, condition variable, semaphore, barrier or queue.
+  struct Object: Sendable {
+    var name: String
+    /// Whether it is re-entrant or spurious.
+    var isSpecial = false
+    /// Permits, parties or capacity.
+    var number = 0
+  }
+
+  /// What `never` and `finally` ask.
+  struct Requirement: Sendable {
+    var kind: Condition.Kind
+    var terms: Int
+    var position: Position
+    /// Whether it looks into single threads, which then cannot stand for each other.
+    var namesThreads: Bool
+  }
+
+  /// The instructions of one thread below a label, counted from its start.
+  struct LabelRange: Sendable {
+    var thread: Int
+    var range: Range<Int>
+  }
+}
