@@ -244,7 +244,7 @@ struct LabPromptTests {
     terminal.send("lifecycle --quick\r")
     try terminal.waitForText("finishing-order:", seconds: LabSession.patience)
     terminal.send("lesson 1\r")
-    try terminal.waitForText("Step 1 of 10", seconds: LabSession.patience)
+    try terminal.waitForText("Step 1 of 11", seconds: LabSession.patience)
   }
 
   @Test("A worker that is killed is one failed run and no more")

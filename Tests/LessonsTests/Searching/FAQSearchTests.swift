@@ -24,7 +24,8 @@ struct FAQSearchTests {
     "At least nine in ten are found, of those it was tuned on and of those it was not",
     arguments: [
       AskedQuestions.practice, AskedQuestions.heldOut, AskedQuestions.symptoms,
-      AskedQuestions.symptomsHeldOut, AskedQuestions.titles,
+      AskedQuestions.symptomsHeldOut, AskedQuestions.titles, AskedQuestions.daily,
+      AskedQuestions.dailyHeldOut,
     ])
   func rate(questions: [AskedQuestions.Asked]) {
     let missed = missed(questions)
@@ -38,7 +39,8 @@ struct FAQSearchTests {
     "All but one in twenty are among the first three, which are named where they are close",
     arguments: [
       AskedQuestions.practice, AskedQuestions.heldOut, AskedQuestions.symptoms,
-      AskedQuestions.symptomsHeldOut, AskedQuestions.titles,
+      AskedQuestions.symptomsHeldOut, AskedQuestions.titles, AskedQuestions.daily,
+      AskedQuestions.dailyHeldOut,
     ])
   func amongThree(questions: [AskedQuestions.Asked]) {
     let missed = questions.filter { asked in
@@ -51,8 +53,9 @@ struct FAQSearchTests {
   @Test("Every item answers a question that was tuned on, and one that was not")
   func everyItem() throws {
     let names = Set(try Library().faq(language: "en").content.items.map(\.name))
-    let tuned = AskedQuestions.practice + AskedQuestions.symptoms
-    let counted = AskedQuestions.heldOut + AskedQuestions.symptomsHeldOut
+    let tuned = AskedQuestions.practice + AskedQuestions.symptoms + AskedQuestions.daily
+    let counted =
+      AskedQuestions.heldOut + AskedQuestions.symptomsHeldOut + AskedQuestions.dailyHeldOut
     #expect(names.subtracting(tuned.flatMap(\.items)) == [])
     #expect(names.subtracting(counted.flatMap(\.items)) == [])
   }
