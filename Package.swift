@@ -76,7 +76,8 @@ let package = Package(
     room(
       "Shell",
       [
-        "Apparatus", "Platform", "Statistics", "Terminal", "Pages", "Experiments", "Supervision",
+        "Apparatus", "Platform", "Statistics", "Terminal", "Pages", "Programs", "Experiments",
+        "Supervision",
         "Lessons", "Notebook", "Prompt", "Results", "Wording", parser,
       ]),
     .executableTarget(

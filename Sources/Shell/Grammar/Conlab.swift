@@ -27,7 +27,8 @@ struct Conlab: ParsableCommand {
     ReadCommand.self,
   ]
   static let measuring: [any ParsableCommand.Type] = [
-    MoreCommand.self, ExperimentsCommand.self, ShowCommand.self, ClaimsCommand.self,
+    MoreCommand.self, ExploreCommand.self, ProgramsCommand.self, ExperimentsCommand.self,
+    ShowCommand.self, ClaimsCommand.self,
     AdviseCommand.self,
   ]
   static let lookingBack: [any ParsableCommand.Type] = [

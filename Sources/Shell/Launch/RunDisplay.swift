@@ -1,10 +1,12 @@
 internal import Wording
 internal import Results
+internal import Terminal
 
 /// Shows how far a run is while it is under way.
 final class RunDisplay {
   private let output: Output
   private var line: ProgressLine?
+  private var isSaying = false
 
   init(_ output: Output) { self.output = output }
 
@@ -16,9 +18,16 @@ final class RunDisplay {
       output.flush()
       line = ProgressLine(of: plan, output: output, words: words)
     case .goesOn(let elapsed): line?.update(elapsed: elapsed)
+    case .says(let text):
+      guard output.canAnimate else { return }
+      output.writeError(
+        "\r" + DisplayWidth.truncated(text, to: output.canvas.width - 1) + "\u{1B}[K")
+      isSaying = true
     case .ends:
       line?.end()
       line = nil
+      if isSaying { output.writeError("\r\u{1B}[K") }
+      isSaying = false
     case .windowChanged: output.followWindow()
     }
   }

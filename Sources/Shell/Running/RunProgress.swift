@@ -6,6 +6,8 @@ enum RunProgress {
   case begins(Plan)
   /// The run goes on: nanoseconds since its beginning.
   case goesOn(elapsed: Double)
+  /// The lab itself is busy; a line that says with what.
+  case says(String)
   /// The run is over.
   case ends
   /// The window has another size now.

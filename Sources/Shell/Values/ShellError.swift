@@ -3,6 +3,7 @@ internal import Experiments
 internal import Lessons
 internal import Notebook
 internal import Platform
+internal import Programs
 
 /// What can go wrong with a line somebody typed; facts only, the sentences are elsewhere.
 enum ShellError: Error, Equatable {
@@ -65,4 +66,7 @@ enum ShellError: Error, Equatable {
   case noNative(String)
   case jobUnknown
   case noSource(String, files: [String])
+  case noProgram
+  case unknownProgram(String, nearest: String?)
+  case program(ProgramError, line: String)
 }
