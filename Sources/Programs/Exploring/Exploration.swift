@@ -106,6 +106,7 @@ final class Exploration {
   private func expand(_ number: Int) {
     let state = table.state(number)
     var progress: UInt16 = 0
+    var movers: UInt16 = 0
     for thread in 0..<machine.threadCount {
       if machine.waitingWrites(state, thread) > 0 {
         machine.flush(thread, copy(state))
@@ -120,6 +121,7 @@ final class Exploration {
         machine.decisions.rewind()
         switch machine.advance(thread, copy(state)) {
         case .moved:
+          movers |= 1 << thread
           if machine.isNextRound { progress |= 1 << thread }
           add(from: number)
         case .failed:
@@ -136,6 +138,7 @@ final class Exploration {
       progress = everyThread
     }
     graph.progress.append(progress)
+    graph.movers.append(movers)
     look(number, state)
     let orbit = symmetry.groups.isEmpty ? 1 : symmetry.orbit(state)
     pending.states += orbit
