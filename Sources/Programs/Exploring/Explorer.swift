@@ -38,12 +38,13 @@ extension Exploration {
     let total = ways.map { ($0.states + $0.failures).reduce(0, +) }
     var findings = findings
     if isComplete { findings += traps }
+    let outcomes = outcomes(ways)
     let faults = findings.map { fault(of: $0, schedules: schedules(of: $0, count, ways, total)) }
     return Report(
       model: machine.model, states: orbits, transitions: orbitSteps, keptStates: table.count,
       schedules: !isComplete
         ? .unknown : graph.count < 1 ? .exactly(1) : total.map { .exactly($0) } ?? .unlimited,
-      outcomes: outcomes(ways),
+      outcomes: outcomes.list, hasMoreOutcomes: outcomes.isCut,
       faults: faults.sorted { $0.schedule.moves.count < $1.schedule.moves.count }, limit: limit,
       filledBuffer: machine.wasBufferFull ? machine.layout.bufferSizes.max() : nil, bytes: bytes,
       duration: start.duration(to: .now))

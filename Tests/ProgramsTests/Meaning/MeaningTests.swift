@@ -193,6 +193,10 @@ struct MeaningTests {
       "x = 0; y = 0; thread A: x = 1; thread B: atomic: if y: x = 2", [.holds], schedules: 2,
       states: 4),
     Case(
+      "an atomic step races by whatever it may choose",
+      "x = 0; y = 0; thread A: x = 1; thread B: atomic: r = choose(0, 1); if r: x = 2", [.race],
+      schedules: 4, states: 7),
+    Case(
       "names declared atomic do not race", "atomic x = 0; thread A: x = 1; thread B: r = x",
       [.holds], schedules: 2, states: 5),
   ]
