@@ -59,12 +59,20 @@ final class Exploration {
 
   /// Goes on until all states are seen or a limit is reached.
   ///
+  /// - Parameters:
+  ///   - limits: how far to go.
+  ///   - start: when the time began to run.
+  ///   - state: where to begin, if not where the program does.
+  ///   - isCancelled: asked about a thousand states apart whether to stop.
   /// - Returns: false when values did not fit into their bytes, and all has to be done with more.
-  func run(_ limits: Limits, since start: ContinuousClock.Instant, _ isCancelled: () -> Bool)
-    -> Bool
-  {
+  func run(
+    _ limits: Limits, since start: ContinuousClock.Instant, from state: [UInt64]? = nil,
+    _ isCancelled: () -> Bool
+  ) -> Bool {
     let first = UnsafeMutableRawPointer(scratch)
-    if !machine.begin(first), let failure = machine.failure {
+    if let state {
+      for (word, value) in state.enumerated() { scratch[word] = value }
+    } else if !machine.begin(first), let failure = machine.failure {
       failures = [(failure, machine.failureLine)]
       orbits = 1
       findings = [

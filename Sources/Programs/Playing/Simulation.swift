@@ -99,8 +99,11 @@ public struct Simulation {
     }
   }
 
+  /// The bytes of the state now.
+  var state: [UInt64] { states[states.count - 1] }
+
   private func reading<Result>(_ read: (UnsafeMutableRawPointer) -> Result) -> Result {
-    var state = states[states.count - 1]
+    var state = state
     return state.withUnsafeMutableBytes { bytes in
       guard let address = bytes.baseAddress else { preconditionFailure("a state has bytes") }
       return read(address)

@@ -77,6 +77,28 @@ struct SimulationTests {
     #expect(simulation.schedule.word == "a12")
   }
 
+  @Test("says what is wrong here and now")
+  func verdicts() throws {
+    let cases: [(program: String, word: String, verdicts: [Verdict])] = [
+      ("store-buffering", "", []),
+      ("store-buffering", "aabBbA", [.finally]),
+      ("store-buffering", "aabBb", []),
+      ("deadlock", "ab", [.deadlock]),
+      ("boolean-flag", "abab", [.never]),
+      ("polite-threads", "ab", [.livelock]),
+      ("forgotten-flag", "a0", [.livelock]),
+      ("forgotten-flag", "a1", []),
+      ("extra-unlock", "aaa", [.misuse]),
+      ("insufficient-lock", "aa", [.race]),
+    ]
+    for (name, word, verdicts) in cases {
+      let code = try Code(try #require(LibraryProgram.named(name)).text)
+      var simulation = Simulation(code, name == "store-buffering" ? .buffered : .sequential)
+      check(simulation.make(try #require(Schedule(word: word))) == word.filter(\.isLetter).count)
+      #expect(simulation.verdicts() == verdicts, "\(name) \(word)")
+    }
+  }
+
   @Test("does what each kind of step says")
   func events() throws {
     let text = """
