@@ -59,6 +59,13 @@ final class StateGraph {
     return path.reversed()
   }
 
+  /// How many steps each state up to one is away from the beginning.
+  func depths(upTo last: Int) -> [Int32] {
+    var depths = [Int32](repeating: 0, count: last + 1)
+    for state in 0...last where state > 0 { depths[state] = depths[Int(parents[state])] + 1 }
+    return depths
+  }
+
   /// All states, each after all that lead to it; none when some can be come back to.
   func topologicalOrder() -> [UInt32]? {
     guard count > 0 else { return nil }

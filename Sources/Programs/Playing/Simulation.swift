@@ -144,9 +144,9 @@ extension Machine {
   }
 
   /// Makes a possible move in a copy of a state and writes down what happens.
-  func trial(_ move: Move, _ state: State) -> Trial {
+  func trial(_ move: Move, _ state: State, isRecording isWanted: Bool = true) -> Trial {
     var copy = bytes(of: state)
-    isRecording = true
+    isRecording = isWanted
     events = []
     failure = nil
     decisions.plan = move.decisions

@@ -23,6 +23,7 @@ struct SymmetryTests {
       "barrier b = 2; x = 0; thread A, B, C: arrive b; fetch_add(x, 1)",
       "semaphore s = 1; x = 0; thread A, B, C: acquire s; x += 1; release s; "
         + "thread D, E: r = x; x = r * 2",
+      "lock m; x = 0; thread A, B: try_lock(m); x = 1; fence",
       "x = 0; thread A, B, C: r = choose(0, 1); x = r; s = x",
     ]
 
