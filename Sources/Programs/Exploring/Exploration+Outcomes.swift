@@ -1,10 +1,19 @@
 extension Exploration {
-  /// The values at all ends, equal ones once, with how many schedules end so.
-  func outcomes(_ ways: ScheduleCount.Counts?) -> [Outcome] {
+  /// More outcomes than anybody looks at; threads that do the same can end in very many ways.
+  private static let mostOutcomes = 100_000
+
+  /// The values at all ends, equal ones once, with how many schedules end so; and whether some are left out.
+  func outcomes(_ ways: ScheduleCount.Counts?) -> (list: [Outcome], isCut: Bool) {
+    var isCut = false
     var order: [[Int]] = []
     var sums: [[Int]: Natural] = [:]
     for (place, end) in ends.enumerated() {
-      let members = orbit(of: table.state(end))
+      let state = table.state(end)
+      if order.count + symmetry.orbit(state) > Self.mostOutcomes {
+        isCut = true
+        continue
+      }
+      let members = orbit(of: state)
       // Each of those that one state stands for is reached by as many schedules as any other.
       let share = ways?.states[place].dividedBy(members.count).quotient ?? 0
       for values in members {
@@ -17,11 +26,12 @@ extension Exploration {
       }
     }
     let names = valueNames
-    return order.map { values in
+    let list = order.map { values in
       Outcome(
         values: zip(names, values).map { Snapshot.Value(name: $0, value: $1) },
         schedules: ways == nil ? nil : sums[values])
     }
+    return (list, isCut)
   }
 
   private var valueNames: [String] {

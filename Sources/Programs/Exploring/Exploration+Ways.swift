@@ -6,33 +6,40 @@ extension Exploration {
     var state: [UInt64]
   }
 
-  /// The shortest way to a state.
-  ///
-  /// On the way a state may be another one than the kept one that stands for it, so each step is
-  /// looked for anew: the one whose state is the same up to an exchange of threads.
+  /// The state where all begins, before another one stands for it.
+  var beginning: [UInt64] {
+    var state = [UInt64](repeating: 0, count: table.words)
+    _ = state.withUnsafeMutableBytes { $0.baseAddress.map(machine.begin) }
+    return state
+  }
+
+  /// A shortest way to a state.
   func way(to end: Int) -> Way {
-    var way = Way(state: [UInt64](repeating: 0, count: table.words))
-    _ = way.state.withUnsafeMutableBytes { $0.baseAddress.map(machine.begin) }
+    if let calm = CalmWay(to: end, in: self) { return Way(moves: calm.moves, state: calm.state) }
+    var way = Way(state: beginning)
     for next in graph.path(to: end).dropFirst() {
-      guard let (move, state) = step(from: &way.state, to: next) else { return way }
+      guard let (move, state, _) = steps(from: way.state).first(where: { $0.number == next }) else {
+        return way
+      }
       way.moves.append(move)
       way.state = state
     }
     return way
   }
 
-  private func step(from state: inout [UInt64], to next: Int) -> (Move, [UInt64])? {
-    state.withUnsafeMutableBytes { bytes in
-      guard let address = bytes.baseAddress else { return nil }
-      for move in machine.moves(from: address) {
-        let trial = machine.trial(move, address)
-        guard trial.failure == nil else { continue }
+  /// All steps from a state that do not fail: what moves, where it leads, and the number of the state that
+  /// stands for that one.
+  func steps(from state: [UInt64]) -> [(move: Move, state: [UInt64], number: Int)] {
+    var state = state
+    return state.withUnsafeMutableBytes { bytes in
+      guard let address = bytes.baseAddress else { return [] }
+      return machine.moves(from: address).compactMap { move in
+        let trial = machine.trial(move, address, isRecording: false)
+        guard trial.failure == nil else { return nil }
         for (word, value) in trial.state.enumerated() { scratch[word] = value }
         symmetry.normalize(UnsafeMutableRawPointer(scratch))
-        let kept = table.state(next).assumingMemoryBound(to: UInt64.self)
-        if (0..<table.words).allSatisfy({ kept[$0] == scratch[$0] }) { return (move, trial.state) }
+        return table.number(of: scratch).map { (move, trial.state, $0) }
       }
-      return nil
     }
   }
 

@@ -59,12 +59,20 @@ final class Exploration {
 
   /// Goes on until all states are seen or a limit is reached.
   ///
+  /// - Parameters:
+  ///   - limits: how far to go.
+  ///   - start: when the time began to run.
+  ///   - state: where to begin, if not where the program does.
+  ///   - isCancelled: asked about a thousand states apart whether to stop.
   /// - Returns: false when values did not fit into their bytes, and all has to be done with more.
-  func run(_ limits: Limits, since start: ContinuousClock.Instant, _ isCancelled: () -> Bool)
-    -> Bool
-  {
+  func run(
+    _ limits: Limits, since start: ContinuousClock.Instant, from state: [UInt64]? = nil,
+    _ isCancelled: () -> Bool
+  ) -> Bool {
     let first = UnsafeMutableRawPointer(scratch)
-    if !machine.begin(first), let failure = machine.failure {
+    if let state {
+      for (word, value) in state.enumerated() { scratch[word] = value }
+    } else if !machine.begin(first), let failure = machine.failure {
       failures = [(failure, machine.failureLine)]
       orbits = 1
       findings = [
@@ -106,6 +114,7 @@ final class Exploration {
   private func expand(_ number: Int) {
     let state = table.state(number)
     var progress: UInt16 = 0
+    var movers: UInt16 = 0
     for thread in 0..<machine.threadCount {
       if machine.waitingWrites(state, thread) > 0 {
         machine.flush(thread, copy(state))
@@ -120,6 +129,7 @@ final class Exploration {
         machine.decisions.rewind()
         switch machine.advance(thread, copy(state)) {
         case .moved:
+          movers |= 1 << thread
           if machine.isNextRound { progress |= 1 << thread }
           add(from: number)
         case .failed:
@@ -136,6 +146,7 @@ final class Exploration {
       progress = everyThread
     }
     graph.progress.append(progress)
+    graph.movers.append(movers)
     look(number, state)
     let orbit = symmetry.groups.isEmpty ? 1 : symmetry.orbit(state)
     pending.states += orbit

@@ -37,26 +37,29 @@ extension Exploration {
     let ways = count?.counts(to: ends + deadlocks, failures: failures.count)
     let total = ways.map { ($0.states + $0.failures).reduce(0, +) }
     var findings = findings
-    if isComplete, graph.count > 0, let livelock = livelock() { findings.append(livelock) }
+    if isComplete { findings += traps }
+    let outcomes = outcomes(ways)
     let faults = findings.map { fault(of: $0, schedules: schedules(of: $0, count, ways, total)) }
     return Report(
       model: machine.model, states: orbits, transitions: orbitSteps, keptStates: table.count,
       schedules: !isComplete
         ? .unknown : graph.count < 1 ? .exactly(1) : total.map { .exactly($0) } ?? .unlimited,
-      outcomes: outcomes(ways),
+      outcomes: outcomes.list, hasMoreOutcomes: outcomes.isCut,
       faults: faults.sorted { $0.schedule.moves.count < $1.schedule.moves.count }, limit: limit,
       filledBuffer: machine.wasBufferFull ? machine.layout.bufferSizes.max() : nil, bytes: bytes,
       duration: start.duration(to: .now))
   }
 
-  private func livelock() -> Finding? {
-    guard let (state, caught) = Livelock(graph, threads: machine.threadCount).first else {
-      return nil
+  private var traps: [Finding] {
+    guard graph.count > 0 else { return [] }
+    let livelock = Livelock(graph, threads: machine.threadCount)
+    let stuck = livelock.stuck.map {
+      Finding(kind: .blockedForGood([]), state: $0.state, caught: $0.threads)
     }
-    let moving = Livelock.moving(caught, from: state, in: self)
-    return moving.isEmpty
-      ? Finding(kind: .blockedForGood([]), state: state, caught: caught)
-      : Finding(kind: .livelock([]), state: state, caught: moving)
+    let moving = livelock.moving.map {
+      Finding(kind: .livelock([]), state: $0.state, caught: $0.threads)
+    }
+    return [stuck, moving].compactMap { $0 }
   }
 
   /// How many schedules come to something: all of them, less those that avoid it.

@@ -12,6 +12,8 @@ public struct Report: Sendable {
   public var schedules: ScheduleTotal
   /// All ends with all values, in the order in which they were met.
   public var outcomes: [Outcome]
+  /// Whether there are more outcomes than these.
+  public var hasMoreOutcomes: Bool
   /// What can go wrong, one of each kind and place, shortest schedules first.
   public var faults: [Fault]
   /// Why not everything was seen; none when everything was.

@@ -8,6 +8,8 @@ final class StateGraph {
   private let parents = ChunkedList<UInt32>()
   /// A bit for each thread that has ended, or begins a next round from here.
   let progress = ChunkedList<UInt16>()
+  /// A bit for each thread that can take a step.
+  let movers = ChunkedList<UInt16>()
 
   /// Numbers from here on are failures.
   static let firstFailure = 0xffff_0000
@@ -36,7 +38,9 @@ final class StateGraph {
   var count: Int { starts.count - 1 }
 
   /// Bytes in use.
-  var bytes: Int { starts.bytes + successors.bytes + parents.bytes + progress.bytes }
+  var bytes: Int {
+    starts.bytes + successors.bytes + parents.bytes + progress.bytes + movers.bytes
+  }
 
   /// Does something with each successor of a state.
   @inline(__always) func forEachSuccessor(of state: Int, _ use: (Int) -> Void) {
@@ -53,6 +57,13 @@ final class StateGraph {
     var path = [state]
     while let last = path.last, last != 0 { path.append(Int(parents[last])) }
     return path.reversed()
+  }
+
+  /// How many steps each state up to one is away from the beginning.
+  func depths(upTo last: Int) -> [Int32] {
+    var depths = [Int32](repeating: 0, count: last + 1)
+    for state in 0...last where state > 0 { depths[state] = depths[Int(parents[state])] + 1 }
+    return depths
   }
 
   /// All states, each after all that lead to it; none when some can be come back to.

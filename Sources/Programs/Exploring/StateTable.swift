@@ -81,6 +81,21 @@ final class StateTable {
     }
   }
 
+  /// The number of a state, if it is there.
+  func number(of state: UnsafeMutablePointer<UInt64>) -> Int? {
+    let hash = hash(state)
+    var slot = Int(truncatingIfNeeded: hash >> 32) & (slotCount - 1)
+    while slots[slot] != 0 {
+      let entry = slots[slot]
+      if entry & Self.upperHalf == hash & Self.upperHalf {
+        let number = Int(truncatingIfNeeded: entry & 0xffff_ffff) - 1
+        if isEqual(pointer(number), state) { return number }
+      }
+      slot = (slot + 1) & (slotCount - 1)
+    }
+    return nil
+  }
+
   @inline(__always)
   private func insert(_ state: UnsafeMutablePointer<UInt64>, _ hash: UInt64) -> Int {
     let half = hash & Self.upperHalf

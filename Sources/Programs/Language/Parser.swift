@@ -96,6 +96,7 @@ struct Parser {
       try endOfPart()
     }
     guard !program.threads.isEmpty else { throw error(token, .noThread) }
+    program.declareImplied()
     return program
   }
 

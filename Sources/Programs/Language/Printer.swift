@@ -8,7 +8,7 @@ struct Printer {
       lines.append(Self.heading(thread))
       add(thread.body, depth: 1)
     }
-    lines += program.conditions.map { "\($0.kind.rawValue) \(Self.text($0.expression))" }
+    lines += program.conditions.map(\.text)
   }
 
   private mutating func add(_ statements: [Statement], depth: Int) {

@@ -1,3 +1,8 @@
+extension Condition {
+  /// The condition as it is written.
+  public var text: String { "\(kind.rawValue) \(Printer.text(expression))" }
+}
+
 extension Program {
   /// The program in lines, indented by four.
   public var text: String {
@@ -11,7 +16,7 @@ extension Program {
     let parts =
       declarations.map { Printer.text($0) }
       + threads.map { "\(Printer.heading($0)) \(Self.line($0.body))" }
-      + conditions.map { "\($0.kind.rawValue) \(Printer.text($0.expression))" }
+      + conditions.map(\.text)
     return parts.joined(separator: "; ")
   }
 

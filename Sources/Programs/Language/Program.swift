@@ -1,4 +1,18 @@
 /// A small concurrent program as it was written.
+///
+/// First what is shared: `x = 0`, `a = [0, 1]`, `a[4] = 0`, with `atomic` in front where plain reads and writes
+/// at once are meant; `lock m`, `lock fork[4]`, `lock m reentrant`; `condition c`, `condition c spurious`;
+/// `semaphore s = 1`; `barrier b = 3`; `queue q = 2`. Then `thread A, B:` or `thread P[i] for i in 0..4:`, which are
+/// five, each with a block. Then or before it `never CONDITION` and `finally CONDITION`, which may also ask for
+/// `A.seen`, `A at critical` and `at(critical)`.
+///
+/// In a block: `x = 1`, `x += 1`, `if/elif/else`, `while`, `repeat`, `repeat 3`, `break`, `continue`, `stop`, `pass`;
+/// `atomic:`, `await CONDITION`, `fence`, `assert CONDITION`, `label:`; `lock m`, `unlock m`, `with m:`, `wait c, m`,
+/// `notify c`, `notify_all c`; `acquire s`, `release s`; `arrive b`; `put q, 1`. Values: whole numbers, names,
+/// `+ - * // %`, comparisons, `and or not`, `exchange(x, 1)`, `compare_exchange(x, 0, 1)`, `fetch_add(x, 1)`,
+/// `try_lock(m)`, `take(q)`, `size(q)`, `choose(0, 1)`.
+///
+/// A block is what is indented below, or what follows in the line up to `end`. Comments begin with `#`.
 public struct Program: Sendable {
   /// What all threads share, in order.
   public var declarations: [Declaration]

@@ -41,15 +41,26 @@ extension Machine {
       return [use(instruction, target(instruction, state, thread))]
     case .await, .atomicBegin:
       // What such a step uses depends on what it finds: it is taken for trial.
-      scratch.copyMemory(from: state, byteCount: layout.size)
-      usedCells = []
-      isNotingUses = true
+      var uses: [CellUse] = []
       decisions.clear()
-      let outcome = advance(thread, scratch)
-      isNotingUses = false
-      return outcome == .blocked && instruction.operation == .atomicBegin ? [] : usedCells
+      repeat {
+        decisions.rewind()
+        uses += trialUses(thread, state, scratch, evenIfBlocked: instruction.operation == .await)
+      } while decisions.next()
+      return uses
     default: return []
     }
+  }
+
+  private func trialUses(
+    _ thread: Int, _ state: State, _ scratch: State, evenIfBlocked: Bool
+  ) -> [CellUse] {
+    scratch.copyMemory(from: state, byteCount: layout.size)
+    usedCells = []
+    isNotingUses = true
+    let outcome = advance(thread, scratch)
+    isNotingUses = false
+    return outcome == .blocked && !evenIfBlocked ? [] : usedCells
   }
 
   private func use(_ instruction: Instruction, _ cell: Int) -> CellUse {

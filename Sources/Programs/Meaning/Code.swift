@@ -10,29 +10,29 @@ public struct Code: Sendable {
   /// The names of the threads in order.
   public var threadNames: [String] { threads.map(\.name) }
 
-  var threads: [Thread] = []
-  var instructions: [Instruction] = []
-  var terms: [Term] = []
-  var cells: [Cell] = []
-  var locks: [Object] = []
-  var conditions: [Object] = []
-  var semaphores: [Object] = []
-  var barriers: [Object] = []
-  var queues: [Object] = []
+  package internal(set) var threads: [Thread] = []
+  package internal(set) var instructions: [Instruction] = []
+  package internal(set) var terms: [Term] = []
+  package internal(set) var cells: [Cell] = []
+  package internal(set) var locks: [Object] = []
+  package internal(set) var conditions: [Object] = []
+  package internal(set) var semaphores: [Object] = []
+  package internal(set) var barriers: [Object] = []
+  package internal(set) var queues: [Object] = []
   var requirements: [Requirement] = []
   var labels: [LabelRange] = []
   /// How many of the labels each use of a label looks at; uses are numbered.
   var labelUses: [[Int]] = []
 
   /// One thread.
-  struct Thread: Sendable {
-    var name: String
+  package struct Thread: Sendable {
+    package var name: String
     /// Where its instructions start; equal for threads that run the very same ones.
-    var start: Int
+    package var start: Int
     /// How many instructions it has.
-    var count: Int
+    package var count: Int
     /// The names of its own values; none for those that the compiler needed.
-    var registers: [String?]
+    package var registers: [String?]
     /// For each instruction whether a thread that goes on for ever begins a round with it.
     var isRest: [Bool]
     /// The most writes it can have waiting, where no loop makes that unlimited.
@@ -40,25 +40,25 @@ public struct Code: Sendable {
   }
 
   /// A shared value.
-  struct Cell: Sendable {
-    var name: String
-    var initial: Int
-    var isAtomic: Bool
+  package struct Cell: Sendable {
+    package var name: String
+    package var initial: Int
+    package var isAtomic: Bool
   }
 
   /// A lock, condition variable, semaphore, barrier or queue.
-  struct Object: Sendable {
-    var name: String
+  package struct Object: Sendable {
+    package var name: String
     /// Whether it is re-entrant or spurious.
-    var isSpecial = false
+    package var isSpecial = false
     /// Permits, parties or capacity.
-    var number = 0
+    package var number = 0
   }
 
   /// What `never` and `finally` ask.
   struct Requirement: Sendable {
     var kind: Condition.Kind
-    var terms: Int
+    package internal(set) var terms: Int
     var position: Position
     /// Whether it looks into single threads, which then cannot stand for each other.
     var namesThreads: Bool

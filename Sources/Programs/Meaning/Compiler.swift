@@ -29,6 +29,8 @@ extension Code {
     var name: String
     var word: Word
     var compiler: ThreadCompiler
+    /// The most writes that can wait at once, unless a loop makes that unlimited.
+    var mostWrites: Int?
   }
 
   private static func add(
@@ -56,7 +58,10 @@ extension Code {
       var compiler = ThreadCompiler(
         scope: scope, number: index.flatMap { value in variable.map { ($0.text, value) } })
       try compiler.compile(declaration.body, ending: word.position.line)
-      pieces.append(Piece(name: name, word: word, compiler: compiler))
+      pieces.append(
+        Piece(
+          name: name, word: word, compiler: compiler,
+          mostWrites: scope.mostWrites(declaration.body)))
     }
   }
 
@@ -75,7 +80,7 @@ extension Code {
         Thread(
           name: piece.name, start: starts[number], count: piece.compiler.instructions.count,
           registers: piece.compiler.registers, isRest: piece.compiler.isRest,
-          mostWrites: piece.compiler.mostWrites))
+          mostWrites: piece.mostWrites))
     }
   }
 
@@ -101,14 +106,5 @@ extension ThreadCompiler {
   fileprivate var isRest: [Bool] {
     let targets = Set(instructions.filter { $0.operation == .round }.map { Int($0.second) })
     return instructions.indices.map { targets.contains($0) && !instructions[$0].operation.isLocal }
-  }
-
-  /// The most writes that can wait at once, unless a loop makes that unlimited.
-  fileprivate var mostWrites: Int? {
-    let goesBack = instructions.enumerated().contains { index, instruction in
-      [.jump, .round].contains(instruction.operation) && instruction.second >= 0
-        && instruction.second <= index
-    }
-    return goesBack ? nil : instructions.count { $0.operation == .write }
   }
 }

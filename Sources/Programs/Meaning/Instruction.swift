@@ -2,25 +2,25 @@
 ///
 /// Places are written as a first number, a count and an index: the index is where the terms of an
 /// expression start, or -1 for the first one itself.
-struct Instruction: Equatable, Sendable {
-  var operation: Operation
+package struct Instruction: Equatable, Sendable {
+  package var operation: Operation
   /// The first cell or object, or the register that is set.
-  var object: Int32 = 0
+  package var object: Int32 = 0
   /// How many cells or objects the index chooses from, or how many registers or alternatives.
-  var count: Int32 = 1
+  package var count: Int32 = 1
   /// Where the terms of the index start, or -1.
-  var index: Int32 = -1
+  package var index: Int32 = -1
   /// Where the terms of the value start, or -1.
-  var value: Int32 = -1
+  package var value: Int32 = -1
   /// Where the terms of a second value start, the lock of a wait, or the target of a jump.
-  var second: Int32 = -1
+  package var second: Int32 = -1
   /// The register for the result, or -1.
-  var result: Int32 = -1
+  package var result: Int32 = -1
   /// The line of the program, from 1.
-  var line: Int32
+  package var line: Int32
 
   /// What an instruction does.
-  enum Operation: UInt8, Sendable {
+  package enum Operation: UInt8, Sendable {
     // What one thread does alone is joined to the step before it.
     case set, clear, jump, branch, assert, atomicEnd
     /// A jump back that begins the next round of an endless loop.
@@ -47,12 +47,12 @@ struct Instruction: Equatable, Sendable {
 }
 
 /// A piece of an expression in the order of evaluation: operands first.
-struct Term: Equatable, Sendable {
-  var operation: Operation
-  var value: Int32 = 0
-  var count: Int32 = 0
+package struct Term: Equatable, Sendable {
+  package var operation: Operation
+  package var value: Int32 = 0
+  package var count: Int32 = 0
 
-  enum Operation: UInt8, Sendable {
+  package enum Operation: UInt8, Sendable {
     case constant, register, cell, indexedCell, queueSize, indexedQueueSize
     /// The register of the thread in `count`, and whether or how many threads stand at a label.
     case own, standing

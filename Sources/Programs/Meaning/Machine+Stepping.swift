@@ -77,7 +77,11 @@ extension Machine {
   @inline(__always)
   private func ended(_ instruction: UnsafeMutablePointer<Instruction>) -> Outcome {
     guard failure != nil || isTooNarrow else { return .moved }
-    if isTooNarrow, width == 4 { fail(.valueTooLarge, instruction.pointee.line) }
+    if isTooNarrow, width == 4 {
+      // There is nothing wider to do it again with.
+      isTooNarrow = false
+      fail(.valueTooLarge, instruction.pointee.line)
+    }
     if failureLine == 0 { failureLine = Int(instruction.pointee.line) }
     if isRecording, let failure { events.append(.failed(failure)) }
     return failure == nil ? .moved : .failed

@@ -61,6 +61,31 @@ struct Scope {
       kind: kind, first: first, count: declaration.count, line: word.position.line)
   }
 
+  /// How many writes of shared values some statements make at most; none where a loop sets no limit.
+  func mostWrites(_ statements: [Statement]) -> Int? {
+    var sum = 0
+    for statement in statements {
+      switch statement.kind {
+      case .assign(let place, _), .change(let place, _, _):
+        sum += meanings[place.word.text] == nil ? 0 : 1
+      case .atomic: break
+      case .repeat(let count?, let body):
+        guard let writes = mostWrites(body) else { return nil }
+        sum += writes * min(count, 1_000)
+      case .while(_, let body), .repeat(nil, let body):
+        guard mostWrites(body) == 0 else { return nil }
+      default:
+        for body in statement.bodies {
+          guard let writes = mostWrites(body) else { return nil }
+          sum += writes
+        }
+      }
+      // Far more than any store buffer holds, so that no sum of these overflows.
+      sum = min(sum, 1_000)
+    }
+    return sum
+  }
+
   /// The names of some kinds, sorted.
   func names(of kinds: [ProgramError.NamedKind]) -> [String] {
     meanings.filter { kinds.contains($0.value.kind) }.map(\.key).sorted()

@@ -173,16 +173,3 @@ extension ThreadCompiler {
     registers.append(name)
   }
 }
-
-extension Statement {
-  /// The blocks below it.
-  var bodies: [[Statement]] {
-    switch kind {
-    case .with(_, let body), .atomic(let body), .while(_, let body), .repeat(_, let body),
-      .labelled(_, let body):
-      [body]
-    case .choice(let branches, let otherwise): branches.map(\.body) + (otherwise.map { [$0] } ?? [])
-    default: []
-    }
-  }
-}

@@ -99,8 +99,11 @@ public struct Simulation {
     }
   }
 
+  /// The bytes of the state now.
+  var state: [UInt64] { states[states.count - 1] }
+
   private func reading<Result>(_ read: (UnsafeMutableRawPointer) -> Result) -> Result {
-    var state = states[states.count - 1]
+    var state = state
     return state.withUnsafeMutableBytes { bytes in
       guard let address = bytes.baseAddress else { preconditionFailure("a state has bytes") }
       return read(address)
@@ -141,9 +144,9 @@ extension Machine {
   }
 
   /// Makes a possible move in a copy of a state and writes down what happens.
-  func trial(_ move: Move, _ state: State) -> Trial {
+  func trial(_ move: Move, _ state: State, isRecording isWanted: Bool = true) -> Trial {
     var copy = bytes(of: state)
-    isRecording = true
+    isRecording = isWanted
     events = []
     failure = nil
     decisions.plan = move.decisions

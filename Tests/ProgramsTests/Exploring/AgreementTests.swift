@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Two explorers agree")
 struct AgreementTests {
-  static let blocks = 16
+  static let blocks = 10
   static let programsInBlock = 100
 
   @Test(

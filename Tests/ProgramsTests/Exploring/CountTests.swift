@@ -128,6 +128,13 @@ struct CountTests {
     #expect(polite.holds)
   }
 
+  @Test("in fewer than a hundred bytes a state")
+  func memory() throws {
+    let report = try Code(Self.philosophers(9, ordered: false)).explored(.sequential)
+    #expect(report.keptStates > 40_000)
+    #expect(report.bytes < 100 * report.keptStates)
+  }
+
   @Test("up to numbers beyond a machine word")
   func large() throws {
     let text = "x = 0; thread A, B, C, D: repeat 12: fetch_add(x, 1)"

@@ -110,6 +110,15 @@ struct ProgramTests {
         """)
   }
 
+  @Test("need not declare locks and condition variables, and then says them")
+  func implied() throws {
+    let program = try Program(
+      "thread A: with m: wait c, m; end; if try_lock(n): unlock n; end; thread B: notify c")
+    #expect(program.declarations.map(\.word.text) == ["m", "c", "n"])
+    #expect(program.text.hasPrefix("lock m\ncondition c\nlock n\nthread A:"))
+    #expect(throws: Never.self) { try Code(program) }
+  }
+
   @Test("may be pasted with a margin, tabs, comments and foreign line ends")
   func pasted() throws {
     let program = try Program("   x = 0 # shared\r\n\r\n   thread A:\r\n   \tx = 1\r\n# end\r\n")
