@@ -123,7 +123,8 @@ let package = Package(
       "Shell",
       [
         "Shell", "Apparatus", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Prompt",
-        "Results", "Statistics", "Supervision", "Terminal", "TestSupport", "Wording", parser,
+        "Programs", "Results", "Statistics", "Supervision", "Terminal", "TestSupport", "Wording",
+        parser,
       ], golden: true),
     tests(
       "EndToEnd",

@@ -30,19 +30,6 @@ struct ExploreCommand: LabCommand {
   @Flag(help: "Print one JSON object and nothing else.")
   var json = false
 
-  /// The memory models that somebody wants to see.
-  enum ModelChoice: String, CaseIterable, ExpressibleByArgument {
-    case sc, tso, both
-
-    var models: [MemoryModel] {
-      switch self {
-      case .sc: [.sequential]
-      case .tso: [.buffered]
-      case .both: MemoryModel.allCases
-      }
-    }
-  }
-
   func validate() throws {
     try OptionError.check("--states", states, in: 1_000...50_000_000, because: .memory)
     try OptionError.check("--seconds", seconds, in: 1...600, because: .patience)

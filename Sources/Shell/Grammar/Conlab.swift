@@ -27,7 +27,8 @@ struct Conlab: ParsableCommand {
     ReadCommand.self,
   ]
   static let measuring: [any ParsableCommand.Type] = [
-    MoreCommand.self, ExploreCommand.self, ProgramsCommand.self, ExperimentsCommand.self,
+    MoreCommand.self, ExploreCommand.self, RepairCommand.self, ProgramsCommand.self,
+    ExperimentsCommand.self,
     ShowCommand.self, ClaimsCommand.self,
     AdviseCommand.self,
   ]

@@ -6,7 +6,8 @@ final class ExplorationWatch {
   private let sitting: Sitting
   private let signals: SignalDescriptor?
   private let start = MonotonicClock.now()
-  private var isStopped = false
+  /// Whether somebody pressed Ctrl-C.
+  private(set) var isStopped = false
   private var last = 0
 
   /// Nanoseconds before anything is said, and between two drawings.

@@ -87,8 +87,8 @@ struct ExplorationScreen {
     guard let report = reports.first(where: { $0.worst != nil }), let worst = report.worst,
       !worst.schedule.moves.isEmpty
     else { return [] }
-    let trace = ScheduleTrace(worst.schedule, of: program.code, on: report.model)
-    var table = ScheduleScreen(trace: trace, words: words).table
+    let steps = program.code.trace(of: worst.schedule, report.model)
+    var table = ScheduleScreen(steps, words: words).table
     table.title = words.text(
       ProgramWord.shortest, ["count": "\(worst.schedule.moves.count)"])
     return [.table(table)]

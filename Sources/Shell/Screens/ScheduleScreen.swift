@@ -4,8 +4,22 @@ internal import Wording
 
 /// A schedule as a picture: a lane for each thread and each store buffer, one row a step.
 struct ScheduleScreen {
-  let trace: ScheduleTrace
+  /// What happened, step by step.
+  let steps: [TraceStep]
   let words: Wording
+  /// The threads that move, in their order.
+  private let moving: [Int]
+  /// Those that have writes in their store buffer at some time.
+  private let buffering: Set<Int>
+
+  init(_ steps: [TraceStep], words: Wording) {
+    (self.steps, self.words) = (steps, words)
+    moving = Set(steps.map(\.move.thread)).sorted()
+    buffering = Set(
+      steps.flatMap { step in
+        step.after.threads.indices.filter { !step.after.threads[$0].buffer.isEmpty }
+      })
+  }
 
   /// More threads than this stand below each other, and not beside each other.
   private static let mostLanes = 3
@@ -13,35 +27,45 @@ struct ScheduleScreen {
   private var events: EventSentences { EventSentences(words: words) }
 
   /// The picture.
-  var table: Table { trace.moving.count <= Self.mostLanes ? lanes : list }
+  var table: Table { moving.count <= Self.mostLanes ? lanes : list }
 
   private var lanes: Table {
     var columns: [Table.Column] = [.init(words.text(ProgramWord.step), .trailing)]
-    for thread in trace.moving {
+    for thread in moving {
       columns.append(.init(Text(name(thread))))
-      if trace.buffering.contains(thread) {
+      if buffering.contains(thread) {
         columns.append(.init(words.text(ProgramWord.buffer, ["thread": name(thread)])))
       }
     }
     columns += [.init(words.text(ProgramWord.memory)), .init(words.text(ProgramWord.held))]
-    return Table(columns: columns, rows: trace.steps.enumerated().map(row)).withoutEmpty
+    return Table(columns: columns, rows: steps.enumerated().map(row)).withoutEmpty
   }
 
-  private func row(_ number: Int, _ step: ScheduleTrace.Step) -> [Terminal.Text] {
+  private func row(_ number: Int, _ step: TraceStep) -> [Terminal.Text] {
     var cells: [Terminal.Text] = [.number("\(number + 1)")]
-    for thread in trace.moving {
-      cells.append(cell(of: thread, step))
-      if trace.buffering.contains(thread) {
+    for thread in moving {
+      cells.append(cell(of: thread, number))
+      if buffering.contains(thread) {
         cells.append(Text(values(step.after.threads[thread].buffer)))
       }
     }
     return cells + [Text(memory(number, step)), Text(held(step.after))]
   }
 
-  private func cell(of thread: Int, _ step: ScheduleTrace.Step) -> Terminal.Text {
-    if step.thread == thread { return Text(events.text(step.events), .strong) }
-    guard let left = step.left, left.thread == thread else { return Text() }
-    return Text(events.aboutTo(left.next), .faint)
+  private func cell(of thread: Int, _ number: Int) -> Terminal.Text {
+    if steps[number].move.thread == thread {
+      return Text(events.text(steps[number].events), .strong)
+    }
+    guard let next = left(before: number, thread) else { return Text() }
+    return Text(events.aboutTo(next), .faint)
+  }
+
+  /// What a thread was about to do when another one moved; a store buffer that moves is no switch.
+  private func left(before number: Int, _ thread: Int) -> Event? {
+    guard number > 0, !steps[number].move.isFlush, !steps[number - 1].move.isFlush,
+      steps[number - 1].move.thread == thread
+    else { return nil }
+    return steps[number - 1].after.threads[thread].next
   }
 
   private var list: Table {
@@ -51,9 +75,9 @@ struct ScheduleScreen {
         .init(words.text(ProgramWord.does)), .init(words.text(ProgramWord.memory)),
         .init(words.text(ProgramWord.held)),
       ],
-      rows: trace.steps.enumerated().map { number, step in
+      rows: steps.enumerated().map { number, step in
         [
-          .number("\(number + 1)"), Text(name(step.thread)),
+          .number("\(number + 1)"), Text(step.thread),
           Text(events.text(step.events), .strong), Text(memory(number, step)),
           Text(held(step.after)),
         ]
@@ -62,19 +86,19 @@ struct ScheduleScreen {
   }
 
   private func name(_ thread: Int) -> String {
-    trace.steps.first?.after.threads[thread].name ?? ""
+    steps.first?.after.threads[thread].name ?? ""
   }
 
   /// More characters than this are too many to stand in every row.
   private static let widestMemory = 16
 
   /// What is in memory: all of it where it is little, else what the step changed.
-  private func memory(_ number: Int, _ step: ScheduleTrace.Step) -> String {
+  private func memory(_ number: Int, _ step: TraceStep) -> String {
     let now = step.after.values + step.after.permits
     let all = values(now)
     if all.count <= Self.widestMemory { return all }
     guard number > 0 else { return "" }
-    let before = trace.steps[number - 1].after
+    let before = steps[number - 1].after
     return values(zip(now, before.values + before.permits).filter { $0 != $1 }.map(\.0))
   }
 

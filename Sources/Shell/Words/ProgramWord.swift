@@ -72,6 +72,19 @@ enum ProgramWord: String, WordKey {
   case programsWays = "programs-ways"
   case source
 
+  // MARK: Repairs
+  case noRepair = "no-repair"
+  case noRepairFound = "no-repair-found"
+  case nothingToRepair = "nothing-to-repair"
+  case repairFences = "repair-fences"
+  case repairAtomic = "repair-atomic"
+  case repairLock = "repair-lock"
+  case repairLooking = "repair-looking"
+  case repairOrder = "repair-order"
+  case fewerFail = "fewer-fail"
+  case otherRepairs = "other-repairs"
+  case repairCost = "repair-cost"
+
   // MARK: What is wrong with a program
   case noProgram = "no-program"
   case unknownProgram = "unknown-program"
