@@ -1,4 +1,4 @@
-import Foundation
+import Notebook
 import Programs
 import Results
 import Testing
@@ -7,27 +7,42 @@ import Testing
 
 @Suite("An exploration as an object")
 struct ExplorationObjectTests {
-  private func object(_ name: String) throws -> [String: Any] {
-    let program = try GivenProgram([name])
-    let reports = MemoryModel.allCases.map { program.code.explored($0) }
-    let text = try ExplorationObject.json(program, reports).json()
-    return try #require(
-      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  private func member(_ name: String, of value: JSONValue?) -> JSONValue? {
+    if case .object(let members)? = value { members[name] } else { nil }
   }
 
-  @Test("It holds verdicts, exact counts, ends and the shortest schedules of each memory")
-  func store() throws {
-    let object = try object("store-buffering")
-    #expect(object["schema"] as? Int == 1 && object["name"] as? String == "store-buffering")
-    let models = try #require(object["models"] as? [[String: Any]])
-    #expect(models.map { $0["model"] as? String } == ["sc", "tso"])
-    #expect(models.map { $0["schedules"] as? String } == ["6", "80"])
-    #expect(models.map { $0["verdicts"] as? [String] } == [["race"], ["finally", "race"]])
-    let outcomes = try #require(models[1]["outcomes"] as? [[String: Any]])
-    #expect(outcomes.count == 4)
-    let faults = try #require(models[1]["faults"] as? [[String: Any]])
-    let broken = try #require(faults.first { $0["verdict"] as? String == "finally" })
-    #expect(broken["condition"] as? String == "finally A.seen == 1 or B.seen == 1")
-    #expect(broken["schedules"] as? String == "18" && broken["steps"] as? Int == 6)
+  private func list(_ name: String, of value: JSONValue?) -> [JSONValue] {
+    if case .list(let items)? = member(name, of: value) { items } else { [] }
+  }
+
+  private let object: JSONValue
+
+  init() throws {
+    let program = try GivenProgram(["store-buffering"])
+    object = ExplorationObject.json(program, MemoryModel.allCases.map { program.code.explored($0) })
+  }
+
+  @Test("It names the program, and holds verdicts and exact counts for each memory")
+  func models() {
+    #expect(member("schema", of: object) == .number(1))
+    #expect(member("name", of: object) == .text("store-buffering"))
+    let models = list("models", of: object)
+    #expect(models.map { member("model", of: $0) } == [.text("sc"), .text("tso")])
+    #expect(models.map { member("schedules", of: $0) } == [.text("6"), .text("80")])
+    #expect(
+      models.map { list("verdicts", of: $0) } == [
+        [.text("race")], [.text("finally"), .text("race")],
+      ])
+  }
+
+  @Test("It holds the ends and the shortest schedules that break something")
+  func faults() throws {
+    let buffered = try #require(list("models", of: object).last)
+    #expect(list("outcomes", of: buffered).count == 4)
+    let broken = try #require(
+      list("faults", of: buffered).first { member("verdict", of: $0) == .text("finally") })
+    #expect(member("condition", of: broken) == .text("finally A.seen == 1 or B.seen == 1"))
+    #expect(member("schedules", of: broken) == .text("18"))
+    #expect(member("steps", of: broken) == .number(6))
   }
 }

@@ -43,7 +43,7 @@ struct HelpPageTests {
     let pages = SpokenKeys.pages
     #expect(
       Set(pages.keys) == [
-        "words", "phrases", "advice", "errors", "results", "help", "exhibits",
+        "words", "phrases", "advice", "errors", "results", "help", "exhibits", "programs",
       ])
     for (page, key) in [
       ("errors", "unknown-command"), ("errors", "ENOENT"), ("results", "closed"),
