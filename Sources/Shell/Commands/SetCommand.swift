@@ -24,6 +24,7 @@ struct SetCommand: LabCommand {
       case .language: settings.language = Language(rawValue: value)
       case .hints: settings.hints = value == "on"
       case .pager: settings.pager = value == "on"
+      case .theme: settings.theme = Theme(rawValue: value) ?? .auto
       }
       sitting.choose(settings)
     }

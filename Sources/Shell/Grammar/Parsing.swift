@@ -81,19 +81,7 @@ enum Parsing {
     let isHelp = words[0] == "help" || words.contains("--help") || words.contains("-h")
     guard isHelp else { return .text(text) }
     let path = CommandPath(words[0] == "help" ? Array(words.dropFirst()) : words).names
-    return .help(path, english: help(path) ?? text)
-  }
-
-  /// The help of a command as part of the whole grammar; nil for the whole itself.
-  private static func help(_ names: [String]) -> String? {
-    guard !names.isEmpty else { return nil }
-    do {
-      var command = try Conlab.parseAsRoot(["help"] + names)
-      try command.run()
-      return nil
-    } catch {
-      return Conlab.fullMessage(for: error)
-    }
+    return .help(path, english: text)
   }
 
   private static func checkNames(_ words: [String]) throws(ShellError) {

@@ -13,6 +13,10 @@ final class Output {
   private(set) var isPlain: Bool
   /// Shows what is longer than the window; nil where nobody sits who could turn a page.
   var pager: Pager?
+  /// What the colours are to be read on, as the person chose it; nil where nobody did.
+  var chosenBackground: () -> Background? = { nil }
+  /// What the terminal says is behind the text; nil where it does not.
+  private var foundBackground: Background?
   /// The words that stand in any document, in the language of the sitting.
   var words: () -> LayoutWords = { .english }
   /// What has been said since the line being done began, where it is shown page by page.
@@ -25,6 +29,7 @@ final class Output {
     self.color = color
     self.isUTF8 = isUTF8
     isPlain = plain || terminal.isAccessible
+    foundBackground = terminal.background
     canvas = Canvas(width: terminal.columns)
     followWindow()
   }
@@ -52,8 +57,18 @@ final class Output {
       }
     canvas = Canvas(
       width: min(facts.columns, 120), color: wantsColor && !isPlain,
+      background: facts.hasManyColors ? chosenBackground() ?? foundBackground : nil,
       glyphs: isPlain || !isUTF8 || facts.terminalType == "dumb" ? .ascii : .unicode,
       words: words())
+  }
+
+  /// Asks what is behind the text where that matters and is not known yet.
+  func findBackground(_ ask: () -> Background?) {
+    followWindow()
+    guard canvas.color, canvas.background == nil, terminal.hasManyColors,
+      terminal.outputIsTerminal
+    else { return }
+    foundBackground = ask()
   }
 
   /// The columns and rows that there are to read in.

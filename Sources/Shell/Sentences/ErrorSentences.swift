@@ -95,6 +95,14 @@ struct ErrorSentences {
     case .noOpenQuestion: say(.noOpenQuestion)
     case .noSuchChoice(let word, let choices):
       say(.noSuchChoice, ["word": word, "choices": words.list(choices)])
+    case .unclearAnswer(let typed, let choices):
+      say(
+        .unclearAnswer,
+        [
+          "words": typed, "letters": words.list(choices.map(\.letter)),
+          "choices": words.series(
+            choices.map { words(AnswerWord.answer, ["finding": $0.letter, "answer": $0.text]) }),
+        ])
     case .predictFirst(let choices): say(.predictFirst, ["choices": words.list(choices)])
     case .noSuchStep(let step, let last):
       say(.noSuchStep, ["step": "\(step)", "last": "\(last)"])

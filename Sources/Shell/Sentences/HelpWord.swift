@@ -4,11 +4,14 @@ internal import Wording
 enum HelpWord: String, WordKey {
   static let page = WordPage("help")
 
-  case headOverview = "head-overview"
-  case headUsage = "head-usage"
   case headArguments = "head-arguments"
   case headOptions = "head-options"
   case headSubcommands = "head-subcommands"
+  case headExamples = "head-examples"
+  case headFindings = "found"
+  case foundAnswers = "found-answers"
+  case answerMeaning = "found-answer"
+  case shared
   case withFacts = "with-facts"
   case values
   case `default`

@@ -6,6 +6,12 @@ internal import Platform
 
 /// What can go wrong with a line somebody typed; facts only, the sentences are elsewhere.
 enum ShellError: Error, Equatable {
+  /// An answer that a question offers.
+  struct Choice: Equatable {
+    let letter: String
+    let text: String
+  }
+
   case unknownCommand(String, nearest: String?)
   case noWords
   case unfinishedQuote(String)
@@ -18,6 +24,7 @@ enum ShellError: Error, Equatable {
   case noLesson
   case noOpenQuestion
   case noSuchChoice(String, choices: [String])
+  case unclearAnswer(String, [ShellError.Choice])
   case predictFirst(choices: [String])
   case noHint
   case noQuizHint

@@ -28,6 +28,7 @@ enum ScreenWord: String, WordKey {
   case settingLanguage = "setting-language"
   case settingHints = "setting-hints"
   case settingPager = "setting-pager"
+  case settingTheme = "setting-theme"
   case settingsNext = "settings-next"
   case help
   case helpNext = "help-next"
