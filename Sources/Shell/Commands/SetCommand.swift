@@ -8,7 +8,9 @@ struct SetCommand: LabCommand {
     commandName: "set", abstract: "Show the settings, or change one: set language zh.")
 
   @Argument(help: .init("The setting.", valueName: "name")) var name: Settings.Name?
-  @Argument(help: .init("Its new value.", valueName: "value")) var value: String?
+  @Argument(
+    help: .init("Its new value.", valueName: "value"), completion: .list(KnownNames.settingValues))
+  var value: String?
 
   @Flag(help: "Print one JSON object and nothing else.") var json = false
 

@@ -15,7 +15,10 @@ struct ShowCommand: LabCommand {
       its own with the modules it imports (--file lab.py) beside it.
       """)
 
-  @Argument(help: .init("The experiment.", valueName: "experiment")) var name: String
+  @Argument(
+    help: .init("The experiment.", valueName: "experiment"),
+    completion: .list(ExperimentCatalog.names))
+  var name: String
   @Option(help: "Whose code: machine code's or Python's.") var runtime: Runtime?
   @Option(help: .init("One file of the experiment, by its name.", valueName: "name"))
   var file: String?

@@ -43,6 +43,7 @@ enum CommandExamples {
     ],
     "machine": ["machine", "machine --calibrate", "machine --json"],
     "set": ["set", "set language zh", "set hints off"],
+    "report": ["report", "report the second answer is right, too", "report --json"],
     "quit": ["quit", "where", "progress"],
     "help": ["help", "help race", "help notebook export"],
   ]

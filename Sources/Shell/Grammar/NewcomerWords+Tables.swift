@@ -73,7 +73,7 @@ extension NewcomerWords {
       "quit",
       [
         "bye", "logout", "leave", "stop", "end", "exit()", "quit()", "q!", ":q!", ":wq", "x",
-        "exit please", "how do i exit", "how do i quit", "how to exit", "退出", "再见", "离开", "怎么退出",
+        "how do i exit", "how do i quit", "how to exit", "退出", "再见", "离开", "怎么退出",
       ]
     ),
   ])

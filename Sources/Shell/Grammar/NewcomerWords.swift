@@ -16,6 +16,11 @@ struct NewcomerWords {
     return (meanings + asked).filter { $0 != words && !$0.isEmpty }
   }
 
+  /// The command that a sentence stands for although it begins like another one, as "show help" does.
+  static func sentence(_ words: [String]) -> [String]? {
+    words.count > 1 ? phrases[phrase(words)] : nil
+  }
+
   /// Whether the words say no more than Enter does.
   static func agrees(_ line: String) -> Bool {
     agreement.contains(phrase(line.split(separator: " ").map(String.init)))

@@ -21,6 +21,10 @@ extension Dispatcher {
         return Understood(parsed: parsed, name: spelling[0])
       }
     }
+    if let sentence = NewcomerWords.sentence(words), let parsed = try? Parsing.parse(sentence) {
+      say(sentence.joined(separator: " "))
+      return Understood(parsed: parsed, name: sentence[0])
+    }
     do throws(ShellError) {
       return Understood(parsed: try Parsing.parse(words), name: words.first ?? "")
     } catch {

@@ -20,6 +20,8 @@ final class Dispatcher {
   private var latest = ExitCode.success
   /// The command that was just offered and that Enter does; any other line takes the offer away.
   private var offer: String?
+  /// How many lines are being done, each by the one before it.
+  private var depth = 0
 
   init(_ sitting: Sitting, output: Output) {
     self.sitting = sitting
@@ -27,6 +29,7 @@ final class Dispatcher {
     lesson = LessonGuide(sitting)
     quiz = QuizGuide(sitting)
     sitting.window = { output.window }
+    sitting.lastScreen = { output.record.last }
     output.words = { sitting.words.layoutWords }
     output.chosenBackground = { sitting.settings.theme.background }
   }
@@ -43,6 +46,8 @@ final class Dispatcher {
   @discardableResult
   func perform(line: String) -> ExitCode {
     offer = nil
+    begin(line)
+    defer { depth -= 1 }
     do {
       let words = try TypedLine.words(of: line, isProse: isProse)
       return words.isEmpty ? .success : perform(words: words)
@@ -54,6 +59,8 @@ final class Dispatcher {
   /// Does the words of one command.
   @discardableResult
   func perform(words: [String]) -> ExitCode {
+    begin(words.joined(separator: " "))
+    defer { depth -= 1 }
     defer { tellTrouble() }
     do {
       let understood = try understand(words)
@@ -71,6 +78,12 @@ final class Dispatcher {
     } catch {
       return fail(error)
     }
+  }
+
+  /// A line is being done; only the one that was typed begins a new screen.
+  private func begin(_ line: String) {
+    if depth == 0 { output.record.begin(line) }
+    depth += 1
   }
 
   private func perform(_ command: any LabCommand, named name: String) throws -> ExitCode {

@@ -19,6 +19,8 @@ final class Output {
   private var foundBackground: Background?
   /// The words that stand in any document, in the language of the sitting.
   var words: () -> LayoutWords = { .english }
+  /// What stood on the screen last.
+  var record = ScreenRecord()
   /// What has been said since the line being done began, where it is shown page by page.
   private var held: String?
   /// What was typed at the pager and is meant for the prompt.
@@ -133,6 +135,7 @@ final class Output {
 
   /// Writes text as it is to standard output.
   func write(_ text: String) {
+    record.append(text)
     if held == nil { writeThrough(text) } else { held?.append(text) }
   }
 
@@ -147,6 +150,7 @@ final class Output {
 
   /// Says an error: on a screen in lines of its width, elsewhere in one, so that a filter finds it.
   func complain(_ sentence: String) {
+    record.append("\(opening(.complaint))\(sentence)\n")
     guard terminal.errorIsTerminal, !isPlain else {
       return writeError("\(opening(.complaint))\(sentence)\n")
     }

@@ -99,9 +99,9 @@ struct ErrorSentences {
       say(
         .unclearAnswer,
         [
-          "words": typed, "letters": words.list(choices.map(\.letter)),
+          "words": typed, "letters": either(choices.map { words.quoted($0.letter) }),
           "choices": words.series(
-            choices.map { words(AnswerWord.answer, ["finding": $0.letter, "answer": $0.text]) }),
+            choices.map { words(JoiningWord.answer, ["finding": $0.letter, "answer": $0.text]) }),
         ])
     case .predictFirst(let choices): say(.predictFirst, ["choices": words.list(choices)])
     case .noSuchStep(let step, let last):
@@ -126,6 +126,13 @@ struct ErrorSentences {
     case .missingContent(let path): say(.missingContent, ["path": path])
     default: nil
     }
+  }
+
+  /// Words of which one is to be chosen.
+  private func either(_ all: [String]) -> String {
+    guard all.count > 1, let last = all.last else { return words.list(all) }
+    return words(
+      JoiningWord.eitherOf, ["first": words.list(Array(all.dropLast())), "last": last])
   }
 
   /// Errors of the entries of the notebook and of what is exported.

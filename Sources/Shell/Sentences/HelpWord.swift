@@ -19,6 +19,8 @@ enum HelpWord: String, WordKey {
   case defaultCommand = "default-command"
   case theDefault = "the-default"
   case now
+  case lastRun = "last-run"
+  case everyFigure = "every-figure"
   case newestInterpreter = "newest-interpreter"
   case allInterpreters = "all-interpreters"
   case more = "help-of-one"

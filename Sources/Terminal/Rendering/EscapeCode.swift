@@ -13,6 +13,7 @@ package struct EscapeCode: Equatable {
   /// - Parameters:
   ///   - style: the meaning.
   ///   - background: what is behind the text; nil for colours that every theme defines.
+  /// - Returns: the code that switches the rendition on.
   package static func of(_ style: Style, on background: Background?) -> EscapeCode? {
     guard let background, let code = of(style, in: .on(background)) else { return basic(style) }
     return EscapeCode(parameters: code)
