@@ -18,6 +18,8 @@ enum CommandExamples {
     "faq": ["faq", "faq why is my thread slower", "faq 1"],
     "quiz": ["quiz", "quiz deadlock", "quiz python --count 3 --quick"],
     "review": ["review", "review --count 3", "progress"],
+    "glossary": ["glossary", "glossary race condition", "glossary --json"],
+    "read": ["read", "read sync-problems", "read semaphores"],
     "more": ["more", "more figures", "more --entry last"],
     "experiments": ["experiments", "race", "experiments --json"],
     "show": ["show race", "show locks --all", "show race --runtime python"],

@@ -68,6 +68,8 @@ extension NewcomerWords {
     ),
     ("skip", ["pass", "ignore", "skip it", "skip this", "skip question", "跳过"]),
     ("hint", ["stuck", "i am stuck", "i'm stuck", "clue", "give me a hint", "提示"]),
+    ("glossary", ["terms", "words", "dictionary", "definitions", "术语", "词汇", "词汇表"]),
+    ("read", ["books", "papers", "reading", "literature", "references", "书", "参考书", "阅读"]),
     ("faq", ["ask", "question", "questions", "问题", "提问"]),
     (
       "quit",
@@ -96,6 +98,8 @@ extension NewcomerWords {
   static let explainers: Set = [
     "man", "info", "doc", "describe", "usage", "about", "explain", "?", "帮助",
   ]
+  /// Verbs in front of a term that is to be defined.
+  static let definers: Set = ["define", "definition", "meaning", "定义"]
   /// Other words for options that several experiments have.
   static let options: [String: String] = [
     "--threads": "--workers", "--processes": "--workers", "--thread": "--workers",

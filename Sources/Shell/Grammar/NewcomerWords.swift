@@ -63,6 +63,7 @@ struct NewcomerWords {
     meanings += lesson(typed)
     if !rest.isEmpty, Self.verbs.contains(first) { meanings += [rest] + lesson(rest) }
     if !rest.isEmpty, Self.explainers.contains(first) { meanings.append(["help"] + rest) }
+    if !rest.isEmpty, Self.definers.contains(first) { meanings.append(["glossary"] + rest) }
     if rest.count == 1, ["help", "?", "？"].contains(rest[0].lowercased()) {
       meanings.append(["help", first])
     }

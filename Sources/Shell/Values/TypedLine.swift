@@ -14,7 +14,8 @@ enum TypedLine {
     of line: String, isProse: (String) -> Bool = { _ in false }
   ) throws(ShellError) -> [String] {
     let first = line.split(separator: " ").first.map(String.init) ?? ""
-    let isQuestion = ["faq", "quiz", "report"].contains(first) || isProse(first)
+    let isQuestion =
+      ["faq", "quiz", "report", "glossary", "read"].contains(first) || isProse(first)
     let withoutQuotes = line.replacing("'", with: "’").replacing("\"", with: "”")
     for text in isQuestion ? [line, withoutQuotes] : [line] {
       if let words = try? LineWords.split(text) { return words }

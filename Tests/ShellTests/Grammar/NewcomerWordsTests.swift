@@ -48,7 +48,9 @@ struct NewcomerWordsTests {
       ("sync-problems 2", "lesson sync-problems 2"), ("conlab race", "race"),
       ("$ race --quick", "race --quick"), ("please run the race experiment", "race"),
       ("exit()", "quit"), (":wq", "quit"), ("chinese", "set language zh"),
-      ("save", "notebook"), ("questions", "faq"),
+      ("save", "notebook"), ("questions", "faq"), ("define mutex", "glossary mutex"),
+      ("terms", "glossary"),
+      ("books", "read"),
     ])
   func sentences(typed: String, expected: String) throws {
     #expect(meant(try TypedLine.words(of: typed)) == expected)
