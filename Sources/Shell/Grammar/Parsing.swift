@@ -64,7 +64,10 @@ enum Parsing {
     let first = words[0].lowercased()
     let isLetter = first.count == 1 && first >= "a" && first <= "h"
     if words.count <= 2, isLetter || first == "?" { return ["answer"] + words }
-    if first.first?.isNumber == true { return ["answer"] + numberAndConfidence(words) }
+    // A Chinese numeral begins words as well as numbers.
+    if let digit = first.first, digit.isASCII, digit.isNumber {
+      return ["answer"] + numberAndConfidence(words)
+    }
     if first == "q", words.count == 1 { return ["quit", QuitCommand.asking] }
     if ["exit", ":q"].contains(first) { return ["quit"] }
     return words

@@ -21,6 +21,8 @@ extension Dispatcher {
         return Understood(parsed: parsed, name: spelling[0])
       }
     }
+    // A number may be the first word of a choice.
+    if words.first?.first?.isNumber == true, let answer = try answer(words) { return answer }
     if let sentence = NewcomerWords.sentence(words), let parsed = try? Parsing.parse(sentence) {
       say(sentence.joined(separator: " "))
       return Understood(parsed: parsed, name: sentence[0])

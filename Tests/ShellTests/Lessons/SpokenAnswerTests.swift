@@ -6,11 +6,16 @@ import Testing
 
 @Suite("Answers in somebody's own words")
 struct SpokenAnswerTests {
-  private func question(_ options: [String]) throws -> Question {
+  /// A lesson that asks one question.
+  private func source(_ options: [String]) -> LessonSource {
     let page =
       "# L\n\n## S\n\n> **Recall.** What?\n>\n"
       + options.map { "> - \($0) `wrong: w`\n" }.joined()
-    let library = Library(source: .memory(["en/01-l.md": Array(page.utf8)]))
+    return .memory(["en/01-l.md": Array(page.utf8)])
+  }
+
+  private func question(_ options: [String]) throws -> Question {
+    let library = Library(source: source(options))
     let lesson = try library.lesson(named: "l", language: "en").content
     return try #require(lesson.steps.first?.blocks.questions.first)
   }
@@ -79,6 +84,18 @@ struct SpokenAnswerTests {
 
   @Test("Other words are none", arguments: ["", "race", "maybe", "ye", "before sell"])
   func none(typed: String) throws { #expect(try meaning(typed, of: english) == nil) }
+
+  @Test(
+    "A number is the beginning of a choice where there are choices",
+    arguments: [("64", 1), ("16 bytes", 0), ("三个", 2)])
+  func numbers(typed: String, place: Int) throws {
+    let source = source(["16 bytes", "64 bytes", "三个进程"])
+    let lab = Samples.lab(try TemporaryFolder(), source: source, isInteractive: true)
+    _ = try lab.lesson.begin("l")
+    lab.ask = { _ in nil }
+    #expect(lab.perform(line: typed) == .success)
+    #expect(lab.lesson.walk?.answers.values.contains(.option(place)) == true)
+  }
 
   @Test("At a prompt words answer the open question, but a command stays one")
   func prompt() throws {
