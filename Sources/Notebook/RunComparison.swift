@@ -56,12 +56,14 @@ public struct RunComparison: Equatable, Sendable {
 
   /// Compares two runs; nil when they are of different experiments.
   ///
+  /// An option that the plan of an earlier version lacks has its usual value.
+  ///
   /// Intervals that do not touch are evidence of a change. Intervals that overlap are no evidence
   /// that there is none: N. Schenker, J. Gentleman, "On Judging the Significance of Differences by
   /// Examining the Overlap Between Confidence Intervals", The American Statistician 55 (2001).
-  public init?(before: RunResult, after: RunResult) {
+  public init?(before: RunResult, after: RunResult, usual: [PlanOption] = []) {
     guard before.experiment == after.experiment else { return nil }
-    options = Self.changes(Self.options(before.plan), Self.options(after.plan))
+    options = Self.changes(Self.options(before.plan, usual), Self.options(after.plan, usual))
     findings = Self.changes(
       before.findings.map { ($0.name, $0.value) }, after.findings.map { ($0.name, $0.value) })
     quantities = before.figures.compactMap { earlier in
@@ -78,8 +80,11 @@ public struct RunComparison: Equatable, Sendable {
   }
 
   /// The options by name without hyphens, rounds, time and seed behind them; a flag is empty.
-  private static func options(_ plan: Plan) -> [(String, String)] {
-    (plan.options + plan.settingOptions).map { (String($0.name.dropFirst(2)), $0.value ?? "") }
+  private static func options(_ plan: Plan, _ usual: [PlanOption]) -> [(String, String)] {
+    let missing = usual.filter { option in !plan.options.contains { $0.name == option.name } }
+    return (plan.options + missing + plan.settingOptions).map {
+      (String($0.name.dropFirst(2)), $0.value ?? "")
+    }
   }
 
   private static func changes(

@@ -78,7 +78,7 @@ struct LabPromptTests {
     "Nonsense gets an error and the prompt again",
     arguments: [
       "xyzzy", "lifecycle --workers -3", "lifecycle --work 99999999999999999999s", "say \"hello",
-      "--plain", "notebook compare 1 x", "set language", "\\", "?", "a",
+      "--plain", "notebook compare 1 x", "set language", "\\", "a",
       "lifecycle --workers 99999999999999999999", "notebook show 999999", "lesson ../../etc",
     ])
   func nonsense(line: String) throws {

@@ -61,6 +61,17 @@ import Testing
     #expect(comparison.findings.map(\.before) == ["some", nil])
   }
 
+  @Test("An option that an earlier plan lacks had its usual value")
+  func usual() throws {
+    let usual = [PlanOption(name: "--guard", value: "all"), .init(name: "--label", value: "y")]
+    let before = Samples.run(plan: "race --threads 2 --seed 7")
+    let after = Samples.run(plan: "race --threads 2 --guard all --label x --seed 7")
+    let comparison = try #require(RunComparison(before: before, after: after, usual: usual))
+    #expect(comparison.options.map(\.name) == ["label"])
+    #expect(comparison.options.map(\.before) == ["y"])
+    #expect(comparison.options.map(\.after) == ["x"])
+  }
+
   @Test("A run compared with itself shows no difference")
   func itself() throws {
     let comparison = try #require(RunComparison(before: Samples.run(), after: Samples.run()))

@@ -110,8 +110,11 @@ public struct VirtualScreen: Sendable {
       control(Character(Unicode.Scalar(bytes[end])), body)
       return end - bytes.startIndex + 1
     case UInt8(ascii: "]"):
-      guard let end = bytes.firstIndex(where: { $0 == 0x07 }) else { return 0 }
-      return end - bytes.startIndex + 1
+      // It ends with BEL, or with Escape and a backslash (ECMA-48, 8.3.143).
+      let body = bytes.dropFirst()
+      guard let end = body.firstIndex(where: { [0x07, 0x1B].contains($0) }) else { return 0 }
+      if bytes[end] == 0x07 { return end - bytes.startIndex + 1 }
+      return end + 1 < bytes.endIndex ? end - bytes.startIndex + 2 : 0
     case UInt8(ascii: "("), UInt8(ascii: ")"): return bytes.count < 3 ? 0 : 3
     case UInt8(ascii: "7"): saved = (row, column)
     case UInt8(ascii: "8"): moveTo(saved.row, saved.column)

@@ -11,6 +11,14 @@ public protocol ExperimentInvocation: ParsableCommand {
   var output: OutputOptions { get }
 }
 
+/// The groups of options that every experiment has, by the titles that help shows them under.
+public enum SharedOptions {
+  /// Rounds, time budget and seed.
+  public static let run = "Every experiment"
+  /// How the result is shown.
+  public static let output = "Output"
+}
+
 /// The command of one experiment in the grammar of the prompt, of scripts and of argv.
 public struct ExperimentCommand<Subject: Experiment>: ExperimentInvocation {
   /// The name and help that the grammar shows.
@@ -24,9 +32,9 @@ public struct ExperimentCommand<Subject: Experiment>: ExperimentInvocation {
   /// The experiment's own options.
   @OptionGroup public var experiment: Subject
   /// Rounds, time budget and seed.
-  @OptionGroup(title: "Every experiment") public var run: RunOptions
+  @OptionGroup(title: SharedOptions.run) public var run: RunOptions
   /// How the result is shown.
-  @OptionGroup(title: "Output") public var output: OutputOptions
+  @OptionGroup(title: SharedOptions.output) public var output: OutputOptions
 
   /// An invocation before parsing.
   public init() {}

@@ -1,6 +1,7 @@
 internal import CEditline
 internal import Glibc
 internal import Platform
+public import Terminal
 
 /// The line editor of a terminal: libedit, with its own reader of keys, history and completion.
 ///
@@ -30,7 +31,7 @@ public final class EditlineEditor: LineReader {
   let signals: SignalQueue
   let terminal: TerminalState
   let history: HistoryStore
-  let style: EditorStyle
+  var style: EditorStyle
   let words: EditorWords
 
   var keys = KeyStream()
@@ -126,6 +127,9 @@ public final class EditlineEditor: LineReader {
 
   /// Puts a text into the next line, in front of the cursor.
   public func prefill(_ text: String) { draft = text }
+
+  /// Chooses the colours of the prompt and of hints.
+  public func show(on background: Background?) { style.background = background }
 
   /// Whether keys typed ahead or pasted lines wait.
   public var hasPendingInput: Bool { !queuedLines.isEmpty || !keys.isEmpty || hasInputWaiting }

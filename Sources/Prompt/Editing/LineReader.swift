@@ -1,3 +1,5 @@
+public import Terminal
+
 /// A source of lines: a terminal with an editor, a terminal without one, a pipe or a script.
 ///
 /// Whoever is written against this protocol alone can be driven without a terminal.
@@ -15,11 +17,23 @@ public protocol LineReader: AnyObject {
   /// Whether something was typed or pasted ahead and has not been read yet.
   var hasPendingInput: Bool { get }
 
+  /// Asks the terminal what is behind its text; nil where it does not say, or is none.
+  func askForBackground() -> Background?
+
+  /// Says what is behind the text from now on.
+  func show(on background: Background?)
+
   /// Drops what was typed or pasted ahead and not read yet, such as after an interrupt or an error.
   func discardPendingInput()
 }
 
 extension LineReader {
+  /// Nobody to be asked.
+  public func askForBackground() -> Background? { nil }
+
+  /// Nothing to be coloured.
+  public func show(on background: Background?) {}
+
   /// Waits for the next line, which may be offered again from the history.
   /// - Parameter prompt: What to show before the cursor.
   /// - Returns: The line, or why there is none.

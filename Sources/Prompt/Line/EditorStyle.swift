@@ -1,9 +1,13 @@
+internal import Terminal
+
 /// What the terminal of the editor can show: colours, and characters beyond ASCII.
 struct EditorStyle: Sendable, Equatable {
   /// Whether escape codes for colours and emphasis may be written.
   var color: Bool
   /// Whether characters beyond ASCII may be written.
   var unicode: Bool
+  /// What is behind the text; nil where nobody knows.
+  var background: Background?
 
   /// The mark of a text cut short.
   var ellipsis: String { unicode ? "…" : "..." }
@@ -27,10 +31,14 @@ struct EditorStyle: Sendable, Equatable {
 
   private func code(for role: Prompt.Role) -> String {
     switch role {
-    case .plain: "\u{1B}[0m"
-    case .accent: "\u{1B}[0;1;32m"
-    case .place: "\u{1B}[0;36m"
-    case .muted: "\u{1B}[0;2m"
+    case .plain: EscapeCode.reset
+    case .accent: "\u{1B}[0;1;\(parameters(.good))m"
+    case .place: "\u{1B}[0;\(parameters(.code))m"
+    case .muted: "\u{1B}[0;\(parameters(.faint))m"
     }
+  }
+
+  private func parameters(_ style: Style) -> String {
+    EscapeCode.of(style, on: background)?.parameters ?? ""
   }
 }

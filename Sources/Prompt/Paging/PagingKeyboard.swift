@@ -54,6 +54,13 @@ public struct PagingKeyboard {
     }
     guard bytes == [0x1B], hasInputWaiting else { return bytes }
     bytes += readByte()
+    if bytes.last == UInt8(ascii: "]") {
+      // What a terminal answers too late means nothing; it ends with BEL, or with a backslash.
+      while hasInputWaiting, ![0x07, UInt8(ascii: "\\")].contains(bytes[bytes.count - 1]) {
+        bytes += readByte()
+      }
+      return bytes
+    }
     // A control sequence ends with its first byte from @ to ~ behind the bracket (ECMA-48, 5.4).
     while hasInputWaiting, bytes.count < 3 || !(0x40...0x7E).contains(bytes[bytes.count - 1]) {
       bytes += readByte()

@@ -8,6 +8,9 @@ struct KeyStream {
   private var ready: [Unicode.Scalar] = []
   private var pasted: [[UInt8]] = []
 
+  /// How an answer about colours begins, and how long it can be in bytes.
+  private static let answer = Array("\u{1B}]11;".utf8)
+  private static let longestAnswer = 40
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   /// Whether nothing waits to be taken.
@@ -58,6 +61,7 @@ struct KeyStream {
 
   /// Escape alone is passed on at once: it is the Meta key of whatever follows.
   private mutating func decodeEscape() -> Bool {
+    if let isWhole = dropString() { return isWhole }
     guard bytes.count > 1, bytes[1] == UInt8(ascii: "[") || bytes[1] == UInt8(ascii: "O") else {
       ready.append("\u{1B}")
       bytes.removeFirst()
@@ -74,6 +78,20 @@ struct KeyStream {
       ready.append("\u{1B}")
       ready.append(contentsOf: name.unicodeScalars)
     }
+    return true
+  }
+
+  /// Swallows what a terminal answers too late (an operating system command, ECMA-48, 8.3.89); false
+  /// while its end is still to come, nil where something else stands there.
+  private mutating func dropString() -> Bool? {
+    if bytes.count > 1, KeyStream.answer.starts(with: bytes) { return false }
+    guard bytes.starts(with: KeyStream.answer) else { return nil }
+    let body = bytes.dropFirst(KeyStream.answer.count)
+    guard let end = body.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else {
+      return body.count > KeyStream.longestAnswer ? nil : false
+    }
+    if bytes[end] == 0x1B, bytes.count == end + 1 { return false }
+    bytes.removeSubrange(...(bytes[end] == 0x1B ? end + 1 : end))
     return true
   }
 

@@ -1,5 +1,6 @@
 internal import Glibc
 public import Platform
+public import Terminal
 
 /// What the terminal and the environment say about the person's screen, asked once at the start.
 ///
@@ -21,6 +22,10 @@ public struct TerminalFacts: Sendable, Equatable {
   var forbidsColor: Bool
   /// Whether CLICOLOR_FORCE or FORCE_COLOR asks for colours even without a terminal.
   var forcesColor: Bool
+  /// Whether the terminal has the table of 256 colours.
+  public var hasManyColors: Bool
+  /// What COLORFGBG says is behind the text; nil where it says nothing.
+  public var background: Background?
   /// Whether ACCESSIBLE asks for output without redrawing, as screen readers need it.
   public var isAccessible: Bool
 
@@ -63,7 +68,23 @@ public struct TerminalFacts: Sendable, Equatable {
     forcesColor = ["CLICOLOR_FORCE", "FORCE_COLOR"].contains {
       !value($0).isEmpty && value($0) != "0"
     }
+    hasManyColors =
+      !value("COLORTERM").isEmpty
+      || Self.namesOfManyColors.contains { value("TERM").contains($0) }
+    background = Self.background(named: value("COLORFGBG"))
     isAccessible = !value("ACCESSIBLE").isEmpty && value("ACCESSIBLE") != "0"
+  }
+
+  /// What stands in the names of terminals that have the table of 256 colours.
+  private static let namesOfManyColors = [
+    "256color", "direct", "kitty", "alacritty", "foot", "wezterm", "ghostty",
+  ]
+
+  /// The background by the last of the basic colours that COLORFGBG names, as in `15;0`.
+  private static func background(named colors: String) -> Background? {
+    guard let color = colors.split(separator: ";").last.flatMap({ Int($0) }) else { return nil }
+    // The dark ones are black to cyan and the bright black; white is 7 (as Vim reads it).
+    return (0...6).contains(color) || color == 8 ? .dark : (7...15).contains(color) ? .light : nil
   }
 
   /// Whether the terminal can move its cursor as far as its name tells.

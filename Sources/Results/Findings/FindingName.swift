@@ -72,6 +72,9 @@ extension FindingName where Answer: OpenAnswerSet {
 
 /// A finding as lists and scripts see it: its name and the names of its answers.
 public struct FindingDeclaration: Equatable, Sendable {
+  /// The answer that says that the run could not tell.
+  public static let openAnswer = "inconclusive"
+
   /// The name of the finding.
   public let name: String
   /// The names of all its answers.

@@ -53,7 +53,8 @@ public final class UsualOptions: Sendable {
     Inquiry(plan, usual: options(of: plan.experiment))
   }
 
-  private func options(of experiment: String) -> [PlanOption] {
+  /// The usual options of an experiment by its name; none for one that is not known.
+  public func options(of experiment: String) -> [PlanOption] {
     found.withLock { found in
       if let options = found[experiment] { return options }
       let options = find(experiment)

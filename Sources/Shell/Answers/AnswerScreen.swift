@@ -61,11 +61,8 @@ struct AnswerScreen {
   /// The answer and the rule that decided it, in as few lines as there are.
   private func answer(_ finding: Finding) -> [Block] {
     guard finding.isConclusive else { return [] }
-    let name = words.text(
-      AnswerWord.answer,
-      ["finding": Text(finding.name, .strong), "answer": Text(finding.value, .strong)])
     let rule = RuleSentence(words: words).reason(finding).map { Text("\n") + .faint($0) } ?? Text()
-    return [.paragraph(name + rule)]
+    return [.paragraph(words.text(finding) + rule)]
   }
 
   /// Why the answers followed, said once in a sitting.

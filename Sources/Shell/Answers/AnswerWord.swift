@@ -4,8 +4,6 @@ internal import Wording
 enum AnswerWord: String, WordKey {
   static let page = WordPage("results")
 
-  /// The name of a finding and its answer.
-  case answer
   /// Findings that could not be told, with the one cause of all of them.
   case cause
   /// All that could not be told.

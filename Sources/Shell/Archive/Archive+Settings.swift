@@ -5,13 +5,15 @@ extension Archive {
     static let language = "language"
     static let hints = "hints"
     static let pager = "pager"
+    static let theme = "theme"
   }
 
   /// What was chosen with 'set' in an earlier sitting.
   var settings: Settings {
     Settings(
       language: chosenLanguage ?? .english, hints: progress.settings[Name.hints] != "off",
-      pager: progress.settings[Name.pager] != "off")
+      pager: progress.settings[Name.pager] != "off",
+      theme: progress.settings[Name.theme].flatMap(Theme.init) ?? .auto)
   }
 
   /// The language that was chosen with 'set', if any was.
@@ -23,6 +25,7 @@ extension Archive {
       progress.settings[Name.language] = settings.language.rawValue
       progress.settings[Name.hints] = settings.hints ? "on" : "off"
       progress.settings[Name.pager] = settings.pager ? "on" : "off"
+      progress.settings[Name.theme] = settings.theme.rawValue
     }
   }
 }

@@ -4,7 +4,7 @@ internal import ArgumentParser
 /// Lists what can be measured.
 struct ExperimentsCommand: LabCommand {
   static let configuration = CommandConfiguration(
-    commandName: "experiments", abstract: "List the experiments.")
+    commandName: HelpTexts.sharedPage, abstract: "List the experiments.")
 
   @Flag(help: "Print quantities and findings too, as one JSON object and nothing else.")
   var json = false

@@ -29,22 +29,9 @@ struct ExportFile {
   /// The home folder, whose name is often that of its owner, is written as `~`.
   func write(_ text: String) throws(ShellError) {
     do {
-      try FileReplacement.write(ExportFile.withoutHomeFolder(text), to: path)
+      try FileReplacement.write(HomeFolder.hidden(in: text), to: path)
     } catch {
       throw ShellError(writing: path, error)
     }
-  }
-
-  private static func withoutHomeFolder(_ text: String) -> String {
-    guard let home = ProcessEnvironment.value(of: "HOME"), home.count > 1 else { return text }
-    var result = ""
-    var rest = text[...]
-    while let range = rest.firstRange(of: home) {
-      let next = rest[range.upperBound...].first
-      let isWhole = next.map { !($0.isLetter || $0.isNumber || "-_.".contains($0)) } ?? true
-      result += rest[..<range.lowerBound] + (isWhole ? "~" : home)
-      rest = rest[range.upperBound...]
-    }
-    return result + rest
   }
 }

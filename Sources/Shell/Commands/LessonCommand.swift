@@ -6,7 +6,8 @@ struct LessonCommand: LabCommand {
     commandName: "lesson", abstract: "Begin a lesson, or go on with it where you were.")
 
   @Argument(
-    help: "The lesson's name or number; the open one, or the first not finished, if left out.")
+    help: "The lesson's name or number; the open one, or the first not finished, if left out.",
+    completion: .list(KnownNames.lessons))
   var name: String?
 
   @Argument(help: .init("The step to go to, from 1.", valueName: "step"))

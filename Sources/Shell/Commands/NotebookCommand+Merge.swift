@@ -1,5 +1,6 @@
 internal import Results
 internal import ArgumentParser
+internal import Experiments
 internal import Notebook
 internal import Pages
 internal import Wording
@@ -102,7 +103,10 @@ extension NotebookCommand {
     private func compare(
       _ first: StoredRun, _ second: StoredRun, _ words: Wording
     ) throws(ShellError) -> Reply {
-      guard let comparison = RunComparison(before: first.result, after: second.result) else {
+      let usual = ExperimentCatalog.usualOptions.options(of: first.result.experiment)
+      guard
+        let comparison = RunComparison(before: first.result, after: second.result, usual: usual)
+      else {
         throw .differentExperiments(
           first.number, first.result.experiment, second.number, second.result.experiment)
       }

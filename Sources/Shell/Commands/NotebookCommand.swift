@@ -41,7 +41,8 @@ struct NotebookCommand: ParsableCommand {
       commandName: "show", abstract: "Show one entry; a run with its pictures.")
 
     @Argument(
-      help: .init("The number of the entry; 'last' for the last run.", valueName: "number"))
+      help: .init("The number of the entry; 'last' for the last run.", valueName: "number"),
+      completion: .list([EntryReference.lastWord]))
     var number: EntryReference
 
     func perform(in context: CommandContext) throws -> Reply {

@@ -58,7 +58,9 @@ struct QuizCommand: LabCommand {
       other command may be typed in between. What was answered wrongly comes back once.
       """)
 
-  @Argument(help: .init("What to be asked about; everything if left out.", valueName: "topic"))
+  @Argument(
+    help: .init("What to be asked about; everything if left out.", valueName: "topic"),
+    completion: .list(KnownNames.lessons))
   var topic: [String] = []
 
   @OptionGroup var options: QuizOptions

@@ -12,7 +12,9 @@ struct ReadCommand: LabCommand {
       addresses are printed; nothing is fetched.
       """)
 
-  @Argument(help: .init("A lesson, or words of a title.", valueName: "topic"))
+  @Argument(
+    help: .init("A lesson, or words of a title.", valueName: "topic"),
+    completion: .list(KnownNames.lessons))
   var topic: [String] = []
 
   @Flag(help: "Print one JSON object and nothing else.")

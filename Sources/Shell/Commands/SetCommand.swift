@@ -8,7 +8,9 @@ struct SetCommand: LabCommand {
     commandName: "set", abstract: "Show the settings, or change one: set language zh.")
 
   @Argument(help: .init("The setting.", valueName: "name")) var name: Settings.Name?
-  @Argument(help: .init("Its new value.", valueName: "value")) var value: String?
+  @Argument(
+    help: .init("Its new value.", valueName: "value"), completion: .list(KnownNames.settingValues))
+  var value: String?
 
   @Flag(help: "Print one JSON object and nothing else.") var json = false
 
@@ -24,6 +26,7 @@ struct SetCommand: LabCommand {
       case .language: settings.language = Language(rawValue: value)
       case .hints: settings.hints = value == "on"
       case .pager: settings.pager = value == "on"
+      case .theme: settings.theme = Theme(rawValue: value) ?? .auto
       }
       sitting.choose(settings)
     }

@@ -7,15 +7,18 @@ internal import Wording
 /// Shows the code that runs when an experiment does: the very files, not a copy of them.
 struct ShowCommand: LabCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show the code behind an experiment, native or Python.",
+    commandName: "show", abstract: "Show how an experiment measures, and its code.",
     discussion: """
-      Prints the very code that runs: first the decisive function, then a line with the files it \
-      leaves out. --all prints the whole folder of the experiment and the apparatus that it times, \
+      Says how the experiment measures and prints the very code that runs: first the decisive \
+      function, then a line with the files it leaves out. --all prints the whole folder of the experiment and the apparatus that it times, \
       --file one file of them. 'show NAME --runtime python > NAME.py' makes a script that runs on \
       its own with the modules it imports (--file lab.py) beside it.
       """)
 
-  @Argument(help: .init("The experiment.", valueName: "experiment")) var name: String
+  @Argument(
+    help: .init("The experiment.", valueName: "experiment"),
+    completion: .list(ExperimentCatalog.names))
+  var name: String
   @Option(help: "Whose code: machine code's or Python's.") var runtime: Runtime?
   @Option(help: .init("One file of the experiment, by its name.", valueName: "name"))
   var file: String?
@@ -38,10 +41,21 @@ struct ShowCommand: LabCommand {
       let leftOut = context.sitting.words.text(
         ScreenWord.showLeftOut,
         ["file": .code(excerpt.name), "files": names(of: files, except: excerpt)])
-      return headed(excerpt) + .document([.paragraph(leftOut)])
+      return method(of: experiment, in: context) + headed(excerpt)
+        + .document([.paragraph(leftOut)])
     }
     guard let first = files.first else { throw ShellError.noSource(name, files: []) }
-    return whole(first, of: files, in: context)
+    // Redirected to a file it is to be a script that runs.
+    let method = context.sitting.isInteractive ? method(of: experiment, in: context) : .nothing
+    return method + whole(first, of: files, in: context)
+  }
+
+  /// How the experiment measures, in words.
+  private func method(of experiment: any Experiment.Type, in context: CommandContext) -> Reply {
+    let texts = HelpTexts(words: context.sitting.words)
+    let discussion = texts.discussion(
+      of: [experiment.name], english: experiment.declaration.discussion)
+    return .document([.paragraph(Text(discussion))])
   }
 
   /// A file as it is, so that it can be redirected; somebody at a prompt is told of the others.

@@ -39,8 +39,16 @@ enum SpokenKeys {
       + tree.experiments.flatMap(\.options).filter { tree.isShared($0) && $0.sectionTitle == nil }
     let keys =
       [HelpTexts.everywhere] + everywhere.map { "\(HelpTexts.everywhere) \($0.typed)" }
-      + grouped.flatMap(\.self) + commands(tree.command, [])
+      + grouped.flatMap(\.self) + commands(tree.command, []) + findings
     return keys.uniqued()
+  }
+
+  /// The keys of what can be found, and of the answers; that none can be told needs no word here.
+  private static var findings: [String] {
+    let declared = ExperimentCatalog.all.flatMap { $0.declaration.findings }
+    let answers = declared.flatMap(\.answers).filter { $0 != FindingDeclaration.openAnswer }
+    return declared.map { "\(HelpTexts.finding) \($0.name)" }
+      + answers.map { "\(HelpTexts.answer) \($0)" }
   }
 
   /// The keys of what an experiment says of itself, beside the options that it shares.

@@ -22,10 +22,25 @@ final class LazyGrammar {
       .abstract(ofExperiment: declaration.name, english: declaration.abstract)
   }
 
+  /// The steps of a lesson by their numbers, each with its title.
+  private func steps(of lesson: String) -> [Completions.Item] {
+    ((try? sitting.lesson(named: lesson))?.steps ?? []).map {
+      .init("\($0.number)", summary: $0.title)
+    }
+  }
+
   private var faqItems: [FAQItem] { (try? sitting.faq().content.items) ?? [] }
 
   private var termNames: [Completions.Item] {
     ((try? sitting.glossary())?.content ?? []).map { .init($0.term.key, summary: $0.term.name) }
+  }
+
+  /// The lessons, and the works that lead further.
+  private var works: [Completions.Item] {
+    sitting.lessons.map { .init($0.name, summary: $0.title) }
+      + ((try? sitting.readingList())?.content.works ?? []).map {
+        .init($0.key, summary: $0.title)
+      }
   }
 
   /// The rows of all claims with their statements; none where there are no claims.
@@ -43,35 +58,38 @@ final class LazyGrammar {
 
   /// Interpreters are only looked for, not asked: that takes some tens of milliseconds each.
   private func listed(_ option: String) -> [Completions.Item] {
-    if option != "--python" { return [] }
-    return InterpreterSearch.names().map { .init($0) }
-      + [
-        .init("newest", summary: sitting.words[HelpWord.newestInterpreter]),
-        .init("all", summary: sitting.words[HelpWord.allInterpreters]),
-      ]
+    switch option {
+    case "--python":
+      InterpreterSearch.names().map { .init($0) }
+        + [
+          .init("newest", summary: sitting.words[HelpWord.newestInterpreter]),
+          .init("all", summary: sitting.words[HelpWord.allInterpreters]),
+        ]
+    case "--entry": EntryCompletion(sitting).runs
+    default: []
+    }
   }
 
-  private func names(_ command: String, _ arguments: [String]) -> [Completions.Item] {
-    switch (command, arguments.first) {
-    case ("lesson", nil): sitting.lessons.map { .init($0.name, summary: $0.title) }
-    case ("faq", nil):
+  private func names(_ command: [String], _ arguments: [String]) -> [Completions.Item] {
+    switch (command.joined(separator: " "), arguments.count) {
+    case ("lesson", 0): sitting.lessons.map { .init($0.name, summary: $0.title) }
+    case ("lesson", 1): steps(of: arguments[0])
+    case ("faq", 0):
       faqItems.map { .init($0.name, summary: $0.title) }
-    case ("quiz", nil):
+    case ("quiz", 0):
       sitting.lessons.map { .init($0.name, summary: $0.title) }
         + faqItems.map { .init($0.name, summary: $0.title) }
-    case ("claims", nil): claimNames
-    case ("glossary", nil): termNames
-    case ("read", nil):
-      sitting.lessons.map { .init($0.name, summary: $0.title) }
-        + ((try? sitting.readingList())?.content.works ?? []).map {
-          .init($0.key, summary: $0.title)
-        }
-    case ("help", nil), ("show", nil):
+    case ("claims", 0): claimNames
+    case ("glossary", 0): termNames
+    case ("read", 0): works
+    case ("help", 0), ("show", 0):
       ExperimentCatalog.all.map { .init($0.name, summary: abstract($0.declaration)) }
-    case ("set", "language") where arguments.count == 1:
+    case ("notebook show", 0): EntryCompletion(sitting).entries
+    case ("notebook compare", 0...1): EntryCompletion(sitting).runs
+    case ("more", 0): EntryCompletion(sitting).findings + EntryCompletion(sitting).runs
+    case ("set", 1) where arguments[0] == Settings.Name.language.rawValue:
       sitting.library.languages.map { .init($0) }
-    case ("set", let name?) where arguments.count == 1:
-      (Settings.Name(rawValue: name)?.values ?? []).map { .init($0) }
+    case ("set", 1): (Settings.Name(rawValue: arguments[0])?.values ?? []).map { .init($0) }
     default: []
     }
   }

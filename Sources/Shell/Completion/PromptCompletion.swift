@@ -7,8 +7,8 @@ struct PromptCompletion {
   let words: Wording
   /// Words that the grammar does not know but the lab does: lessons, experiments, settings.
   ///
-  /// They are asked for by the command and the arguments that stand behind it so far.
-  let names: (_ command: String, _ arguments: [String]) -> [Completions.Item]
+  /// They are asked for by the words of the command and the arguments behind it so far.
+  let names: (_ command: [String], _ arguments: [String]) -> [Completions.Item]
   /// Words that an option takes, although the grammar knows none, with commas between them.
   var listed: (_ option: String) -> [Completions.Item] = { _ in [] }
 
@@ -30,7 +30,7 @@ struct PromptCompletion {
       .map { Completions.Item($0.commandName, summary: abstract($0, context)) }
     let own =
       command.positionals.dropFirst(context.positionals).first.map { values(of: $0) } ?? []
-    let known = names(command.commandName, context.arguments)
+    let known = names(path(context), context.arguments)
     let found = subcommands + own + known
     return found.isEmpty && context.word.isEmpty
       ? options(context) : found

@@ -36,7 +36,7 @@ struct Conlab: ParsableCommand {
     ProgressCommand.self, NotebookCommand.self,
   ]
   static let theLab: [any ParsableCommand.Type] = [
-    MachineCommand.self, SetCommand.self, QuitCommand.self,
+    MachineCommand.self, SetCommand.self, ReportCommand.self, QuitCommand.self,
   ]
 
   /// The command of that name; experiments come last, because there are many and each says a lot.

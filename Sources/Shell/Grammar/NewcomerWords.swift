@@ -1,62 +1,83 @@
 internal import Lessons
 
 /// What people type who do not know the commands yet, and the commands that they may mean.
-enum NewcomerWords {
-  /// Other words for what a command does; the command stands alone.
-  private static let commands: [[String]: [String]] = [
-    ["start", "begin", "go", "tutorial", "learn", "course", "continue", "resume"]: ["lesson"],
-    ["ls", "dir", "list", "menu", "contents"]: ["lessons"],
-    ["history", "log", "runs"]: ["notebook"],
-    ["result", "results", "details", "rest"]: ["more"],
-    ["settings", "config", "options", "preferences"]: ["set"],
-    ["cpu", "hardware", "sysinfo", "uname", "system"]: ["machine"],
-    ["test", "exam"]: ["quiz"],
-    ["commands", "usage", "?help"]: ["help"],
-    ["bye", "logout", "leave", "stop", "end"]: ["quit"],
-  ]
-  /// Verbs in front of what is to be run or opened.
-  private static let verbs: Set = [
-    "run", "start", "exec", "execute", "do", "try", "measure", "begin", "open", "launch",
-  ]
-  /// Verbs in front of what is to be explained.
-  private static let explainers: Set = ["man", "info", "doc", "describe", "usage", "about"]
-  /// Other words for options that several experiments have.
-  private static let options: [String: String] = [
-    "--threads": "--workers", "--processes": "--workers", "--thread": "--workers",
-    "--count": "--workers", "-n": "--workers", "-t": "--workers", "--time": "--seconds",
-    "--duration": "--seconds", "--repeat": "--rounds", "--runs": "--rounds",
-    "--iterations": "--rounds", "--fast": "--quick", "--short": "--quick",
-  ]
-  /// Words that begin a question.
-  private static let questions: Set = [
-    "what", "why", "how", "when", "which", "who", "is", "are", "can", "does", "do", "should",
-    "my", "the", "i",
-  ]
+struct NewcomerWords {
+  /// The words as they were typed.
+  let words: [String]
+  /// The names of the lessons.
+  let lessons: [String]
 
-  /// The commands that words may mean which are none as they stand, the likeliest first.
-  static func meanings(of words: [String]) -> [[String]] {
-    guard let first = words.first?.lowercased() else { return [] }
-    let rest = Array(words.dropFirst())
-    var meanings: [[String]] = [[first] + rest]
-    if rest.isEmpty, let command = commands.first(where: { $0.key.contains(first) }) {
-      meanings.append(command.value)
-    }
-    if !rest.isEmpty, verbs.contains(first) { meanings += [rest, ["lesson"] + rest] }
-    if !rest.isEmpty, explainers.contains(first) { meanings.append(["help"] + rest) }
-    meanings.append([first] + rest.map(option))
-    if let number = rest.first, Int(number) != nil {
-      meanings.append([first, "--workers"] + rest)
-    }
-    if isQuestion(words) { meanings.append(["faq"] + words) }
-    return meanings.filter { $0 != words }
+  /// The commands that the words may mean, which are none as they stand, the likeliest first.
+  var meanings: [[String]] {
+    let plain = words.filter { !Self.fillers.contains($0.lowercased()) }
+    let versions = plain.isEmpty || plain == words ? [words] : [words, plain]
+    let meanings = versions.flatMap(Self.spellings) + versions.flatMap(meanings)
+    let asked = isQuestion ? [["faq"] + words] : []
+    return (meanings + asked).filter { $0 != words && !$0.isEmpty }
+  }
+
+  /// The command that a sentence stands for although it begins like another one, as "show help" does.
+  static func sentence(_ words: [String]) -> [String]? {
+    words.count > 1 ? phrases[phrase(words)] : nil
+  }
+
+  /// Whether the words say no more than Enter does.
+  static func agrees(_ line: String) -> Bool {
+    agreement.contains(phrase(line.split(separator: " ").map(String.init)))
+  }
+
+  /// What is to be said of words that are commands of another program.
+  var remark: Phrase? {
+    guard let first = words.first?.lowercased() else { return nil }
+    if Self.clearing.contains(first) { return .clearScreen }
+    if words.count > 3 { return nil }
+    return Self.systemCommands.contains(first) ? .noShell : nil
   }
 
   /// The letter of an answer in brackets or with a point behind it; nil for anything else.
   static func letter(_ words: [String]) -> [String]? {
     guard let first = words.first, first.count > 1 else { return nil }
-    let bare = first.trimming { "().:[]\"'".contains($0) }
-    guard bare.count == 1, bare.first?.isLetter == true else { return nil }
+    let bare = first.trimming { "().:[]\"'（）。：、,".contains($0) }
+    guard bare.count == 1, let letter = bare.first, letter.isASCII, letter.isLetter else {
+      return nil
+    }
     return [String(bare)] + words.dropFirst()
+  }
+
+  // MARK: One way to read them
+
+  /// The same words in small letters, the first one alone or all of them.
+  private static func spellings(_ words: [String]) -> [[String]] {
+    guard let first = words.first else { return [] }
+    return [words, [first.lowercased()] + words.dropFirst(), words.map { $0.lowercased() }]
+  }
+
+  private func meanings(_ typed: [String]) -> [[String]] {
+    guard let first = typed.first?.lowercased() else { return [] }
+    let rest = Array(typed.dropFirst())
+    var meanings: [[String]] = []
+    let bare = typed.filter { !$0.hasPrefix("-") }
+    for line in [typed, bare] {
+      if let command = Self.phrases[Self.phrase(line)] { meanings.append(command) }
+    }
+    meanings += lesson(typed)
+    if !rest.isEmpty, Self.verbs.contains(first) { meanings += [rest] + lesson(rest) }
+    if !rest.isEmpty, Self.explainers.contains(first) { meanings.append(["help"] + rest) }
+    if !rest.isEmpty, Self.definers.contains(first) { meanings.append(["glossary"] + rest) }
+    if rest.count == 1, ["help", "?", "？"].contains(rest[0].lowercased()) {
+      meanings.append(["help", first])
+    }
+    meanings.append([first] + rest.map(Self.option))
+    if let number = rest.first, Int(number) != nil {
+      meanings.append([first, "--workers"] + rest)
+    }
+    return meanings
+  }
+
+  /// The name of a lesson opens it.
+  private func lesson(_ typed: [String]) -> [[String]] {
+    guard let name = typed.first?.lowercased(), lessons.contains(name) else { return [] }
+    return [["lesson", name] + typed.dropFirst()]
   }
 
   /// An option by its own name, also where its value is joined to it.
@@ -66,19 +87,22 @@ enum NewcomerWords {
     return ([known] + parts.dropFirst().map(String.init)).joined(separator: "=")
   }
 
-  private static func isQuestion(_ words: [String]) -> Bool {
-    guard let first = words.first?.lowercased(), let last = words.last?.last else { return false }
-    if Parsing.names.contains(first) { return false }
-    let isChinese = QuestionLanguage.of(words.joined(separator: " "), otherwise: "") == "zh"
-    return "?？".contains(last) || isChinese || questions.contains(first) || words.count > 3
-      || topics.contains(first)
+  /// The words in small letters without punctuation.
+  private static func phrase(_ words: [String]) -> String {
+    let text = words.joined(separator: " ").lowercased()
+    return String(text.trimming { "?？!！.。,，; ".contains($0) && text.count > 1 })
   }
 
-  /// Single words that somebody asks about.
-  private static let topics: Set = [
-    "thread", "threads", "process", "processes", "gil", "mutex", "semaphore", "fork", "pipe",
-    "concurrency", "parallelism", "async", "asyncio", "multiprocessing", "threading",
-  ]
+  private var isQuestion: Bool {
+    guard let first = words.first?.lowercased(), let last = words.last?.last else { return false }
+    if Parsing.names.contains(first) || words.contains(where: { $0.hasPrefix("-") }) {
+      return false
+    }
+    let isChinese = QuestionLanguage.of(words.joined(separator: " "), otherwise: "") == "zh"
+    return "?？".contains(last) || isChinese || words.count > 3
+      || Self.questions.contains(first) && words.count > 1
+      || Self.topics.contains(Self.phrase([first]))
+  }
 }
 
 extension String {

@@ -64,7 +64,10 @@ enum Parsing {
     let first = words[0].lowercased()
     let isLetter = first.count == 1 && first >= "a" && first <= "h"
     if words.count <= 2, isLetter || first == "?" { return ["answer"] + words }
-    if first.first?.isNumber == true { return ["answer"] + numberAndConfidence(words) }
+    // A Chinese numeral begins words as well as numbers.
+    if let digit = first.first, digit.isASCII, digit.isNumber {
+      return ["answer"] + numberAndConfidence(words)
+    }
     if first == "q", words.count == 1 { return ["quit", QuitCommand.asking] }
     if ["exit", ":q"].contains(first) { return ["quit"] }
     return words
@@ -81,19 +84,7 @@ enum Parsing {
     let isHelp = words[0] == "help" || words.contains("--help") || words.contains("-h")
     guard isHelp else { return .text(text) }
     let path = CommandPath(words[0] == "help" ? Array(words.dropFirst()) : words).names
-    return .help(path, english: help(path) ?? text)
-  }
-
-  /// The help of a command as part of the whole grammar; nil for the whole itself.
-  private static func help(_ names: [String]) -> String? {
-    guard !names.isEmpty else { return nil }
-    do {
-      var command = try Conlab.parseAsRoot(["help"] + names)
-      try command.run()
-      return nil
-    } catch {
-      return Conlab.fullMessage(for: error)
-    }
+    return .help(path, english: text)
   }
 
   private static func checkNames(_ words: [String]) throws(ShellError) {

@@ -1,3 +1,4 @@
+internal import Lessons
 internal import Terminal
 internal import Wording
 
@@ -5,6 +6,10 @@ internal import Wording
 protocol Guide: AnyObject {
   /// What Enter on an empty line does; nil where it does nothing.
   var onEnter: Enter? { get }
+  /// The question with choices that waits for its answer; nil where there is none.
+  var openQuestion: Question? { get }
+  /// Whether a question waits for its answer, with choices or for a number.
+  var isAsking: Bool { get }
   /// Does what comes next.
   func next() throws(ShellError) -> Reply
   /// Answers the open question, with a letter, a number, or a question mark.

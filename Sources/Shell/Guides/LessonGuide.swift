@@ -27,6 +27,12 @@ final class LessonGuide: Guide {
     }
   }
 
+  var openQuestion: Question? {
+    if case .answer(let question)? = walk?.gate { question } else { nil }
+  }
+
+  var isAsking: Bool { openQuestion != nil }
+
   // MARK: Moving
 
   /// Opens a lesson by name or number, at a step, counted from 1, or at the one where it was left.

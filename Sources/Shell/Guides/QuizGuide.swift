@@ -33,6 +33,12 @@ final class QuizGuide: Guide {
   /// A quiz waits for words; Enter shows the question again.
   var onEnter: Enter? { isOpen ? .perform("where") : nil }
 
+  var openQuestion: Question? {
+    if case .choice(let question)? = quiz?.current?.body { question } else { nil }
+  }
+
+  var isAsking: Bool { isOpen }
+
   /// Begins with questions; the first one is shown.
   func begin(_ items: [QuizItem], quick: Bool, comesBack: Bool = true) -> Reply {
     quiz = Quiz(items, comesBack: comesBack)

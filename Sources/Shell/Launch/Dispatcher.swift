@@ -20,6 +20,8 @@ final class Dispatcher {
   private var latest = ExitCode.success
   /// The command that was just offered and that Enter does; any other line takes the offer away.
   private var offer: String?
+  /// How many lines are being done, each by the one before it.
+  private var depth = 0
 
   init(_ sitting: Sitting, output: Output) {
     self.sitting = sitting
@@ -27,7 +29,9 @@ final class Dispatcher {
     lesson = LessonGuide(sitting)
     quiz = QuizGuide(sitting)
     sitting.window = { output.window }
+    sitting.lastScreen = { output.record.last }
     output.words = { sitting.words.layoutWords }
+    output.chosenBackground = { sitting.settings.theme.background }
   }
 
   private var context: CommandContext {
@@ -42,8 +46,10 @@ final class Dispatcher {
   @discardableResult
   func perform(line: String) -> ExitCode {
     offer = nil
+    begin(line)
+    defer { depth -= 1 }
     do {
-      let words = try TypedLine.words(of: line)
+      let words = try TypedLine.words(of: line, isProse: isProse)
       return words.isEmpty ? .success : perform(words: words)
     } catch {
       return fail(error)
@@ -53,57 +59,31 @@ final class Dispatcher {
   /// Does the words of one command.
   @discardableResult
   func perform(words: [String]) -> ExitCode {
+    begin(words.joined(separator: " "))
+    defer { depth -= 1 }
     defer { tellTrouble() }
     do {
-      switch try parse(words) {
+      let understood = try understand(words)
+      switch understood.parsed {
       case .text(let text):
         output.write(text + (text.hasSuffix("\n") ? "" : "\n"))
         return .success
       case .help(let path, let english):
         if !showHelp(path) { output.write(english + (english.hasSuffix("\n") ? "" : "\n")) }
         return .success
-      case .command(let command): return try perform(command, named: words[0])
+      case .command(let command): return try perform(command, named: understood.name)
       case .experiment(let invocation): return try perform(invocation)
+      case nil: return .success
       }
     } catch {
       return fail(error)
     }
   }
 
-  /// What words mean; at a prompt also what somebody may mean who does not know the commands yet.
-  private func parse(_ words: [String]) throws(ShellError) -> Parsed {
-    if sitting.isInteractive, let letter = NewcomerWords.letter(words),
-      let answer = try? Parsing.parse(letter)
-    {
-      return answer
-    }
-    do throws(ShellError) {
-      return try Parsing.parse(words)
-    } catch {
-      guard sitting.isInteractive, error.mayMeanAnother else { throw error }
-      for meaning in NewcomerWords.meanings(of: words) {
-        guard let parsed = try? Parsing.parse(meaning) else { continue }
-        show([
-          .document([
-            .paragraph(
-              sitting.words.text(
-                Phrase.understoodAs, ["line": .command(meaning.joined(separator: " "))]
-              ).styled(.faint))
-          ])
-        ])
-        return parsed
-      }
-      throw error
-    }
-  }
-
-  /// Shows the help of a command in the language of the sitting; the grammar itself speaks English.
-  func showHelp(_ path: [String]) -> Bool {
-    guard sitting.settings.language != .english, let tree = GrammarTree.whole,
-      let page = HelpPage(of: path, in: tree, words: sitting.words)
-    else { return false }
-    output.show(page.document)
-    return true
+  /// A line is being done; only the one that was typed begins a new screen.
+  private func begin(_ line: String) {
+    if depth == 0 { output.record.begin(line) }
+    depth += 1
   }
 
   private func perform(_ command: any LabCommand, named name: String) throws -> ExitCode {

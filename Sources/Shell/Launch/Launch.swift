@@ -25,9 +25,12 @@ enum Launch {
           && (command.isEmpty || Launch.asksBack.contains(command[0])))
       return run(command.filter { $0 != "--plain" }, options, dispatcher, terminal)
     } catch {
-      // What was chosen cannot be known yet; the terminal has a language, too.
       let library = Library()
-      let language = Language.first(of: [terminal.lessonLanguage], in: library)
+      let language = Language.first(
+        of: [
+          typedLanguage(optionWords),
+          Archive(environment: ProcessEnvironment.value).chosenLanguage, terminal.lessonLanguage,
+        ], in: library)
       let sentence = Wording(library: library, language: language).sentence(of: error)
       try? FileDescriptor.standardError.write("error: \(sentence)\n")
       return error.exitCode
@@ -48,6 +51,14 @@ enum Launch {
     }
     if terminal.inputIsTerminal { return PromptLoop(dispatcher, terminal: terminal).run() }
     return ScriptRun(dispatcher: dispatcher, keepsGoing: false).run(path: "-")
+  }
+
+  /// The language that the options ask for, even where they cannot be understood otherwise.
+  private static func typedLanguage(_ options: [String]) -> Language? {
+    let name = "--language"
+    let typed = zip(options, options.dropFirst()).first { $0.0 == name }?.1
+    let joined = options.last { $0.hasPrefix(name + "=") }?.dropFirst(name.count + 1)
+    return (typed ?? joined.map(String.init)).flatMap(Language.init(argument:))
   }
 
   /// The commands that go on at a prompt where there is a terminal.

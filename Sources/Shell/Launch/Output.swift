@@ -13,8 +13,14 @@ final class Output {
   private(set) var isPlain: Bool
   /// Shows what is longer than the window; nil where nobody sits who could turn a page.
   var pager: Pager?
+  /// What the colours are to be read on, as the person chose it; nil where nobody did.
+  var chosenBackground: () -> Background? = { nil }
+  /// What the terminal says is behind the text; nil where it does not.
+  private var foundBackground: Background?
   /// The words that stand in any document, in the language of the sitting.
   var words: () -> LayoutWords = { .english }
+  /// What stood on the screen last.
+  var record = ScreenRecord()
   /// What has been said since the line being done began, where it is shown page by page.
   private var held: String?
   /// What was typed at the pager and is meant for the prompt.
@@ -25,6 +31,7 @@ final class Output {
     self.color = color
     self.isUTF8 = isUTF8
     isPlain = plain || terminal.isAccessible
+    foundBackground = terminal.background
     canvas = Canvas(width: terminal.columns)
     followWindow()
   }
@@ -52,8 +59,18 @@ final class Output {
       }
     canvas = Canvas(
       width: min(facts.columns, 120), color: wantsColor && !isPlain,
+      background: facts.hasManyColors ? chosenBackground() ?? foundBackground : nil,
       glyphs: isPlain || !isUTF8 || facts.terminalType == "dumb" ? .ascii : .unicode,
       words: words())
+  }
+
+  /// Asks what is behind the text where that matters and is not known yet.
+  func findBackground(_ ask: () -> Background?) {
+    followWindow()
+    guard canvas.color, canvas.background == nil, terminal.hasManyColors,
+      terminal.outputIsTerminal
+    else { return }
+    foundBackground = ask()
   }
 
   /// The columns and rows that there are to read in.
@@ -118,6 +135,7 @@ final class Output {
 
   /// Writes text as it is to standard output.
   func write(_ text: String) {
+    record.append(text)
     if held == nil { writeThrough(text) } else { held?.append(text) }
   }
 
@@ -132,6 +150,7 @@ final class Output {
 
   /// Says an error: on a screen in lines of its width, elsewhere in one, so that a filter finds it.
   func complain(_ sentence: String) {
+    record.append("\(opening(.complaint))\(sentence)\n")
     guard terminal.errorIsTerminal, !isPlain else {
       return writeError("\(opening(.complaint))\(sentence)\n")
     }

@@ -30,6 +30,7 @@ struct PromptLoop {
   /// Greets, and runs until Ctrl-D or 'quit'.
   func run() -> ExitCode {
     let sitting = dispatcher.sitting
+    dispatcher.output.findBackground(reader.askForBackground)
     dispatcher.lesson.resume()
     if dispatcher.lesson.walk == nil { dispatcher.offer("lesson") }
     dispatcher.output.show(
@@ -46,6 +47,7 @@ struct PromptLoop {
   private func run(while isWanted: () -> Bool) -> ExitCode {
     dispatcher.ask = ask
     while !dispatcher.isOver, isWanted() {
+      reader.show(on: dispatcher.output.canvas.background)
       switch reader.readLine(prompt: prompt) {
       case .line(let line): perform(line)
       case .interrupted: dispatcher.leaveQuiz()
@@ -85,7 +87,7 @@ struct PromptLoop {
 
   /// An empty line does what was just offered, or what the lesson expects next, or nothing.
   private func performWhole(_ line: String) {
-    if line.allSatisfy({ $0 == " " }) {
+    if line.allSatisfy({ $0 == " " }) || dispatcher.meansEnter(line) {
       if let offer = dispatcher.takeOffer() {
         dispatcher.output.show([.paragraph(Text(offer, .command))])
         dispatcher.perform(line: offer)

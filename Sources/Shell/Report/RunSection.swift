@@ -55,7 +55,7 @@ struct RunSection {
 
   private func kept(_ result: RunResult) -> Document {
     let findings = result.findings.map { finding in
-      Block.callout(.finding, "\(finding.name, .strong): \(finding.value, .strong)")
+      Block.callout(.finding, Document(words.text(finding)))
     }
     return Document(
       [.callout(.note, Document(words.text(ScreenWord.notDrawable)))] + findings)

@@ -1,15 +1,20 @@
+internal import Experiments
+internal import Results
 internal import Terminal
 internal import Wording
 
-/// The help of one command in the language of the session, in the order in which the parser shows
-/// it: what it is for, how it is typed, its arguments, its options by groups, its subcommands.
+/// The help of one command in the language of the session: what it is for, what is its own, three
+/// commands to try, what it can find, and in a few lines at the end what it shares with others.
 struct HelpPage {
   let path: [String]
   let command: GrammarTree.Command
   let words: Wording
+  /// Commands to try.
+  let examples: [String]
+  private let tree: GrammarTree
 
   /// The page of the command that the words name; nil where the grammar has none.
-  init?(of path: [String], in tree: GrammarTree, words: Wording) {
+  init?(of path: [String], in tree: GrammarTree, words: Wording, examples: [String] = []) {
     var command = tree.command
     for name in path {
       guard let next = command.subcommand(name) else { return nil }
@@ -18,38 +23,86 @@ struct HelpPage {
     self.path = path
     self.command = command
     self.words = words
+    self.examples = examples
+    self.tree = tree
   }
 
   var document: Document {
+    let abstract = Text(texts.abstract(of: path, english: command.abstract ?? ""))
+    let experiment = path.count == 1 ? ExperimentCatalog.experiment(named: path[0]) : nil
+    return Document([.paragraph(abstract)])
+      + (experiment.map { own + tried + findings(of: $0.declaration) + shared($0.name) }
+        ?? explained + own + tried + below)
+  }
+
+  // MARK: The parts
+
+  /// What there is to say of a command, and the line to type.
+  private var explained: Document {
     let discussion = texts.discussion(of: path, english: command.discussion ?? "")
-    var blocks: [Block] = [
-      head(.headOverview),
-      .paragraph(Text(texts.abstract(of: path, english: command.abstract ?? ""))),
-    ]
-    if !discussion.isEmpty { blocks.append(.paragraph(Text(discussion))) }
-    blocks += [head(.headUsage), .code(usage, language: nil)]
-    blocks += section(words[HelpWord.headArguments], command.positionals.map(row))
-    for title in groups {
-      blocks += section(
-        texts.title(of: title), options.filter { $0.sectionTitle == title }.map(row))
-    }
-    blocks += section(
-      words[HelpWord.headOptions], options.filter { $0.sectionTitle == nil }.map(row))
-    blocks += section(words[HelpWord.headSubcommands], subcommands.map(row))
-    if !subcommands.isEmpty {
-      let help = (["help"] + path).joined(separator: " ") + " NAME"
-      blocks.append(.paragraph(words.text(HelpWord.more, ["help": Text(help)])))
+    let said: [Block] = discussion.isEmpty ? [] : [.paragraph(Text(discussion))]
+    return Document(said + [.code(usage, language: nil)])
+  }
+
+  /// Its arguments, and the options that are its own.
+  private var own: Document {
+    var blocks = section(words[HelpWord.headArguments], command.positionals.map(row))
+    blocks += section(words[HelpWord.headOptions], ownOptions.map(row))
+    if path == [HelpTexts.sharedPage] {
+      for title in [SharedOptions.run, SharedOptions.output] {
+        blocks += section(texts.title(of: title), tree.sharedOptions(in: title).map(row))
+      }
     }
     return Document(blocks)
+  }
+
+  private var tried: Document {
+    guard !examples.isEmpty else { return [] }
+    return [
+      head(.headExamples), .code(examples.joined(separator: "\n"), language: nil),
+    ]
+  }
+
+  /// What an experiment can find, each finding with the answers that it may have.
+  private func findings(of declaration: ExperimentDeclaration) -> Document {
+    let rows = declaration.findings.map { finding -> [Text] in
+      let answers = finding.answers.filter { $0 != FindingDeclaration.openAnswer }
+        .map { Text(texts.answer($0)) }
+      let list = words.list(answers)
+      let said = texts.meaning(ofFinding: finding.name)
+        .map { words.text(HelpWord.foundAnswers, ["finding": Text($0), "answers": list]) }
+      return [.strong(finding.name), said ?? list]
+    }
+    return Document(section(words[HelpWord.headFindings], rows))
+  }
+
+  /// What every experiment takes, in a few lines, and where the rest is told.
+  private func shared(_ name: String) -> Document {
+    let names = options.filter(\.isShared).map { Text.command($0.typed) }
+    return [
+      .paragraph(
+        words.text(
+          HelpWord.shared,
+          ["options": words.list(names), "show": .command("show \(name)")]))
+    ]
+  }
+
+  /// The commands below it.
+  private var below: Document {
+    guard !subcommands.isEmpty else { return [] }
+    let help = (["help"] + path).joined(separator: " ") + " NAME"
+    return Document(
+      section(words[HelpWord.headSubcommands], subcommands.map(row))
+        + [.paragraph(words.text(HelpWord.more, ["help": Text(help)]))])
   }
 
   private var texts: HelpTexts { HelpTexts(words: words) }
 
   private var options: [GrammarTree.Argument] { command.options }
 
-  /// The titled groups of options, in the order of their first option.
-  private var groups: [String] {
-    options.compactMap(\.sectionTitle).uniqued()
+  /// The options that not every experiment, or every command, has.
+  private var ownOptions: [GrammarTree.Argument] {
+    options.filter { !$0.isShared && (path.isEmpty || !$0.isEverywhere) }
   }
 
   private var subcommands: [GrammarTree.Command] {
@@ -60,15 +113,16 @@ struct HelpPage {
   private var usage: String {
     let choice = subcommands.isEmpty ? [] : ["<\(words[HelpWord.headSubcommands])>"]
     let arguments = command.positionals + options.filter { !$0.isEverywhere }
-    return (["conlab"] + path + choice + arguments.map(\.usage)).joined(separator: " ")
+    return ((path.isEmpty ? ["conlab"] : path) + choice + arguments.map(\.usage)).joined(
+      separator: " ")
   }
 
-  private func head(_ word: HelpWord) -> Block { .heading(level: 2, words.text(word)) }
+  private func head(_ word: HelpWord) -> Block { .heading(level: 3, words.text(word)) }
 
   private func section(_ title: String, _ rows: [[Text]]) -> [Block] {
     guard !rows.isEmpty else { return [] }
     return [
-      .heading(level: 2, Text(title)),
+      .heading(level: 3, Text(title)),
       .table(Table(columns: [.init(Text()), .init(Text())], rows: rows)),
     ]
   }
@@ -105,22 +159,5 @@ struct HelpPage {
     case (nil, let usual?): words.text(HelpWord.default, ["value": usual])
     case (nil, nil): nil
     }
-  }
-}
-
-extension GrammarTree.Argument {
-  /// The argument as it is typed, with the name of its value.
-  fileprivate var form: String {
-    switch kind {
-    case .positional: "<\(valueName ?? "value")>"
-    case .option: "\(typed) <\(valueName ?? "value")>"
-    case .flag: typed
-    }
-  }
-
-  /// The argument in the line of usage.
-  fileprivate var usage: String {
-    let repeated = isRepeating == true ? form + " ..." : form
-    return isOptional ? "[\(repeated)]" : repeated
   }
 }

@@ -32,6 +32,12 @@ struct NotebookListScreen {
     return [.table(table)]
   }
 
+  /// What an entry is, in one line.
+  func line(_ entry: NotebookEntry) -> String {
+    let (what, found) = summary(entry.content)
+    return words(ScreenWord.entryLine, ["what": what.plain, "found": found.plain])
+  }
+
   private func summary(_ content: NotebookEntry.Content) -> (what: Text, found: Text) {
     switch content {
     case .run(let result):

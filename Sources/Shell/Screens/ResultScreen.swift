@@ -30,11 +30,11 @@ struct ResultScreen {
   }
 
   private func callout(_ finding: Finding) -> Block {
-    let name: Text = "\(finding.name, .strong): \(finding.value, .strong)"
     let explanation = explanations.explanation(of: finding, in: measured) ?? []
     return .callout(
       .finding,
-      Document([.paragraph(name)] + rule(of: finding) + ProseDocument.blocks(explanation)))
+      Document(
+        [.paragraph(words.text(finding))] + rule(of: finding) + ProseDocument.blocks(explanation)))
   }
 
   /// Why the answer followed or did not, with the numbers of the run; what was merely observed needs

@@ -16,6 +16,7 @@ struct SettingsScreen {
             row(.language, settings.language.rawValue, .settingLanguage),
             row(.hints, settings.hints ? "on" : "off", .settingHints),
             row(.pager, settings.pager ? "on" : "off", .settingPager),
+            row(.theme, settings.theme.rawValue, .settingTheme),
           ])),
       .paragraph(words.text(ScreenWord.settingsNext)),
     ]

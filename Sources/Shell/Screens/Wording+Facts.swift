@@ -10,6 +10,13 @@ extension Wording {
     ErrorSentences(words: self).sentence(of: error)
   }
 
+  /// A finding by its name, and its answer.
+  func text(_ finding: Finding) -> Text {
+    text(
+      JoiningWord.answer,
+      ["finding": .strong(finding.name), "answer": .strong(finding.value)])
+  }
+
   /// What limits the figures of a run that was just measured.
   func callout(_ caveat: Caveat) -> Block {
     .callout(.caveat, Document(Text(RunSentences(words: self).sentence(of: caveat))))

@@ -95,6 +95,14 @@ struct ErrorSentences {
     case .noOpenQuestion: say(.noOpenQuestion)
     case .noSuchChoice(let word, let choices):
       say(.noSuchChoice, ["word": word, "choices": words.list(choices)])
+    case .unclearAnswer(let typed, let choices):
+      say(
+        .unclearAnswer,
+        [
+          "words": typed, "letters": either(choices.map { words.quoted($0.letter) }),
+          "choices": words.series(
+            choices.map { words(JoiningWord.answer, ["finding": $0.letter, "answer": $0.text]) }),
+        ])
     case .predictFirst(let choices): say(.predictFirst, ["choices": words.list(choices)])
     case .noSuchStep(let step, let last):
       say(.noSuchStep, ["step": "\(step)", "last": "\(last)"])
@@ -118,6 +126,13 @@ struct ErrorSentences {
     case .missingContent(let path): say(.missingContent, ["path": path])
     default: nil
     }
+  }
+
+  /// Words of which one is to be chosen.
+  private func either(_ all: [String]) -> String {
+    guard all.count > 1, let last = all.last else { return words.list(all) }
+    return words(
+      JoiningWord.eitherOf, ["first": words.list(Array(all.dropLast())), "last": last])
   }
 
   /// Errors of the entries of the notebook and of what is exported.

@@ -19,6 +19,7 @@ enum ErrorWord: String, WordKey {
   case noLesson = "no-lesson"
   case noOpenQuestion = "no-open-question"
   case noSuchChoice = "no-such-choice"
+  case unclearAnswer = "unclear-answer"
   case predictFirst = "predict-first"
   case noHint = "no-hint"
   case noQuizHint = "no-quiz-hint"

@@ -8,6 +8,10 @@ struct HelpTexts {
   static let page = WordPage("help")
   /// The keys that no command has: what every command and several experiments share.
   static let everywhere = "options"
+  /// The command whose help says what each option is for that every experiment has.
+  static let sharedPage = "experiments"
+  /// The keys of what a finding is about, and of the answers it may have.
+  static let (finding, answer) = ("found", "found-answer")
 
   let words: Wording
 
@@ -41,6 +45,17 @@ struct HelpTexts {
   /// What a quantity of an experiment is of.
   func meaning(of quantity: String, experiment: String, english: String) -> String {
     words.word("quantity \(quantity)", on: Self.page(of: experiment))?.plain ?? english
+  }
+
+  /// What a finding is about; nil where its name says it.
+  func meaning(ofFinding name: String) -> String? { word("\(Self.finding) \(name)") }
+
+  /// An answer that a finding may have, in plain words, with what is written where they differ.
+  func answer(_ name: String) -> String {
+    guard let meaning = word("\(Self.answer) \(name)") else {
+      return name.replacing("-", with: " ")
+    }
+    return words(HelpWord.answerMeaning, ["answer": name, "meaning": meaning])
   }
 
   /// An experiment says what it is on the page that explains it, other commands on that of help.

@@ -4,11 +4,14 @@ internal import Wording
 enum HelpWord: String, WordKey {
   static let page = WordPage("help")
 
-  case headOverview = "head-overview"
-  case headUsage = "head-usage"
   case headArguments = "head-arguments"
   case headOptions = "head-options"
   case headSubcommands = "head-subcommands"
+  case headExamples = "head-examples"
+  case headFindings = "found"
+  case foundAnswers = "found-answers"
+  case answerMeaning = "found-answer"
+  case shared
   case withFacts = "with-facts"
   case values
   case `default`
@@ -16,6 +19,8 @@ enum HelpWord: String, WordKey {
   case defaultCommand = "default-command"
   case theDefault = "the-default"
   case now
+  case lastRun = "last-run"
+  case everyFigure = "every-figure"
   case newestInterpreter = "newest-interpreter"
   case allInterpreters = "all-interpreters"
   case more = "help-of-one"

@@ -13,6 +13,8 @@ enum JoiningWord: String, WordKey {
   case eitherOf = "either-of"
   /// The last of several that belong together.
   case bothOf = "both-of"
+  /// A name, such as that of a finding, and what belongs to it.
+  case answer
   /// What may be typed behind it.
   case asking
   /// A word as it is typed.
@@ -27,10 +29,7 @@ extension Wording {
 
   /// Words with what stands between them in the language, each with its meaning.
   func list(_ words: [Text], by joint: JoiningWord = .list) -> Text {
-    guard let last = words.last else { return Text() }
-    return words.dropLast().reversed().reduce(last) {
-      text(joint, ["first": $1, "rest": $0])
-    }
+    words.folded { text(joint, ["first": $0, "rest": $1]) } ?? Text()
   }
 
   /// Clauses with what stands between them in the language.

@@ -7,7 +7,7 @@ extension Settings {
       "schema": .number(1),
       "settings": .object([
         Name.language.rawValue: .text(language.rawValue), Name.hints.rawValue: .flag(hints),
-        Name.pager.rawValue: .flag(pager),
+        Name.pager.rawValue: .flag(pager), Name.theme.rawValue: .text(theme.rawValue),
       ]),
     ])
   }

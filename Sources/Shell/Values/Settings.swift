@@ -7,12 +7,14 @@ struct Settings: Equatable {
     case language
     case hints
     case pager
+    case theme
 
     /// What the setting can be set to.
     var values: [String] {
       switch self {
       case .language: Language.allCases.map(\.rawValue)
       case .hints, .pager: ["on", "off"]
+      case .theme: Theme.allCases.map(\.rawValue)
       }
     }
   }
@@ -23,4 +25,6 @@ struct Settings: Equatable {
   var hints = true
   /// Whether what is longer than the window is shown page by page.
   var pager = true
+  /// What the colours of the screen are to be read on.
+  var theme = Theme.auto
 }

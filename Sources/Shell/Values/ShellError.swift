@@ -7,6 +7,12 @@ internal import Programs
 
 /// What can go wrong with a line somebody typed; facts only, the sentences are elsewhere.
 enum ShellError: Error, Equatable {
+  /// An answer that a question offers.
+  struct Choice: Equatable {
+    let letter: String
+    let text: String
+  }
+
   case unknownCommand(String, nearest: String?)
   case noWords
   case unfinishedQuote(String)
@@ -19,6 +25,7 @@ enum ShellError: Error, Equatable {
   case noLesson
   case noOpenQuestion
   case noSuchChoice(String, choices: [String])
+  case unclearAnswer(String, [ShellError.Choice])
   case predictFirst(choices: [String])
   case noHint
   case noQuizHint

@@ -30,6 +30,8 @@ enum Phrase: String, WordKey {
   case allFinished = "all-finished"
   case leaveTheLab = "leave-the-lab"
   case understoodAs = "understood-as"
+  case clearScreen = "clear-screen"
+  case noShell = "no-shell"
   case noMoreHints = "no-more-hints"
   case hintAgain = "hint-again"
   case skipped

@@ -28,6 +28,7 @@ enum ScreenWord: String, WordKey {
   case settingLanguage = "setting-language"
   case settingHints = "setting-hints"
   case settingPager = "setting-pager"
+  case settingTheme = "setting-theme"
   case settingsNext = "settings-next"
   case help
   case helpNext = "help-next"
@@ -88,6 +89,7 @@ enum ScreenWord: String, WordKey {
   case claim
   case verdict
   case evidence
+  case entryLine = "entry-line"
   case entryNumber = "entry-number"
   case inBrackets = "in-brackets"
 
@@ -111,6 +113,19 @@ enum ScreenWord: String, WordKey {
   case plan
   case runs
   case found
+
+  case problemTitle = "problem-title"
+  case problemSentence = "problem-sentence"
+  case problemScreen = "problem-screen"
+  case problemNothingShown = "problem-nothing-shown"
+  case problemVersion = "problem-version"
+  case problemLanguage = "problem-language"
+  case problemWindow = "problem-window"
+  case problemQuestion = "problem-question"
+  case problemLine = "problem-line"
+  case problemProcessors = "problem-processors"
+  case problemWritten = "problem-written"
+  case problemNotSent = "problem-not-sent"
 
   case gatheringTitle = "gathering-title"
   case gatheringOverview = "gathering-overview"

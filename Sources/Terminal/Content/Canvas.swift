@@ -17,6 +17,8 @@ public struct Canvas: Equatable, Sendable {
   public let width: Int
   /// Whether escape codes for colour and weight may be used.
   public let color: Bool
+  /// What is behind the text; nil where nobody knows, or where only basic colours can be shown.
+  public let background: Background?
   /// The characters to draw with.
   public let glyphs: GlyphSet
   /// Whether charts are drawn; otherwise their one-sentence description is shown.
@@ -26,11 +28,12 @@ public struct Canvas: Equatable, Sendable {
 
   /// Describes a canvas; a width outside the supported range is moved to its nearer end.
   public init(
-    width: Int, color: Bool = false, glyphs: GlyphSet = .unicode, pictures: Bool = true,
-    words: LayoutWords = .english
+    width: Int, color: Bool = false, background: Background? = nil, glyphs: GlyphSet = .unicode,
+    pictures: Bool = true, words: LayoutWords = .english
   ) {
     self.width = min(max(width, Canvas.narrowest), Canvas.widest)
     self.color = color
+    self.background = background
     self.glyphs = glyphs
     self.pictures = pictures
     self.words = words

@@ -54,9 +54,6 @@ public struct LayoutWords: Equatable, Sendable {
 
   /// Parts of a sentence with what the language puts between them.
   package func joined(_ parts: [String], by joint: LayoutWord = .parts) -> String {
-    guard let last = parts.last else { return "" }
-    return parts.dropLast().reversed().reduce(last) {
-      self(joint, ["first": $1, "rest": $0])
-    }
+    parts.folded { self(joint, ["first": $0, "rest": $1]) } ?? ""
   }
 }

@@ -7,7 +7,7 @@ struct LinePrinter {
     trimmed(line).spans.reduce(into: "") { output, span in
       // The no-break space has done its work; an ordinary one can be searched for and copied.
       let string = String(span.string.map { $0 == "\u{A0}" ? " " : $0 })
-      guard canvas.color, let code = EscapeCode.of(span.style) else {
+      guard canvas.color, let code = EscapeCode.of(span.style, on: canvas.background) else {
         output += string
         return
       }

@@ -17,7 +17,9 @@ struct PagingKeyTests {
     #expect(PagingKey(bytes: Array(keys.utf8)) == expected)
   }
 
-  @Test("that mean nothing are passed over", arguments: ["", "\t", "\u{1B}[A", "  "])
+  @Test(
+    "that mean nothing are passed over",
+    arguments: ["", "\t", "\u{1B}[A", "  ", "\u{1B}]11;rgb:0/0/0\u{7}"])
   func unknown(keys: String) { #expect(PagingKey(bytes: Array(keys.utf8)) == nil) }
 
   @Test(

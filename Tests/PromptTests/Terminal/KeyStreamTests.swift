@@ -24,6 +24,10 @@ struct KeyStreamTests {
     ("\u{1B}b", "\u{1B}b"),
     ("\u{1B}", "\u{1B}"),
     ("a\u{91}b", "ab"),
+    ("a\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{1B}\\b", "ab"),
+    ("a\u{1B}]11;rgb:ff/ff/ff\u{7}b", "ab"),
+    ("a\u{1B}[?62;22cb", "ab"),
+    ("\u{1B}]x", "\u{1B}]x"),
     ("\u{1B}[200~one\u{1B}[31m\n\u{1B}[201~x", "\u{91}x"),
   ]
 

@@ -1,3 +1,4 @@
+import Terminal
 import Testing
 
 @testable import Prompt
@@ -18,6 +19,27 @@ struct TerminalFactsTests {
       as [(String, Int?, Int)])
   func width(variable: String, window: Int?, columns: Int) {
     #expect(facts(["COLUMNS": variable], columns: window).columns == columns)
+  }
+
+  @Test(
+    "COLORFGBG names the background last",
+    arguments: [
+      ("15;0", .dark), ("0;15", .light), ("0;default;15", .light), ("12;8", .dark), ("0;7", .light),
+      ("15;default", nil), ("", nil), ("0;99", nil),
+    ] as [(String, Background?)])
+  func background(variable: String, expected: Background?) {
+    #expect(facts(["COLORFGBG": variable]).background == expected)
+  }
+
+  @Test(
+    "Terminals with the table of 256 colours are known by their names",
+    arguments: [
+      (["TERM": "xterm-256color"], true), (["TERM": "xterm-kitty"], true),
+      (["TERM": "xterm"], false),
+      (["TERM": "xterm", "COLORTERM": "truecolor"], true), (["TERM": "linux"], false),
+    ] as [([String: String], Bool)])
+  func manyColors(environment: [String: String], expected: Bool) {
+    #expect(facts(environment).hasManyColors == expected)
   }
 
   /// The environment, whether it names UTF-8, and the language.

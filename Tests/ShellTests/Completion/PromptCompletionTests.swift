@@ -12,8 +12,10 @@ struct PromptCompletionTests {
       tree: try #require(GrammarTree.whole), words: LanguageWords.wording("en"),
       names: { command, arguments in
         switch (command, arguments) {
-        case ("lesson", []): [.init("kitchen", summary: "Cooks in a kitchen")]
-        case ("set", ["language"]): [.init("en"), .init("zh")]
+        case (["notebook", "show"], []): [.init("7", summary: "race: lost-updates some")]
+        case (["show"], []): [.init("race", summary: "Lose updates")]
+        case (["lesson"], []): [.init("kitchen", summary: "Cooks in a kitchen")]
+        case (["set"], ["language"]): [.init("en"), .init("zh")]
         default: []
         }
       },
@@ -47,6 +49,8 @@ struct PromptCompletionTests {
       ("lifecycle --python python3.", ["python3.11"]),
       ("lifecycle --python python3,", ["python3,python3.11", "python3,all: every one"]),
       ("lifecycle --python=python3.", ["--python=python3.11"]),
+      ("notebook show ", ["7: race: lost-updates some"]),
+      ("show ra", ["race: Lose updates"]),
       ("lifecycle --kind p", ["process"]), ("lifecycle --kind x", []),
       ("lifecycle --kind=p", ["--kind=process"]),
       ("lifecycle --quick --qu", []),
@@ -61,7 +65,7 @@ struct PromptCompletionTests {
       ),
       ("lesson ", ["kitchen: Cooks in a kitchen"]), ("lesson k", ["kitchen: Cooks in a kitchen"]),
       ("lesson --re", ["--restart: Begin again at the first step."]),
-      ("set ", ["language", "hints", "pager"]), ("set language ", ["en", "zh"]),
+      ("set ", ["language", "hints", "pager", "theme"]), ("set language ", ["en", "zh"]),
       ("xyz", []),
     ])
   func offers(line: String, expected: [String]) { #expect(offered(line) == expected) }

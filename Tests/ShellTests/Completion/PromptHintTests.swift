@@ -30,7 +30,7 @@ struct PromptHintTests {
       ),
       ("notebook ", "list|show|compare|merge|export"),
       ("notebook show ", "<number>"), ("notebook show 1 ", nil),
-      ("set ", "[language|hints|pager] [<value>] [--json]"),
+      ("set ", "[language|hints|pager|theme] [<value>] [--json]"),
       ("lesson ", "[<name>] [<step>] [--restart]"),
       ("answer b ", "[<confidence>]"), ("next ", nil),
     ] as [(String, String?)])

@@ -81,7 +81,7 @@ struct ParsingTests {
       (
         "set langage zh",
         "The value 'langage' is invalid for '<name>'. Please provide one of 'language', "
-          + "'hints' or 'pager'. Type 'help set' for what is allowed."
+          + "'hints', 'pager' or 'theme'. Type 'help set' for what is allowed."
       ),
       (
         "a 9",

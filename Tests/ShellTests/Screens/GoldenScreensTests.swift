@@ -175,20 +175,13 @@ struct GoldenScreensTests {
       named: "settings-\(language.rawValue)")
   }
 
-  @Test("Help of one experiment, as the grammar says it")
-  func help() throws {
-    guard case .help(_, let text) = try Parsing.parse(["help", "lifecycle"]) else {
-      Issue.record("no help")
-      return
+  @Test("Help of one experiment, and of one command", arguments: Language.allCases)
+  func help(language: Language) throws {
+    for (name, path) in [("lifecycle", ["lifecycle"]), ("export", ["notebook", "export"])] {
+      let page = HelpPage(
+        of: path, in: try #require(GrammarTree.whole), words: Samples.words(language),
+        examples: ["lifecycle", "notebook"])
+      assertScreen(try #require(page).document, named: "help-\(name)-\(language.rawValue)")
     }
-    assertText(text + "\n", named: "help-lifecycle.txt")
-  }
-
-  @Test("Help of one command in the language of the sitting")
-  func translatedHelp() throws {
-    let page = HelpPage(
-      of: ["notebook", "export"], in: try #require(GrammarTree.whole),
-      words: Samples.words(.chinese))
-    assertScreen(try #require(page).document, named: "help-notebook-export-zh")
   }
 }

@@ -22,7 +22,10 @@ struct ErrorSentencesTests {
     .unknownLesson("x", nearest: nil, known: ["python"]),
     .unknownClaim("K9", nearest: ["K1", "K2"]), .unknownClaim("K9", nearest: []),
     .either("--all", or: "K1"), .noLesson, .noOpenQuestion,
-    .noSuchChoice("9", choices: ["1", "2", "3"]), .predictFirst(choices: ["a", "b"]), .noHint,
+    .noSuchChoice("9", choices: ["1", "2", "3"]), .predictFirst(choices: ["a", "b"]),
+    .unclearAnswer(
+      "yes", [.init(letter: "a", text: "Yes, once"), .init(letter: "c", text: "Yes, always")]),
+    .noHint,
     .noQuizHint, .noSuchNumber("x", example: "4x"), .noSuchItem(99, last: 40),
     .unknownTopic("tea", nearest: ["threads"]), .unknownTopic("tea", nearest: []),
     .leftoverAnswers(given: 3, asked: 1), .leftoverAnswers(given: 3, asked: 2),

@@ -13,7 +13,9 @@ struct HelpPageTests {
 
   private func text(_ path: [String], _ language: String) throws -> String {
     let tree = try #require(tree)
-    let page = try #require(HelpPage(of: path, in: tree, words: LanguageWords.wording(language)))
+    let page = try #require(
+      HelpPage(
+        of: path, in: tree, words: LanguageWords.wording(language), examples: ["try this"]))
     return page.document.rendered(on: Canvas(width: 160))
   }
 
@@ -56,8 +58,8 @@ struct HelpPageTests {
     let english = try text(["notebook", "list"], "en")
     let chinese = try text(["notebook", "list"], "zh")
     for (text, parts) in [
-      (english, ["Overview", "List the newest entries.", "Usage", "Options", "--last <count>"]),
-      (chinese, ["概述", "列出最新的条目。", "用法", "选项", "--last <count>", "显示帮助。"]),
+      (english, ["List the newest entries.", "notebook list", "Options", "--last <count>"]),
+      (chinese, ["列出最新的条目。", "notebook list", "选项", "--last <count>"]),
     ] {
       var rest = text[...]
       for part in parts {
@@ -65,7 +67,7 @@ struct HelpPageTests {
         rest = rest[place.upperBound...]
       }
     }
-    #expect(chinese.contains("conlab notebook list [--last <count>]"))
+    #expect(chinese.contains("notebook list [--last <count>]"))
   }
 
   @Test("Every command of the grammar has a page without English in Chinese")
@@ -83,8 +85,65 @@ struct HelpPageTests {
     let text = try text(["false-sharing"], "zh")
     #expect(text.contains("每个工作者各有一个计数器"))
     #expect(text.contains("各有一个计数器的工作者数"))
-    #expect(text.contains("所有实验") && text.contains("最多测量多少轮"))
+    #expect(text.contains("所有实验") && text.contains("--rounds"))
     #expect(text.contains("默认：2"))
+  }
+
+  @Test("What is its own comes first, then what to try, what it finds, and what all share")
+  func order() throws {
+    for (language, parts) in [
+      (
+        "en",
+        [
+          "--workers", "To try", "try this", "What it can find", "neighbours", "disturb",
+          "--rounds",
+        ]
+      ),
+      ("zh", ["--workers", "试一试", "能发现什么", "neighbours", "互相干扰（disturb）", "--rounds"]),
+    ] {
+      var rest = try text(["false-sharing"], language)[...]
+      for part in parts {
+        let place = try #require(rest.firstRange(of: part), "\(part)")
+        rest = rest[place.upperBound...]
+      }
+    }
+  }
+
+  @Test("What each option is for that all experiments have is said in one place")
+  func shared() throws {
+    #expect(try text(["experiments"], "en").contains("Rounds to measure at most."))
+    #expect(try text(["experiments"], "zh").contains("最多测量多少轮"))
+    #expect(!(try text(["race"], "en").contains("Rounds to measure at most.")))
+  }
+
+  @Test("Every command has three lines to try, and each of them can be understood")
+  func examples() throws {
+    func commands(_ command: GrammarTree.Command, _ path: [String]) -> [[String]] {
+      (command.subcommands ?? []).flatMap {
+        [path + [$0.commandName]] + commands($0, path + [$0.commandName])
+      }
+    }
+    for path in commands(try #require(tree).command, []) {
+      let lines =
+        ExperimentCatalog.experiment(named: path[0]).map {
+          ExperimentExamples(name: $0.name, used: ["race", "race --guard none"]).lines
+        } ?? CommandExamples.lines(of: path)
+      #expect(lines.count == 3, "\(path)")
+      for line in lines {
+        #expect(Parsing.error(in: line) == nil || line.hasPrefix("advise"), "\(line)")
+      }
+    }
+  }
+
+  @Test("An experiment is tried as lessons use it, but never twice in the same way")
+  func examplesOfExperiment() {
+    let used = ["locks", "race --guard none", "race --seed 4", "race --workers 4 --guard none"]
+    #expect(
+      ExperimentExamples(name: "race", used: used).lines
+        == ["race", "race --guard none", "race --workers 4 --guard none"])
+    #expect(
+      ExperimentExamples(name: "once", used: used).lines
+        == ["once", "once --quick", "once --json"])
   }
 
   @Test("Commands are listed below the one that has them, the default marked")

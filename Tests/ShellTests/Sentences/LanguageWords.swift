@@ -14,7 +14,7 @@ enum LanguageWords {
 
   private static func read(_ language: String) -> [WordPage: [String: Text]] {
     let library = Library()
-    let paths = ["errors", "results", "exhibits", "help", "explain/false-sharing"]
+    let paths = ["errors", "results", "exhibits", "help", "explain/false-sharing", "explain/race"]
     return Dictionary(
       uniqueKeysWithValues: paths.map { path in
         let words = library.words(on: path, language: language)

@@ -11,9 +11,18 @@ struct TypedLineTests {
       ("faq what is a \"thread", ["faq", "what", "is", "a", "”thread"]),
       ("quiz what's a lock", ["quiz", "what’s", "a", "lock"]),
       ("faq 'one word'", ["faq", "one word"]),
+      ("report it's odd", ["report", "it’s", "odd"]),
+      ("glossary Amdahl's law", ["glossary", "Amdahl’s", "law"]),
     ])
   func apostrophes(line: String, expected: [String]) throws {
     #expect(try TypedLine.words(of: line) == expected)
+  }
+
+  @Test("So may a line that begins with no command")
+  func prose() throws {
+    let words = try TypedLine.words(of: "why isn't it faster") { $0 == "why" }
+    #expect(words == ["why", "isn’t", "it", "faster"])
+    #expect(try TypedLine.words(of: "why 'not now'") { $0 == "why" } == ["why", "not now"])
   }
 
   @Test(
