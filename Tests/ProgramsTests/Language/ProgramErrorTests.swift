@@ -10,7 +10,7 @@ struct ProgramErrorTests {
     var line: Int
     var column: Int
     var problem: ProgramError.Problem
-    var testDescription: String { text }
+    var testDescription: String { String(text.prefix(60)) }
 
     init(
       _ text: String, _ word: String, _ line: Int, _ column: Int, _ problem: ProgramError.Problem
@@ -78,6 +78,9 @@ struct ProgramErrorTests {
       .wrongKind(
         is: .number, allowed: [.value, .own])),
     Case(
+      "thread A: r = 1" + String(repeating: "+1", count: 101), "+", 1, 216,
+      .tooMany(.operations, limit: 100)),
+    Case(
       "thread A: r = " + String(repeating: "(", count: 100), "(", 1, 74,
       .tooMany(
         .levels, limit: 60)),
@@ -89,5 +92,12 @@ struct ProgramErrorTests {
     #expect(error?.word == refused.word)
     #expect(error?.position == Position(line: refused.line, column: refused.column))
     #expect(error?.problem == refused.problem)
+  }
+
+  @Test("when it is no small program any more")
+  func tooLong() {
+    let text = "thread A:" + String(repeating: " fence;", count: 6_000)
+    let error = #expect(throws: ProgramError.self) { try Program(text) }
+    #expect(error?.problem == .tooMany(.words, limit: 10_000))
   }
 }
