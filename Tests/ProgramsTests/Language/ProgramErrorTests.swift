@@ -27,6 +27,7 @@ struct ProgramErrorTests {
     Case("x = 99999999999", "99999999999", 1, 5, .numberTooLarge(limit: 1_000_000_000)),
     Case("x = 1a", "1a", 1, 5, .unexpected(allowed: [.number, .name])),
     Case("thread A:\n    fence\n  fence", "", 3, 3, .indentation(allowed: [0, 4])),
+    Case("thread A:\n  ;\n", "", 2, 4, .unexpected(allowed: [.statement])),
     Case("thread A:\nfence", "fence", 2, 1, .unexpected(allowed: [.indentedLines])),
     Case(
       "thread A: fence fence", "fence", 1, 17,
