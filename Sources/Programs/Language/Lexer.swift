@@ -112,6 +112,8 @@ struct Lexer {
   }
 
   private mutating func close() {
+    // Behind the last word, not behind the empty lines that may follow.
+    line = tokens.last?.position.line ?? 1
     let column = tokens.last.map { $0.position.column - 1 } ?? 0
     for _ in widths.dropFirst() { add(.dedent, "", column) }
     add(.end, "", column)
