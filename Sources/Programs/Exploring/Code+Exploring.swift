@@ -4,10 +4,10 @@ extension Code {
   /// - Parameters:
   ///   - model: when writes are seen by others.
   ///   - limits: how far to go; the report says which one was reached.
-  ///   - isCancelled: asked about a thousand states apart whether to stop.
+  ///   - isCancelled: asked about a thousand states apart whether to stop, and told how many are kept.
   /// - Returns: all that was seen.
   public func explored(
-    _ model: MemoryModel, limits: Limits = Limits(), isCancelled: () -> Bool = { false }
+    _ model: MemoryModel, limits: Limits = Limits(), isCancelled: (Int) -> Bool = { _ in false }
   ) -> Report {
     let start = ContinuousClock.now
     // Nearly all programs have values of one byte; where one has not, all is done again with more.

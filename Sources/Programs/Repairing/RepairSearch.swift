@@ -49,7 +49,9 @@ extension Program {
     in models: [MemoryModel], _ limits: Limits, _ isCancelled: () -> Bool
   ) -> Bool {
     guard let code = try? Code(self) else { return false }
-    return models.allSatisfy { code.explored($0, limits: limits, isCancelled: isCancelled).holds }
+    return models.allSatisfy { model in
+      code.explored(model, limits: limits) { _ in isCancelled() }.holds
+    }
   }
 
   /// More sets than these are not even listed.
