@@ -63,11 +63,11 @@ final class Exploration {
   ///   - limits: how far to go.
   ///   - start: when the time began to run.
   ///   - state: where to begin, if not where the program does.
-  ///   - isCancelled: asked about a thousand states apart whether to stop.
+  ///   - isCancelled: asked about a thousand states apart whether to stop, and told how many are kept.
   /// - Returns: false when values did not fit into their bytes, and all has to be done with more.
   func run(
     _ limits: Limits, since start: ContinuousClock.Instant, from state: [UInt64]? = nil,
-    _ isCancelled: () -> Bool
+    _ isCancelled: (Int) -> Bool
   ) -> Bool {
     let first = UnsafeMutableRawPointer(scratch)
     if let state {
@@ -101,12 +101,12 @@ final class Exploration {
   var bytes: Int { table.bytes + graph.bytes }
 
   private func reached(
-    _ limits: Limits, _ start: ContinuousClock.Instant, _ isCancelled: () -> Bool
+    _ limits: Limits, _ start: ContinuousClock.Instant, _ isCancelled: (Int) -> Bool
   ) -> ReachedLimit? {
     if table.count > limits.states { return .states(limits.states) }
     if bytes > limits.bytes { return .bytes(limits.bytes) }
     if start.duration(to: .now) > limits.duration { return .time(limits.duration) }
-    return isCancelled() ? .cancelled : nil
+    return isCancelled(table.count) ? .cancelled : nil
   }
 
   // MARK: One state

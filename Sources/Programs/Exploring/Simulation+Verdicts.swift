@@ -20,7 +20,7 @@ extension Simulation {
   /// What only those states show that can be reached from here.
   private func ahead(_ limits: Limits) -> [Verdict] {
     let exploration = Exploration(code, model, width: 4)
-    _ = exploration.run(limits, since: .now, from: state) { false }
+    _ = exploration.run(limits, since: .now, from: state) { _ in false }
     guard exploration.limit == nil, exploration.graph.count > 0 else { return [] }
     let livelock = Livelock(exploration.graph, threads: code.threads.count)
     var found: [Verdict] = []

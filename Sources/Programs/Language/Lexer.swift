@@ -8,6 +8,9 @@ struct Lexer {
     ")", "[", "]", ":", ";", ",", ".",
   ].map { Array($0.unicodeScalars) }
 
+  /// More words than these are no small program.
+  private static let mostTokens = 10_000
+
   private var tokens: [Token] = []
   private var widths = [0]
   private var line = 0
@@ -19,7 +22,14 @@ struct Lexer {
     for scalar in text.unicodeScalars where scalar != "\r" {
       if scalar == "\n" { lines.append([]) } else { lines[lines.count - 1].append(scalar) }
     }
-    for line in lines { try lexer.read(line) }
+    for line in lines {
+      try lexer.read(line)
+      guard lexer.tokens.count <= mostTokens else {
+        let last = lexer.tokens[mostTokens]
+        throw ProgramError(
+          word: last.text, position: last.position, problem: .tooMany(.words, limit: mostTokens))
+      }
+    }
     lexer.close()
     return lexer.tokens
   }
@@ -102,6 +112,8 @@ struct Lexer {
   }
 
   private mutating func close() {
+    // Behind the last word, not behind the empty lines that may follow.
+    line = tokens.last?.position.line ?? 1
     let column = tokens.last.map { $0.position.column - 1 } ?? 0
     for _ in widths.dropFirst() { add(.dedent, "", column) }
     add(.end, "", column)

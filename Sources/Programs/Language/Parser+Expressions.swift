@@ -13,11 +13,19 @@ extension Parser {
     return Place(word: word, index: index)
   }
 
+  /// The longest chain of operations, such as of one sum.
+  private static let mostOperations = 100
+
   /// What binds more strongly than a level, by climbing the levels.
   private mutating func expression(above level: Int) throws(ProgramError) -> Expression {
     var left = try operand()
+    var count = 0
     while let operation = binaryOperator, operation.precedence > level {
       let sign = token
+      count += 1
+      guard count <= Self.mostOperations else {
+        throw error(sign, .tooMany(.operations, limit: Self.mostOperations))
+      }
       advance()
       left = .binary(operation, left, try expression(above: operation.precedence))
       if operation.isComparison, let next = binaryOperator, next.isComparison {

@@ -20,6 +20,7 @@ extension Parser {
         throw unexpected([.exactly(";"), .endOfLine])
       }
     }
+    guard !statements.isEmpty else { throw unexpected([.statement]) }
     if token.kind == .dedent { advance() }
     return statements
   }

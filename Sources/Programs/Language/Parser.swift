@@ -113,7 +113,6 @@ struct Parser {
   /// What separates the parts of a program; a block ends its own last line.
   private mutating func endOfPart() throws(ProgramError) {
     if token.keyword.map(Keyword.outside.contains) == true { return }
-    let isAfterBlock = index > 0 && tokens[index - 1].kind == .dedent
     guard isAfterBlock || token.is(";") || token.kind == .newline else {
       throw unexpected([.exactly(";"), .endOfLine])
     }

@@ -11,6 +11,12 @@ extension Program {
     return printer.lines.map { $0 + "\n" }.joined()
   }
 
+  /// The same program with the places that its words have when it is printed.
+  ///
+  /// What was typed in one line has all its words in line 1; so that faults and traces can name lines, a
+  /// program is shown as `text` and explored as this.
+  public var inLines: Program { (try? Program(text)) ?? self }
+
   /// The program in one line.
   public var line: String {
     let parts =

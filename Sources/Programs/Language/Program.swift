@@ -80,6 +80,8 @@ public struct ThreadDeclaration: Sendable {
 }
 
 /// What must hold, besides the assertions of the threads.
+///
+/// Shared names have the values that memory has, whatever waits in store buffers.
 public struct Condition: Sendable {
   /// When it is looked at.
   public var kind: Kind

@@ -58,11 +58,11 @@ public struct ProgramError: Error, Equatable, Sendable {
 
   /// What a name can stand for.
   public enum NamedKind: String, Sendable {
-    case value, lock, condition, semaphore, barrier, queue, thread, label, own, number
+    case value, lock, condition, semaphore, barrier, queue, own, number
   }
 
   /// What there can be too many of.
   public enum Countable: String, Sendable {
-    case threads, values, names, instructions, objects, levels
+    case threads, values, names, instructions, objects, levels, words, operations
   }
 }

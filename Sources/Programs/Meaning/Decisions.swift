@@ -20,9 +20,6 @@ final class Decisions {
   /// Begins a step anew with the same plan.
   func rewind() { met = 0 }
 
-  /// Whether the step met any choice.
-  var isEmpty: Bool { met == 0 }
-
   /// The possibilities taken, in order.
   var plan: [Int] {
     get { Array(taken.prefix(met)) }

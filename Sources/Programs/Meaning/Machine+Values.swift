@@ -1,5 +1,5 @@
 extension Machine {
-  /// The value of an expression for one thread, or -1 for none.
+  /// The value of an expression as a thread sees it; the thread -1 sees memory alone.
   @inline(__always)
   func evaluate(_ start: Int32, _ state: State, _ thread: Int) -> Int {
     let term = terms + Int(start)

@@ -20,7 +20,7 @@ final class Machine {
   let lockOffsets: UnsafeMutablePointer<Int>
   let queueOffsets: UnsafeMutablePointer<Int>
   /// The values of the expression at hand.
-  let stack = UnsafeMutablePointer<Int>.allocate(capacity: 256)
+  let stack = UnsafeMutablePointer<Int>.allocate(capacity: 512)
 
   // What the last step brought, besides the state.
 

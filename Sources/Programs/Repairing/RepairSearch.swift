@@ -31,7 +31,7 @@ extension Program {
           return repairs
         }
         tried += 1
-        let program = changed(by: set)
+        let program = changed(by: set).inLines
         if program.holds(in: models, limits, isCancelled) {
           repairs.found.append(Repair(changes: set, program: program))
         }
@@ -48,9 +48,10 @@ extension Program {
   private func holds(
     in models: [MemoryModel], _ limits: Limits, _ isCancelled: () -> Bool
   ) -> Bool {
-    // A text is read again, because the lines of a changed program are others.
-    guard let code = try? Code(text) else { return false }
-    return models.allSatisfy { code.explored($0, limits: limits, isCancelled: isCancelled).holds }
+    guard let code = try? Code(self) else { return false }
+    return models.allSatisfy { model in
+      code.explored(model, limits: limits) { _ in isCancelled() }.holds
+    }
   }
 
   /// More sets than these are not even listed.

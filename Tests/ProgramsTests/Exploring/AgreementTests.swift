@@ -18,7 +18,7 @@ struct AgreementTests {
       let code = try Code(program.text)
       for model in MemoryModel.allCases {
         let naive = NaiveExplorer(
-          program.threads, memory: program.memory, own: program.own,
+          program.threads, memory: program.memory, own: program.own, program.setUp,
           isBuffered: model == .buffered, most: 1_500)
         if naive.isTooLarge { continue }
         compared += 1

@@ -128,6 +128,17 @@ struct CountTests {
     #expect(polite.holds)
   }
 
+  @Test("also where only some names are looked at")
+  func projection() throws {
+    let report = try Code("x = 0; thread A, B: r = x; x = r + 1").explored(.sequential)
+    let outcomes = report.outcomes(of: ["x"])
+    #expect(outcomes.map { $0.values.map(\.value) } == [[1], [2]])
+    #expect(outcomes.map(\.schedules) == [4, 2])
+    let endless = try Code("atomic x = 0; thread A: while x == 0: pass; end; thread B: x = 1")
+      .explored(.sequential)
+    #expect(endless.outcomes(of: ["x"]).map(\.schedules) == [nil])
+  }
+
   @Test("in fewer than a hundred bytes a state")
   func memory() throws {
     let report = try Code(Self.philosophers(9, ordered: false)).explored(.sequential)

@@ -6,6 +6,7 @@ struct RandomProgram {
   private(set) var threads: [[NaiveExplorer.Step]] = []
   let memory = ["x": 0, "y": 0]
   let own: [[String: Int]]
+  private(set) var setUp = NaiveExplorer.SetUp()
   private var random: RandomNumbers
 
   /// A program that is the same for the same seed; `twins` is whether all threads do the same.
@@ -13,7 +14,11 @@ struct RandomProgram {
     random = RandomNumbers(seed: seed)
     let count = Int.random(in: 2...3, using: &random)
     own = Array(repeating: ["r": 0, "s": 0], count: count)
-    text = "x = 0\ny = 0\nlock m\n"
+    setUp.permits = Int.random(in: 0...1, using: &random)
+    setUp.isSpurious = Bool.random(using: &random)
+    text = "x = 0\ny = 0\nlock m\ncondition c\(setUp.isSpurious ? " spurious" : "")\n"
+    text += "semaphore t = \(setUp.permits)\nbarrier b = \(setUp.parties)\n"
+    text += "queue q = \(setUp.capacity)\n"
     let names = ["A", "B", "C"].prefix(count)
     if twins {
       text += "thread \(names.joined(separator: ", ")):\n"
@@ -32,7 +37,7 @@ struct RandomProgram {
     var steps: [NaiveExplorer.Step] = []
     let most = own.count == 2 ? 4 : 2
     for _ in 0..<Int.random(in: 1...most, using: &random) {
-      steps += statement(depth: 1, isAtomic: false)
+      steps += statement(depth: 1, place: .thread)
     }
     return steps
   }
@@ -50,50 +55,81 @@ struct RandomProgram {
     names[Int.random(in: 0..<names.count, using: &random)]
   }
 
-  private mutating func block(_ depth: Int, isAtomic: Bool) -> [NaiveExplorer.Step] {
+  /// What statements lie in.
+  private enum Surroundings { case thread, lock, atomic }
+
+  private mutating func block(_ depth: Int, _ place: Surroundings) -> [NaiveExplorer.Step] {
     (0..<Int.random(in: 1...2, using: &random)).flatMap { _ in
-      statement(depth: depth, isAtomic: isAtomic)
+      statement(depth: depth, place: place)
     }
   }
 
-  private mutating func statement(depth: Int, isAtomic: Bool) -> [NaiveExplorer.Step] {
+  private mutating func statement(depth: Int, place: Surroundings) -> [NaiveExplorer.Step] {
     let margin = String(repeating: "    ", count: depth)
+    let kind = Int.random(in: 0..<(depth < 3 ? 20 : 14), using: &random)
+    if kind >= 14, let block = blockStatement(kind, depth, place) { return block }
+    let (line, steps) = kind < 7 ? access(kind) : synchronization(kind, place)
+    text += "\(margin)\(line)\n"
+    return steps
+  }
+
+  private mutating func access(_ kind: Int) -> (String, [NaiveExplorer.Step]) {
     let (shared, target) = (pick(["x", "y"]), pick(["r", "s"]))
     let (value, written) = operand()
-    switch Int.random(in: 0..<(depth < 3 ? 12 : 7), using: &random) {
-    case 0, 1:
-      text += "\(margin)\(target) = \(shared)\n"
-      return [.read(shared, into: target)]
-    case 2, 3:
-      text += "\(margin)\(shared) = \(written)\n"
-      return [.write(shared, value)]
+    return switch kind {
+    case 0, 1: ("\(target) = \(shared)", [.read(shared, into: target)])
+    case 2, 3: ("\(shared) = \(written)", [.write(shared, value)])
     case 4:
-      text += "\(margin)\(target) = exchange(\(shared), \(written))\n"
-      return [.exchange(shared, value, into: target)]
-    case 5:
-      text += "\(margin)\(target) = fetch_add(\(shared), \(written))\n"
-      return [.add(shared, value, into: target)]
-    case 6:
-      text += "\(margin)\(target) = \(written)\n"
-      return [.set(target, value)]
-    case 7:
+      ("\(target) = exchange(\(shared), \(written))", [.exchange(shared, value, into: target)])
+    case 5: ("\(target) = fetch_add(\(shared), \(written))", [.add(shared, value, into: target)])
+    default: ("\(target) = \(written)", [.set(target, value)])
+    }
+  }
+
+  private mutating func synchronization(
+    _ kind: Int, _ place: Surroundings
+  ) -> (String, [NaiveExplorer.Step]) {
+    let target = pick(["r", "s"])
+    let (value, written) = operand()
+    return switch (kind, place) {
+    case (7, _): ("acquire t", [.acquire])
+    case (8, _): ("release t", [.release])
+    case (9, _): ("put q, \(written)", [.put(value)])
+    case (10, _): ("\(target) = take(q)", [.take(into: target)])
+    case (11, .thread), (11, .lock): ("arrive b", [.arrive, .leave])
+    case (12, .lock): ("wait c, m", [.wait, .wake])
+    case (12, _): ("notify c", [.notify])
+    case (13, _): ("notify_all c", [.notifyAll])
+    default: ("\(target) = choose(1, 2)", [.choose([1, 2], into: target)])
+    }
+  }
+
+  /// A statement that stands in a thread or holds others; none where it cannot stand.
+  private mutating func blockStatement(
+    _ kind: Int, _ depth: Int, _ place: Surroundings
+  ) -> [NaiveExplorer.Step]? {
+    let margin = String(repeating: "    ", count: depth)
+    switch (kind, place) {
+    case (14, _):
       text += "\(margin)fence\n"
       return [.fence]
-    case 8 where !isAtomic:
+    case (15, .thread), (16, .thread):
       text += "\(margin)with m:\n"
-      return [.lock("m")] + block(depth + 2, isAtomic: false) + [.unlock("m")]
-    case 9 where !isAtomic:
+      return [.lock("m")] + block(depth + 1, .lock) + [.unlock("m")]
+    case (17, .thread), (17, .lock):
       text += "\(margin)atomic:\n"
-      return [.atomic(block(depth + 1, isAtomic: true))]
-    case 10 where !isAtomic:
-      let number = Int.random(in: 0...2, using: &random)
+      return [.atomic(block(depth + 1, .atomic))]
+    case (18, .thread), (18, .lock):
+      let (shared, number) = (pick(["x", "y"]), Int.random(in: 0...2, using: &random))
       text += "\(margin)await \(shared) == \(number)\n"
       return [.awaitEqual(shared, number)]
-    default:
+    case (19, _):
+      let (value, written) = operand()
       text += "\(margin)if \(written):\n"
-      let first = block(depth + 1, isAtomic: isAtomic)
+      let first = block(depth + 1, place)
       text += "\(margin)else:\n"
-      return [.choice(value, first, block(depth + 1, isAtomic: isAtomic))]
+      return [.choice(value, first, block(depth + 1, place))]
+    default: return nil
     }
   }
 }

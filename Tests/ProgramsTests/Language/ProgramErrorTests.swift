@@ -10,7 +10,7 @@ struct ProgramErrorTests {
     var line: Int
     var column: Int
     var problem: ProgramError.Problem
-    var testDescription: String { text }
+    var testDescription: String { String(text.prefix(60)) }
 
     init(
       _ text: String, _ word: String, _ line: Int, _ column: Int, _ problem: ProgramError.Problem
@@ -27,6 +27,7 @@ struct ProgramErrorTests {
     Case("x = 99999999999", "99999999999", 1, 5, .numberTooLarge(limit: 1_000_000_000)),
     Case("x = 1a", "1a", 1, 5, .unexpected(allowed: [.number, .name])),
     Case("thread A:\n    fence\n  fence", "", 3, 3, .indentation(allowed: [0, 4])),
+    Case("thread A:\n  ;\n", "", 2, 4, .unexpected(allowed: [.statement])),
     Case("thread A:\nfence", "fence", 2, 1, .unexpected(allowed: [.indentedLines])),
     Case(
       "thread A: fence fence", "fence", 1, 17,
@@ -78,6 +79,9 @@ struct ProgramErrorTests {
       .wrongKind(
         is: .number, allowed: [.value, .own])),
     Case(
+      "thread A: r = 1" + String(repeating: "+1", count: 101), "+", 1, 216,
+      .tooMany(.operations, limit: 100)),
+    Case(
       "thread A: r = " + String(repeating: "(", count: 100), "(", 1, 74,
       .tooMany(
         .levels, limit: 60)),
@@ -89,5 +93,12 @@ struct ProgramErrorTests {
     #expect(error?.word == refused.word)
     #expect(error?.position == Position(line: refused.line, column: refused.column))
     #expect(error?.problem == refused.problem)
+  }
+
+  @Test("when it is no small program any more")
+  func tooLong() {
+    let text = "thread A:" + String(repeating: " fence;", count: 6_000)
+    let error = #expect(throws: ProgramError.self) { try Program(text) }
+    #expect(error?.problem == .tooMany(.words, limit: 10_000))
   }
 }

@@ -94,6 +94,14 @@ struct ProgramTests {
         + "y[0] = 2; else: x = -r; end; x = 3; finally (x == 2) == (y[1] < 0)")
   }
 
+  @Test("typed in one line can be told by its lines")
+  func lines() throws {
+    let program = try Program("x = 0; thread A: x = 1; assert x == 2; thread B: assert x == 3")
+    let kinds = try Code(program.inLines).explored(.sequential).faults.map(\.kind)
+    #expect(kinds.contains(.failure(.assertion, line: 4)))
+    #expect(kinds.contains(.failure(.assertion, line: 6)))
+  }
+
   @Test("in one line gives an else to the nearest if that is open")
   func nesting() throws {
     let nested = try Program("thread A: if 1: if 0: pass; else: stop; end; end; fence")
