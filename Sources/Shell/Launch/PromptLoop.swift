@@ -83,18 +83,17 @@ struct PromptLoop {
 
   private var guide: any Guide { dispatcher.quiz.isOpen ? dispatcher.quiz : dispatcher.lesson }
 
-  /// An empty line does what was just offered, or what the lesson expects next, or nothing.
+  /// A line does what it takes of what was just offered, else an empty one what the lesson expects
+  /// next, or nothing.
   private func performWhole(_ line: String) {
-    if line.allSatisfy({ $0 == " " }) {
-      if let offer = dispatcher.takeOffer() {
-        dispatcher.output.show([.paragraph(Text(offer, .command))])
-        dispatcher.perform(line: offer)
-      } else {
-        switch guide.onEnter {
-        case .perform(let command)?: dispatcher.perform(words: [command])
-        case .edit(let line)?: reader.prefill(line)
-        case nil: break
-        }
+    if let command = dispatcher.offered(by: line) {
+      dispatcher.output.show([.paragraph(Text(command.line, .command))])
+      _ = dispatcher.perform(command)
+    } else if line.allSatisfy({ $0 == " " }) {
+      switch guide.onEnter {
+      case .perform(let command)?: dispatcher.perform(words: [command])
+      case .edit(let line)?: reader.prefill(line)
+      case nil: break
       }
     } else if dispatcher.perform(line: line) != .success {
       // What was pasted behind a line that failed was meant for a success.
