@@ -117,7 +117,7 @@ let package = Package(
       "Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "FaultyWorker"]),
     tests("Lessons", ["Lessons", "TestSupport"]),
     tests("Notebook", ["Notebook", "Results", "Statistics", "Terminal", "TestSupport"]),
-    tests("Prompt", ["Prompt", "Platform", "TestSupport"]),
+    tests("Prompt", ["Prompt", "Platform", "Terminal", "TestSupport"]),
     tests(
       "Shell",
       [

@@ -26,6 +26,7 @@ struct FAQSearchTests {
       AskedQuestions.practice, AskedQuestions.heldOut,
       AskedQuestions.symptoms + AskedQuestions.daily,
       AskedQuestions.symptomsHeldOut + AskedQuestions.dailyHeldOut, AskedQuestions.titles,
+      AskedQuestions.beginners,
     ])
   func rate(questions: [AskedQuestions.Asked]) {
     let missed = missed(questions)
@@ -41,6 +42,7 @@ struct FAQSearchTests {
       AskedQuestions.practice, AskedQuestions.heldOut,
       AskedQuestions.symptoms + AskedQuestions.daily,
       AskedQuestions.symptomsHeldOut + AskedQuestions.dailyHeldOut, AskedQuestions.titles,
+      AskedQuestions.beginners,
     ])
   func amongThree(questions: [AskedQuestions.Asked]) {
     let missed = questions.filter { asked in
