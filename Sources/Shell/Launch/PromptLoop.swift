@@ -11,6 +11,9 @@ struct PromptLoop {
   /// The modes and the signals of the terminal, which the pager shares with the reader.
   private let keyboard: PagingKeyboard?
 
+  /// The columns below which the prompt leaves the name of the lesson out.
+  private static let narrow = 60
+
   /// A prompt on the terminal that the program was started from.
   init(_ dispatcher: Dispatcher, terminal: TerminalFacts) {
     self.dispatcher = dispatcher
@@ -77,8 +80,16 @@ struct PromptLoop {
         own: ProcessEnvironment.value(of: "CONLAB_PAGER"),
         usual: ProcessEnvironment.value(of: "PAGER")),
       keyboard: keyboard,
-      invitation: { words.text(ScreenWord.pagerMore, ["count": "\($0)"]).styled(.faint) },
+      invitation: { invitation($0).styled(.faint) },
       farewell: { words.text(ScreenWord.pagerLeftOut, ["count": "\($0)"]).styled(.faint) })
+  }
+
+  /// Which keys go on, in as many words as a line has room for.
+  private func invitation(_ count: Int) -> Text {
+    let words = dispatcher.sitting.words
+    let whole = words.text(ScreenWord.pagerMore, ["count": "\(count)"])
+    guard DisplayWidth.of(whole.plain) > dispatcher.output.window.columns else { return whole }
+    return words.text(ScreenWord.pagerMoreBriefly, ["count": "\(count)"])
   }
 
   private var guide: any Guide { dispatcher.quiz.isOpen ? dispatcher.quiz : dispatcher.lesson }
@@ -121,7 +132,10 @@ struct PromptLoop {
     guard let walk = dispatcher.lesson.walk else {
       return Prompt(parts: [.init("conlab", .accent), .init(">")])
     }
-    let place = " \(walk.lesson.name) \(walk.stepIndex + 1)/\(walk.lesson.steps.count)"
+    let step = " \(walk.stepIndex + 1)/\(walk.lesson.steps.count)"
+    // In a narrow window there is no room for the name and for a line.
+    let isNarrow = dispatcher.output.window.columns < Self.narrow
+    let place = isNarrow ? step : " \(walk.lesson.name)\(step)"
     return Prompt(parts: [.init("conlab", .accent), .init(place, .place), .init(">")])
   }
 }

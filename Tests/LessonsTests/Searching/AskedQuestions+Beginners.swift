@@ -1,5 +1,6 @@
 extension AskedQuestions {
   /// As beginners type them: slips of the finger, everyday words, none of the terms of the field.
+  ///
   /// Written before anything was tuned on them, without a look at the pages.
   static let beginners: [Asked] = [
     .init("i put my work on 4 threds and its still as slow as before", "threads-not-faster"),
@@ -45,5 +46,31 @@ extension AskedQuestions {
     .init("在windows上一跑就不停地冒出新进程", "main-guard"),
     .init("加了锁以后变慢了好多", "lock-cost"),
     .init("父进程没了，留下来的小的怎么办", "zombie"),
+  ]
+}
+
+extension AskedQuestions {
+  /// Of the same kind, never looked at while anything was tuned.
+  static let beginnersHeldOut: [Asked] = [
+    .init("more threads but my code isnt quicker at all", "threads-not-faster"),
+    .init("how many should i start, 10 or 100?", "how-many-workers"),
+    .init("one of my threads gets almost no time to work", "starvation"),
+    .init("is a list ok if many threads append to it", "container-thread-safe"),
+    .init("sending a big table to another process is slow", "pickling", "messages", "share-array"),
+    .init("my program never ends, i have to press ctrl c", "pool-hangs"),
+    .init("what goes wrong when two threads grab things in a different order", "deadlock"),
+    .init("my windows script starts itself again and again", "main-guard"),
+    .init("the value i set in the child is gone afterwards", "global-unchanged"),
+    .init("how long does it take to lock somthing", "lock-cost"),
+    .init("线程越多反而越慢怎么回事", "threads-not-faster", "pool-slower", "how-many-workers"),
+    .init("线程里出了错主程序怎么不知道", "results"),
+    .init("几个线程谁先跑完是固定的吗", "order"),
+    .init("只有一个人写，别人只看，还要加锁吗", "one-writer"),
+    .init("每次测出来的时间都不一样", "measuring"),
+    .init("一个进程要吃多少内存", "memory"),
+    .init("大部分都很快，就那么几次特别慢", "tail-latency"),
+    .init("怎么才能保证只初始化一遍", "once"),
+    .init("电脑八个核，为什么显示八百多的占用", "cpu-percent"),
+    .init("测试都过了，上线还是出错", "test-passed"),
   ]
 }

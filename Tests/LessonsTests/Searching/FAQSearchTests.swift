@@ -52,6 +52,14 @@ struct FAQSearchTests {
     #expect(missed.count * 20 <= questions.count, "\(missed.map(\.words))")
   }
 
+  @Test("Of beginners' questions that nothing was tuned on, four in five are found first")
+  func beginnersHeldOut() {
+    let missed = missed(AskedQuestions.beginnersHeldOut)
+    #expect(
+      missed.count * 5 <= AskedQuestions.beginnersHeldOut.count, "\(missed.joined(separator: "\n"))"
+    )
+  }
+
   @Test("Every item answers a question that was tuned on, and one that was not")
   func everyItem() throws {
     let names = Set(try Library().faq(language: "en").content.items.map(\.name))
