@@ -52,11 +52,11 @@ struct FAQSearchTests {
     #expect(missed.count * 20 <= questions.count, "\(missed.map(\.words))")
   }
 
-  @Test("Of beginners' questions that nothing was tuned on, four in five are found first")
+  @Test("Of beginners' questions that nothing was tuned on, nine in ten are found first")
   func beginnersHeldOut() {
     let missed = missed(AskedQuestions.beginnersHeldOut)
     #expect(
-      missed.count * 5 <= AskedQuestions.beginnersHeldOut.count, "\(missed.joined(separator: "\n"))"
+      missed.count * 10 <= AskedQuestions.beginnersHeldOut.count, "\(missed.joined(separator: "\n"))"
     )
   }
 
