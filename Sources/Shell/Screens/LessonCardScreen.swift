@@ -20,10 +20,13 @@ struct LessonCardScreen {
   private var report: String { "notebook export \(card.lesson.name).html" }
 
   var document: Document {
-    // A small heading has no empty line below it, so that twelve predictions fit a window.
+    // A small heading has no empty line below it, and what follows the table is one paragraph, so
+    // that the lesson with the most predictions fits a window.
     let title = words.text(
       card.lines.isEmpty ? Phrase.lessonDone : .cardTitle, ["lesson": card.lesson.title])
-    return Document([.heading(level: 3, title)] + predictions + figures + [.paragraph(ways)])
+    let rest = (sureness.map { [$0] } ?? []) + figures + [ways.styled(.faint)]
+    return Document(
+      [.heading(level: 3, title)] + predictions + [.paragraph(rest.joined(separator: "\n"))])
   }
 
   /// The predictions alone, before the steps that were missed.
@@ -31,13 +34,12 @@ struct LessonCardScreen {
     [.heading(level: 3, words.text(Phrase.cardPredictions))] + Document(predictions)
   }
 
-  /// A line a question: where it was asked, what was said and measured, and how that came out;
-  /// below them how sure somebody was.
+  /// A line a question: where it was asked, what was said and measured, and how that came out.
   private var predictions: [Block] {
-    guard !card.lines.isEmpty else { return sureness.map { [.paragraph($0)] } ?? [] }
-    let table = Table(
-      columns: Array(repeating: .init(""), count: 4), rows: card.lines.map(row), caption: sureness)
-    return [.table(table)]
+    guard !card.lines.isEmpty else { return [] }
+    return [
+      .table(Table(columns: Array(repeating: .init(""), count: 4), rows: card.lines.map(row)))
+    ]
   }
 
   private func row(_ line: LessonCard.Line) -> [Text] {
@@ -64,7 +66,7 @@ struct LessonCardScreen {
     return words.label(Phrase.cardSure) + words.list(levels, by: .series)
   }
 
-  private var figures: [Block] {
+  private var figures: [Text] {
     guard !card.figures.isEmpty else { return [] }
     let sentence = RuleSentence(words: words)
     let lines = card.figures.map { kept in
@@ -74,7 +76,7 @@ struct LessonCardScreen {
           "step": "\(kept.step)", "figure": sentence.text(kept.figure), "entry": "\(kept.run)",
         ])
     }
-    return [.paragraph(([words.text(Phrase.cardFigures)] + lines).joined(separator: "\n"))]
+    return [words.text(Phrase.cardFigures)] + lines
   }
 
   /// What to press, or to type where nobody presses a key.

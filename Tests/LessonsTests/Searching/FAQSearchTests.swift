@@ -54,10 +54,9 @@ struct FAQSearchTests {
 
   @Test("Of beginners' questions that nothing was tuned on, nine in ten are found first")
   func beginnersHeldOut() {
-    let missed = missed(AskedQuestions.beginnersHeldOut)
-    #expect(
-      missed.count * 10 <= AskedQuestions.beginnersHeldOut.count, "\(missed.joined(separator: "\n"))"
-    )
+    let asked = AskedQuestions.beginnersHeldOut
+    let missed = missed(asked)
+    #expect(missed.count * 10 <= asked.count, "\(missed.joined(separator: "\n"))")
   }
 
   @Test("Every item answers a question that was tuned on, and one that was not")
