@@ -6,6 +6,8 @@ public struct LessonProgress: Equatable, Sendable, Codable {
   public private(set) var finished: [Int]
   /// What was done in the step so far; nil when nothing was.
   public var open: OpenStep?
+  /// The predictions that were asked first; nil where the whole lesson is walked.
+  public var beforehand: Beforehand?
 
   /// A lesson about to be begun.
   public init(step: Int = 1) {

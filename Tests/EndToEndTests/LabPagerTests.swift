@@ -85,6 +85,42 @@ struct LabPagerTests {
     #expect(lab.terminal.modes == .usual)
   }
 
+  @Test("says again which keys go on when somebody comes back to it after Ctrl-Z")
+  func comingBack() throws {
+    let terminal = try PseudoTerminal(
+      "/bin/bash", ["--norc", "--noprofile"],
+      environment: LabFixture.environment(folder).merging([
+        "PS1": "system$ ", "HISTFILE": "", "LAB": BuiltProduct.path("conlab"),
+      ]) { $1 })
+    let patience = LabSession.patience
+    try terminal.waitForCursorLine("system$", seconds: patience)
+    terminal.send("$LAB\r")
+    try terminal.waitForCursorLine("conlab>", seconds: patience)
+    terminal.send("experiments\r")
+    for _ in 0..<2 {
+      try terminal.wait("the pager", seconds: patience) { $0.cursorLine.contains(Self.waiting) }
+      terminal.send("\u{1A}")
+      try terminal.waitForCursorLine("system$", seconds: patience)
+      terminal.send("fg\r")
+    }
+    try terminal.wait("the pager", seconds: patience) { $0.cursorLine.contains(Self.waiting) }
+    terminal.send("q")
+    try terminal.waitForCursorLine("conlab>", seconds: patience)
+    #expect(terminal.screen.text.contains("shows its options."))
+  }
+
+  @Test("does not cut a question from its options")
+  func question() throws {
+    let lab = try LabSession(in: folder, rows: 16)
+    lab.terminal.send("lesson kitchen 2\r")
+    try waitForPage(lab)
+    #expect(!lab.terminal.screen.text.contains("In what order"))
+    lab.terminal.send("\r")
+    try lab.wait(for: "conlab kitchen 2/4>")
+    #expect(lab.terminal.screen.text.contains("In what order"))
+    #expect(lab.terminal.screen.text.contains("c  Never as started"))
+  }
+
   @Test("shows a result from its top, with the prompt and the end of it afterwards")
   func result() throws {
     let lab = try session()

@@ -52,6 +52,22 @@ struct ChartTests {
     #expect(text == "\(SampleDocuments.speedup.alternative(.english))\n")
   }
 
+  @Test("explain an interval where one is drawn, by the signs that are drawn")
+  func intervalLegend() {
+    let bars = { (low: Double, high: Double) in
+      Chart.bars(BarChart(title: "t", unit: .count, bars: [.init("a", 50, low: low, high: high)]))
+    }
+    let canvas = Canvas(width: 60, glyphs: .ascii)
+    let wide = Document([.chart(bars(40, 60))]).rendered(on: canvas)
+    #expect(wide.contains("[-") && wide.contains("[-+-] interval"))
+    let narrow = Document([.chart(bars(49.99, 50))]).rendered(on: canvas)
+    #expect(!narrow.contains("interval"))
+    let curves = Document([.chart(SampleDocuments.curves)]).rendered(on: canvas)
+    let picture = curves.split(separator: "\n").dropFirst().prefix { !$0.contains("workers") }
+    #expect(curves.contains("| interval"))
+    #expect(picture.contains { $0.dropFirst(6).contains("|") })
+  }
+
   @Test("survive values that have no place")
   func strangeValues() {
     let bars = BarChart(

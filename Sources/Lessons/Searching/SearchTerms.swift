@@ -2,20 +2,29 @@
 enum SearchTerms {
   /// English words that say nothing of the subject of a question.
   static let empty: Set<String> = [
-    "a", "about", "actually", "also", "am", "an", "and", "anyway", "are", "as", "at", "be", "been",
-    "but", "by", "can", "could", "did", "do", "does", "dont", "even", "for", "from", "get", "good",
-    "had", "has", "have", "he", "how", "i", "if", "im", "in", "into", "is", "isnt", "it", "its",
-    "just", "like", "make", "makes", "making", "me", "my", "no", "not", "of", "on", "or", "out",
-    "please", "really", "she", "should", "so", "some", "than", "that", "the", "their", "them",
-    "then", "there", "these", "they", "this", "those", "to", "up", "want", "was", "we", "were",
-    "what", "whats", "when", "where", "which", "who", "why", "will", "with", "would", "you",
-    "your",
+    "a", "about", "actually", "also", "am", "an", "and", "any", "anyone", "anyway", "are", "as",
+    "at", "be", "because", "been", "being", "but", "by", "can", "could", "did", "do", "does",
+    "dont", "even", "every", "for", "from", "get", "good", "had", "has", "have", "having", "he",
+    "here", "how", "i", "if", "im", "in", "into", "is", "isnt", "it", "its", "ive", "just", "let",
+    "lets", "like", "lot", "make", "makes", "making", "maybe", "me", "my", "no", "not", "of", "ok",
+    "okay", "on", "or", "out", "please", "put", "really", "she", "should", "so", "some", "somehow",
+    "such", "than", "that", "thats", "the", "their", "them", "then", "there", "these", "they",
+    "thing", "things", "this", "those", "to", "today", "too", "up", "us", "very", "want", "was",
+    "we", "week", "were", "what", "whats", "when", "where", "which", "while", "who", "why", "will",
+    "with", "would", "yesterday", "you", "your",
   ]
 
   /// Chinese words that say nothing of the subject of a question, the longer ones first.
   private static let emptyChinese = [
-    "怎么回事", "是什么意思", "为什么", "有没有", "是不是", "什么样", "什么", "怎么", "怎样", "如何", "哪些",
-    "请问", "可以", "应该", "到底", "东西", "一个", "这个", "时候", "吗", "呢", "吧", "的", "了", "是", "我", "你",
+    "怎么回事", "是什么意思", "为什么", "有没有", "是不是", "会不会", "能不能", "要不要", "怎么办", "怎么弄",
+    "怎么会", "怎么才能", "什么样", "什么", "怎么", "怎样", "如何", "哪些", "请问", "可以", "应该", "到底", "东西",
+    "一个", "这个", "那个", "时候", "老是", "一下", "有点", "好像", "吗", "呢", "吧", "啊", "呀", "嘛", "的", "了",
+    "是", "我", "你",
+  ]
+
+  /// Words that mean something else together than each alone, and the one that stands for them.
+  private static let idioms = [
+    ("at once", "simultaneously"), ("at the same time", "simultaneously"),
   ]
 
   /// The terms in the order of the text.
@@ -29,7 +38,7 @@ enum SearchTerms {
       word = ""
       ideographs = []
     }
-    for character in withoutEmptyChinese(separated(text)).lowercased()
+    for character in withIdiomsJoined(withoutEmptyChinese(separated(text)).lowercased())
     where !"'’".contains(character) {
       if character.unicodeScalars.allSatisfy(\.properties.isIdeographic) {
         if !word.isEmpty { close() }
@@ -59,6 +68,10 @@ enum SearchTerms {
       if isCapital, rest.count == 2, rest.allSatisfy(\.isLowercase) { result.append(" ") }
       result.append(characters[index])
     }
+  }
+
+  private static func withIdiomsJoined(_ text: String) -> String {
+    idioms.reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 
   private static func withoutEmptyChinese(_ text: String) -> String {

@@ -87,29 +87,8 @@ public struct LearningRecord: Equatable, Sendable {
 }
 
 extension LearningRecord {
-  /// How many answers given with one confidence were right.
-  public struct Sureness: Equatable, Sendable {
-    /// The confidence as typed: 1 guessing, 2 fairly sure, 3 certain.
-    public let level: Int
-    /// The answers that were right.
-    public let right: Int
-    /// The answers that were right or wrong.
-    public let count: Int
-  }
-
   /// Confidence against correctness, for every confidence that was ever given.
-  public var sureness: [Sureness] {
-    (1...3).compactMap { level in
-      let graded = attempts.filter { attempt in
-        guard let sure = attempt.confidence else { return false }
-        return Int((sure * 3).rounded()) == level
-          && (attempt.grade == .right || attempt.grade == .wrong)
-      }
-      guard !graded.isEmpty else { return nil }
-      return Sureness(
-        level: level, right: graded.count { $0.grade == .right }, count: graded.count)
-    }
-  }
+  public var sureness: [Sureness] { Sureness.levels(of: attempts) }
 
   /// The misconceptions that were shown more than once, the most frequent first.
   public var repeatedMisconceptions: [(name: String, count: Int)] {

@@ -51,16 +51,17 @@ public struct Pager {
   /// Shows a text; one that fits the window, or before which keys were typed ahead, as it is.
   ///
   /// - Parameters:
-  ///   - text: Whole lines.
+  ///   - passages: What is to be shown, in order.
   ///   - window: The size of the window in columns and rows.
   ///   - canvas: How the sentences of the pager itself look.
   ///   - write: Writes to the screen.
   /// - Returns: what was typed that is no key of the pager, for the prompt; empty when nothing was.
   public func show(
-    _ text: String, window: () -> (columns: Int, rows: Int), canvas: Canvas,
+    _ passages: [Passage], window: () -> (columns: Int, rows: Int), canvas: Canvas,
     write: (String) -> Void
   ) -> String {
-    var breaks = PageBreaks(text, columns: window().columns)
+    var breaks = PageBreaks(passages, columns: window().columns)
+    let text = passages.map(\.text).joined()
     // The line that was typed and the prompt that follows keep their rows.
     if kind == .none || breaks.fits(window().rows - 2) || keyboard.hasInputWaiting {
       write(text)
@@ -81,6 +82,7 @@ public struct Pager {
         write(breaks.fits(room) ? breaks.rest() : breaks.page(of: room))
       case .line: write(breaks.line())
       case .rest: write(breaks.rest())
+      case .footer: continue
       case .typed(let text):
         write(breaks.rest())
         return text

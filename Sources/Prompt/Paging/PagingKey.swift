@@ -8,6 +8,8 @@ enum PagingKey: Equatable {
   case rest
   /// Nothing more.
   case stop
+  /// The sentence that says which keys go on, which the shell has written over meanwhile.
+  case footer
   /// No wish: the beginning of a line for the prompt, so that everything is shown at once.
   case typed(String)
 

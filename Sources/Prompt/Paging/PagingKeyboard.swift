@@ -17,6 +17,8 @@ public struct PagingKeyboard {
   }
 
   /// Waits for a key that means something; a terminal that is gone, or Ctrl-C, stops.
+  ///
+  /// Who comes back after Ctrl-Z wants to see where they are.
   func next() -> PagingKey {
     terminal.readKeys()
     defer { terminal.restore() }
@@ -25,7 +27,7 @@ public struct PagingKeyboard {
       guard let ready = try? Poll.readable([.standardInput, queue], forAtMost: -1) else {
         return .stop
       }
-      if ready.contains(queue), !handleSignals() { return .stop }
+      if ready.contains(queue), let wish = handleSignals() { return wish }
       guard ready.contains(.standardInput) else { continue }
       let bytes = readKey()
       if bytes.isEmpty { return .stop }
@@ -78,11 +80,12 @@ public struct PagingKeyboard {
     _ = handleSignals()
   }
 
-  /// Does what waiting signals ask for; false when nothing more is to be shown.
-  private func handleSignals() -> Bool {
+  /// Does what waiting signals ask for; nil where nothing changes what is to be shown.
+  private func handleSignals() -> PagingKey? {
+    var wish: PagingKey?
     while let signal = signals.next() {
       switch signal {
-      case .interrupt, .quit: return false
+      case .interrupt, .quit: return .stop
       case .terminate, .hangUp:
         terminal.restore()
         SignalQueue.endProcess(by: signal)
@@ -90,9 +93,10 @@ public struct PagingKeyboard {
         terminal.restore()
         signals.suspendProcess(wholeGroup: true)
         terminal.readKeys()
+        wish = .footer
       default: break
       }
     }
-    return true
+    return wish
   }
 }

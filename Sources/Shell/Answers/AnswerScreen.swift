@@ -1,3 +1,4 @@
+internal import Experiments
 internal import Lessons
 internal import Results
 internal import Supervision
@@ -110,8 +111,10 @@ struct AnswerScreen {
   private var press: [Text] {
     if continuation == nil { return [] }
     if isInteractive { return [words.text(AnswerWord.measureOn)] }
-    let seconds = NumberFormat.format(measured.plan.longer.settings.seconds, unit: .count)
-    return [words.text(AnswerWord.measureLonger, ["option": .command("--seconds \(seconds)")])]
+    // As it is typed, which is not as numbers are read.
+    let seconds = measured.plan.longer.settingOptions.first { $0.name == "--seconds" }?.value
+    let option = Text.command("--seconds \(seconds ?? "")")
+    return [words.text(AnswerWord.measureLonger, ["option": option])]
   }
 
   /// Keeps where the answers on this screen were explained.
@@ -123,9 +126,12 @@ struct AnswerScreen {
   }
 
   /// The line that measures on, where that may tell what this run could not.
+  ///
+  /// A run that already had the most time there is cannot be measured on.
   var continuation: String? {
     guard measured.ending == .finished, measured.judgement.canBeDecidedByTime else { return nil }
-    return measured.plan.longer.description
+    let line = measured.plan.longer.description
+    return ExperimentCatalog.invocation(ofLine: line) == nil ? nil : line
   }
 
   // MARK: What shows it

@@ -16,6 +16,12 @@ extension Answer {
   var index: Int? {
     if case .option(let index) = self { index } else { nil }
   }
+
+  /// The number by which files have an answer: that of the option, or -1 for "not sure".
+  var number: Int { index ?? -1 }
+
+  /// The answer that a file has by its number.
+  init(number: Int) { self = number < 0 ? .notSure : .option(number) }
 }
 
 extension Grade {

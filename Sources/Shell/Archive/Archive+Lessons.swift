@@ -31,6 +31,7 @@ extension Archive {
       saved.finish(lesson.steps.count)
       saved.step = 1
       saved.open = nil
+      saved.beforehand = nil
       progress.lessons[lesson.name] = saved
       progress.currentLesson = nil
     }

@@ -1,5 +1,3 @@
-internal import Statistics
-internal import Terminal
 internal import Results
 internal import Lessons
 internal import Notebook
@@ -79,18 +77,10 @@ extension FAQAnswer {
         "run": .number(Double(evidence.number)), "time": .text(evidence.time),
         "plan": .text(evidence.result.plan.description),
         "findings": .object(evidence.result.findingValues.mapValues { .text($0) }),
-        "quantities": .list(evidence.quantities(of: item).map(Self.json)),
+        "quantities": .list(evidence.quantities(of: item).map { .object($0.members) }),
       ])
     }
     return .object(members)
-  }
-
-  private static func json(_ quantity: Figure) -> JSONValue {
-    .object([
-      "name": .text(quantity.name), "condition": .text(quantity.condition.text),
-      "unit": .text(quantity.unit.rawValue), "value": .number(quantity.estimate.value),
-      "low": .number(quantity.estimate.low), "high": .number(quantity.estimate.high),
-    ])
   }
 }
 

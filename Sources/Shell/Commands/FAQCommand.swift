@@ -28,7 +28,9 @@ struct FAQCommand: LabCommand {
     let screen = FAQScreen(
       words: sitting.words(in: answer.language), isInteractive: sitting.isInteractive)
     var reply = Reply.document(screen.document(answer))
-    reply.offer = answer.item?.command
+    // What an item rests on first is what it was asked for.
+    let finding = answer.item?.evidence.first?.name
+    reply.offer = Offer(answer.item?.command, showing: finding.map { [$0] } ?? [])
     return reply
   }
 

@@ -16,7 +16,23 @@ struct LessonCommand: LabCommand {
   @Flag(help: "Begin again at the first step.")
   var restart = false
 
+  @Flag(help: "Predict first, then walk through no more than the steps you missed.")
+  var fast = false
+
+  @Flag(help: "Show the card of a lesson: what was predicted and measured, and figures to keep.")
+  var card = false
+
+  @Flag(help: "Print the card as one JSON object and nothing else.")
+  var json = false
+
+  func validate() throws {
+    if json && !card { throw ShellError.needs("--json", other: "--card") }
+    if step != nil && fast { throw ShellError.excludes("--fast", other: "STEP") }
+  }
+
   func perform(in context: CommandContext) throws -> Reply {
-    try context.lesson.begin(name, at: step, restart: restart)
+    let guide = context.lesson
+    if card { return try guide.card(name, json: json) }
+    return try guide.begin(name, at: step, restart: restart, fast: fast)
   }
 }

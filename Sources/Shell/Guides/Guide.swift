@@ -51,12 +51,12 @@ extension Sitting {
   }
 
   /// A run as it is shown where no lesson asked for it; Enter measures on where that may tell more.
-  func reply(to measured: Measured) -> Reply {
-    let screen = answer(of: measured)
+  func reply(to measured: Measured, asked: [String] = []) -> Reply {
+    let screen = answer(of: measured, to: asked)
     let document = screen.document
     screen.tell(at: measured.notebookEntry.map { .entry($0) })
-    return Reply(
-      pieces: [.document(document)], offer: isInteractive ? screen.continuation : nil)
+    let offer = screen.continuation.map { Offer($0, showing: asked) }
+    return Reply(pieces: [.document(document)], offer: isInteractive ? offer : nil)
   }
 
   /// Asks how sure a person is of an answer, from 1 to 3, where they have not said it yet.

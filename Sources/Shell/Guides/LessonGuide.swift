@@ -6,13 +6,13 @@ internal import Wording
 
 /// Leads a person through lessons: shows steps, takes answers, compares them with what was measured.
 final class LessonGuide: Guide {
-  private let sitting: Sitting
+  let sitting: Sitting
   /// Where the person stands; nil while no lesson is open.
-  private(set) var walk: LessonWalk?
+  var walk: LessonWalk?
   /// What a run of this step still has to explain.
-  private var unexplained: Measured?
+  var unexplained: Measured?
   /// Whether a run of this step was offered to go on that could not tell what was predicted.
-  private var hasMeasuredOn = false
+  var hasMeasuredOn = false
 
   init(_ sitting: Sitting) { self.sitting = sitting }
 
@@ -21,7 +21,7 @@ final class LessonGuide: Guide {
     switch walk?.gate {
     case .run(let commands)?:
       commands.mustModify ? .edit(commands.lines.first ?? "") : .perform("next")
-    case .stepEnd?, .lessonEnd?: .perform("next")
+    case .judge?, .stepEnd?, .lessonEnd?: .perform("next")
     case .answer?: .perform("where")
     case nil: nil
     }
@@ -37,18 +37,19 @@ final class LessonGuide: Guide {
 
   /// Opens a lesson by name or number, at a step, counted from 1, or at the one where it was left.
   func begin(
-    _ wanted: String?, at step: Int? = nil, restart: Bool = false
+    _ wanted: String?, at step: Int? = nil, restart: Bool = false, fast: Bool = false
   ) throws(ShellError) -> Reply {
-    guard let wanted = wanted ?? sitting.archive.currentLesson ?? unfinished else {
-      return sitting.say(.allFinished)
-    }
-    let lesson = try sitting.lesson(named: wanted)
+    guard let lesson = try lesson(wanted) else { return sitting.say(.allFinished) }
     if let step {
       guard lesson.steps.indices.contains(step - 1) else {
         throw .noSuchStep(step, last: lesson.steps.count)
       }
-      walk = LessonWalk(lesson: lesson)
+      let saved = sitting.archive.savedWalk(in: lesson)
+      // Who leaves the questions asked first for a step leaves the fast track.
+      walk = saved?.track?.shownSteps == nil ? LessonWalk(lesson: lesson) : saved
       return try go(to: step - 1, freely: true)
+    } else if fast {
+      return try beginFast(lesson, restart: restart)
     } else if restart {
       walk = LessonWalk(lesson: lesson)
       unexplained = nil
@@ -56,7 +57,13 @@ final class LessonGuide: Guide {
       walk = sitting.archive.savedWalk(in: lesson) ?? LessonWalk(lesson: lesson)
       unexplained = heldBack()
     }
-    return showStep()
+    return isAskedFirst ? showAskedFirst() : showStep()
+  }
+
+  /// The lesson that is meant: the open one, or the first not finished, where none is named.
+  private func lesson(_ wanted: String?) throws(ShellError) -> Lesson? {
+    guard let wanted = wanted ?? sitting.archive.currentLesson ?? unfinished else { return nil }
+    return try sitting.lesson(named: wanted)
   }
 
   /// Opens the lesson of the last sitting without showing it.
@@ -80,7 +87,9 @@ final class LessonGuide: Guide {
       var reply = Reply.document([.paragraph(Text(line, .command))])
       reply.next = .perform(line)
       return reply
-    case .stepEnd: return try go(to: current.stepIndex + 1, freely: current.isFree)
+    case .judge: return judge()
+    case .stepEnd:
+      return try go(to: current.nextStep ?? current.stepIndex, freely: current.isFree)
     case .lessonEnd: return finish(current.lesson)
     }
   }
@@ -88,25 +97,36 @@ final class LessonGuide: Guide {
   /// Goes one step back.
   func back() throws(ShellError) -> Reply {
     let current = try open()
-    if current.stepIndex == 0 { throw .atFirstStep }
-    return try go(to: current.stepIndex - 1, freely: true)
+    if isAskedFirst { return try askEarlier() }
+    guard let previous = current.previousStep else { throw .atFirstStep }
+    return try go(to: previous, freely: true)
   }
 
   /// Begins the step again.
-  func again() throws(ShellError) -> Reply { try go(to: try open().stepIndex) }
+  func again() throws(ShellError) -> Reply {
+    let current = try open()
+    return isAskedFirst ? showAskedFirst() : try go(to: current.stepIndex, anew: true)
+  }
 
   /// Goes to the next step, whatever is open.
   func skip() throws(ShellError) -> Reply {
     let current = try open()
-    if current.isLastStep { return finish(current.lesson) }
-    return sitting.say(.skipped) + (try go(to: current.stepIndex + 1))
+    if case .answer(let question) = current.gate, current.beforehand != nil {
+      return take(.notSure, to: question, nil)
+    }
+    if current.gate == .judge { return judge() }
+    guard let next = current.nextStep else { return finish(current.lesson) }
+    return sitting.say(.skipped) + (try go(to: next))
   }
 
   /// Where the person stands in the open lesson.
   func place() throws(ShellError) -> LessonWalk { try open() }
 
   /// Shows where the person is and what comes next.
-  func whereAmI() throws(ShellError) -> Reply { .document(screen(try open()).whereDocument) }
+  func whereAmI() throws(ShellError) -> Reply {
+    let current = try open()
+    return isAskedFirst ? showAskedFirst() : .document(screen(current).whereDocument)
+  }
 
   /// Shows the next hint of the step.
   func hint() throws(ShellError) -> Reply {
@@ -129,78 +149,85 @@ final class LessonGuide: Guide {
     other.restore(
       answers: current.answers, position: current.position, passed: current.passed,
       findings: current.findings)
+    if let track = current.track {
+      other.restore(FastTrack(lesson, answers: track.answers, missed: track.missed))
+    }
     walk = other
   }
 
-  // MARK: Answering and measuring
+  // MARK: Showing
 
-  /// Answers the open question.
-  func answer(_ word: String, confidence: Int?) throws -> Reply {
-    let current = try open()
-    guard case .answer(let question) = current.gate else { throw ShellError.noOpenQuestion }
-    guard let answer = Answer(word, of: question) else {
-      throw ShellError.noSuchChoice(word, choices: question.letters)
-    }
-    if answer == .notSure { return take(answer, to: question, nil) }
-    return try sitting.askHowSure(unlessSaid: confidence) { sure in
-      self.take(answer, to: question, sure)
-    }
+  func screen(_ walk: LessonWalk) -> StepScreen {
+    let shows = !walk.step.blocks.termBoxes.isEmpty
+    return StepScreen(
+      walk: walk, words: sitting.words,
+      glossary: shows ? (try? sitting.glossary())?.content ?? [] : [])
   }
 
-  private func take(_ answer: Answer, to question: Question, _ confidence: Int?) -> Reply {
+  /// Goes to a step; freely only where it was finished before.
+  func go(to index: Int, freely: Bool = false, anew: Bool = false) throws(ShellError) -> Reply {
+    var current = try open()
+    let isFinished = sitting.archive.isFinished(step: index, of: current.lesson)
+    current.go(to: index, freely: freely && isFinished, anew: anew)
+    walk = current
+    unexplained = nil
+    hasMeasuredOn = false
+    return showStep()
+  }
+
+  /// Shows the step from its beginning up to where the person is.
+  func showStep() -> Reply {
     guard var current = walk else { return .nothing }
-    current.answer(answer)
+    let heading = screen(current).heading
+    let seen = current.position
+    current.rewind()
+    while current.position < max(seen, 1) || current.isPassed, !current.advance().isEmpty {}
     walk = current
-    sitting.archive.note(
-      answer, to: question, confidence: confidence, walk: current,
-      language: sitting.settings.language)
-    if question.kind == .predict { return sitting.say(.predictionNoted) + showMore() }
-    let feedback = feedback(answer, question, current)
-    let explanation = question.kind == .explain ? explain() : .nothing
-    return feedback + explanation + showMore()
+    let blocks = Array(current.step.blocks.prefix(current.position))
+    return .document(heading) + .document(screen(current).document(blocks)) + invite(current)
   }
 
-  /// Takes in a run: shows it, compares it with what was predicted, and goes on if it was asked for.
-  ///
-  /// Where the lesson asks what was observed, the explanation waits until that is answered.
-  ///
-  /// What was stopped by hand or found nothing shows less than the step is about, so it stays open.
-  func take(_ measured: Measured) -> Reply {
-    guard var current = walk, measured.ending.exitCode != .interrupted,
-      !measured.judgement.findings.isEmpty,
-      current.didRun(
-        ExperimentCatalog.usualOptions.inquiry(of: measured.plan), findings: measured.findings,
-        canonical: Inquiry.of(line:))
-    else { return sitting.reply(to: measured) }
-    if let longer = continuation(of: measured, in: current) { return longer }
+  /// Shows what follows the gate that has just been passed.
+  func showMore() -> Reply {
+    guard var current = walk else { return .nothing }
+    let blocks = current.advance()
     walk = current
-    unexplained = measured
-    if current.asksForObservation {
-      let screen = sitting.answer(
-        of: measured, to: current.predictedFindings + current.observedFindings)
-      return .document(screen.observation) + showMore()
-    }
-    return explain() + showMore()
+    let shown: Reply = blocks.isEmpty ? .nothing : .document(screen(current).document(blocks))
+    return shown + invite(current)
   }
 
-  /// A run that could not tell what was predicted, with the offer to measure on; once in a step.
-  private func continuation(of measured: Measured, in walk: LessonWalk) -> Reply? {
-    let asked = Set(walk.predictedFindings)
-    let isOpen = measured.judgement.findings.contains {
-      asked.contains($0.name) && !$0.isConclusive
-    }
-    guard isOpen, !hasMeasuredOn, sitting.isInteractive,
-      sitting.answer(of: measured).continuation != nil
-    else { return nil }
-    hasMeasuredOn = true
-    return sitting.reply(to: measured)
+  /// Keeps where the person is, and says what comes next.
+  func invite(_ current: LessonWalk) -> Reply {
+    sitting.archive.save(current)
+    return .document(screen(current).invitation)
   }
 
-  /// Goes on when a command was done that the step asks for and that measures nothing itself.
-  func didPerform(_ name: String) -> Reply {
-    guard var current = walk, current.didPerform(name) else { return .nothing }
-    walk = current
-    return showMore()
+  /// Ends the lesson with its card.
+  func finish(_ lesson: Lesson) -> Reply {
+    sitting.archive.finish(lesson)
+    walk = nil
+    return show(card(of: lesson))
+  }
+
+  /// The card of a lesson, for a person or for programs; without a name as with `begin`.
+  func card(_ wanted: String?, json: Bool) throws -> Reply {
+    guard let lesson = try lesson(wanted) else { throw ShellError.noLesson }
+    let card = card(of: lesson)
+    return json ? .text(try card.card.json.json() + "\n") : show(card)
+  }
+
+  /// Shows a card, with its keys; Enter begins the next lesson.
+  private func show(_ card: LessonCardScreen) -> Reply {
+    var reply = Reply.document(card.document)
+    reply.offer = Offer(card.next.map { "lesson \($0)" }, keys: card.keys)
+    return reply
+  }
+
+  /// What a lesson left behind, with the lesson to go on with.
+  func card(of lesson: Lesson) -> LessonCardScreen {
+    LessonCardScreen(
+      card: sitting.archive.card(of: lesson), next: unfinished,
+      isInteractive: sitting.isInteractive, words: sitting.words)
   }
 
   /// The run whose explanation the last sitting ended before, read from the notebook.
@@ -211,88 +238,8 @@ final class LessonGuide: Guide {
     return try? run.measured()
   }
 
-  /// Compares the run with what was predicted, and only then says what it shows and why.
-  private func explain() -> Reply {
-    guard let current = walk, let measured = unexplained else { return .nothing }
-    unexplained = nil
-    let comparisons = current.decidedPredictions.map { question, answer in
-      sitting.archive.note(outcomeOf: answer, to: question, measured: measured, walk: current)
-      return Feedback.document(
-        answer, to: question, findings: current.findings, words: sitting.words)
-    }
-    let screen = sitting.answer(
-      of: measured, to: current.predictedFindings,
-      lead: comparisons.reduce(Document(), +))
-    let document = screen.document
-    screen.tell(at: .step(current.stepIndex + 1, lesson: current.lesson.name))
-    return .document(document)
-  }
-
-  // MARK: Showing
-
-  private func feedback(_ answer: Answer, _ question: Question, _ walk: LessonWalk) -> Reply {
-    .document(
-      Feedback.document(
-        answer, to: question, findings: walk.findings, words: sitting.words))
-  }
-
-  private func screen(_ walk: LessonWalk) -> StepScreen {
-    let shows = !walk.step.blocks.termBoxes.isEmpty
-    return StepScreen(
-      walk: walk, words: sitting.words,
-      glossary: shows ? (try? sitting.glossary())?.content ?? [] : [])
-  }
-
-  /// Goes to a step; freely only where it was finished before.
-  private func go(to index: Int, freely: Bool = false) throws(ShellError) -> Reply {
-    var current = try open()
-    let isFinished = sitting.archive.isFinished(step: index, of: current.lesson)
-    current.go(to: index, freely: freely && isFinished)
-    walk = current
-    unexplained = nil
-    hasMeasuredOn = false
-    return showStep()
-  }
-
-  /// Shows the step from its beginning up to where the person is.
-  private func showStep() -> Reply {
-    guard var current = walk else { return .nothing }
-    let heading = screen(current).heading
-    let seen = current.position
-    current.rewind()
-    while current.position < max(seen, 1), !current.advance().isEmpty {}
-    walk = current
-    let blocks = Array(current.step.blocks.prefix(current.position))
-    return .document(heading) + .document(screen(current).document(blocks)) + invite(current)
-  }
-
-  /// Shows what follows the gate that has just been passed.
-  private func showMore() -> Reply {
-    guard var current = walk else { return .nothing }
-    let blocks = current.advance()
-    walk = current
-    let shown: Reply = blocks.isEmpty ? .nothing : .document(screen(current).document(blocks))
-    return shown + invite(current)
-  }
-
-  /// Keeps where the person is, and says what comes next.
-  private func invite(_ current: LessonWalk) -> Reply {
-    sitting.archive.save(current)
-    return .document(screen(current).invitation)
-  }
-
-  private func finish(_ lesson: Lesson) -> Reply {
-    sitting.archive.finish(lesson)
-    walk = nil
-    let done = sitting.say(.lessonDone, ["lesson": lesson.title])
-    guard let next = unfinished else { return done + sitting.say(.allFinished) }
-    var reply = done + sitting.say(.nextLesson, ["lesson": next])
-    reply.offer = "lesson \(next)"
-    return reply
-  }
-
   /// The walk; one command alone goes on where the last sitting ended.
-  private func open() throws(ShellError) -> LessonWalk {
+  func open() throws(ShellError) -> LessonWalk {
     if walk == nil { resume() }
     guard let walk else { throw .noLesson }
     return walk

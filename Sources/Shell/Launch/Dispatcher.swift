@@ -18,8 +18,10 @@ final class Dispatcher {
   private(set) var status = ExitCode.success
   /// The status of the line done last; a command may have done another one.
   private var latest = ExitCode.success
-  /// The command that was just offered and that Enter does; any other line takes the offer away.
-  private var offer: String?
+  /// What was just offered; any other line takes it away.
+  private var offer: Offer?
+  /// The findings that the run of the line being done is to show first.
+  private var asked: [String] = []
   /// How many lines are being done, each by the one before it.
   private var depth = 0
 
@@ -105,7 +107,7 @@ final class Dispatcher {
         let shown = invocation.output.raw ? run.result : run.result.summary
         output.write(try shown.json(indented: false) + "\n")
       } else {
-        try follow(lesson.take(run.measured))
+        try follow(lesson.take(run.measured, asked: asked))
       }
       return note(run.measured.ending.exitCode)
     }
@@ -161,12 +163,16 @@ final class Dispatcher {
   func leaveQuiz() { show(quiz.leave().pieces) }
 
   /// Offers a command, which Enter does if it is the first thing typed.
-  func offer(_ command: String) { offer = command }
+  func offer(_ command: String) { offer = Offer(command) }
 
-  /// The command that was offered, once.
-  func takeOffer() -> String? {
-    defer { offer = nil }
-    return offer
+  /// The command that a typed line takes of what was just offered; nil where it takes none.
+  func offered(by line: String) -> Offer.Command? { offer?.command(for: line) }
+
+  /// Does a command that was offered.
+  func perform(_ command: Offer.Command) -> ExitCode {
+    asked = command.asked
+    defer { asked = [] }
+    return perform(line: command.line)
   }
 
   // MARK: How a line ended

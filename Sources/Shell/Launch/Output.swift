@@ -22,7 +22,7 @@ final class Output {
   /// What stood on the screen last.
   var record = ScreenRecord()
   /// What has been said since the line being done began, where it is shown page by page.
-  private var held: String?
+  private var held: [Passage]?
   /// What was typed at the pager and is meant for the prompt.
   private var typed = ""
 
@@ -91,7 +91,8 @@ final class Output {
   /// Shows a document, with an empty line after it.
   func show(_ document: Document) {
     followWindow()
-    write(document.rendered(on: canvas) + "\n")
+    guard held != nil else { return write(document.rendered(on: canvas) + "\n") }
+    held?.append(contentsOf: document.passages(on: canvas) + [Passage("\n")])
   }
 
   /// Shows code in its colours on a screen, and elsewhere byte for byte, so that it can be kept.
@@ -106,7 +107,7 @@ final class Output {
     guard pager != nil, terminal.outputIsTerminal, terminal.isCapable, !isPlain else {
       return try body()
     }
-    held = ""
+    held = []
     defer {
       flush()
       held = nil
@@ -116,10 +117,10 @@ final class Output {
 
   /// Shows what has been said so far, before something else needs the screen.
   func flush() {
-    guard let text = held, !text.isEmpty, let pager else { return }
-    held = ""
+    guard let passages = held, !passages.isEmpty, let pager else { return }
+    held = []
     typed += pager.show(
-      text,
+      passages,
       window: {
         TerminalFacts.windowSize(of: .standardOutput) ?? (
           columns: terminal.columns, rows: terminal.rows
@@ -136,7 +137,7 @@ final class Output {
   /// Writes text as it is to standard output.
   func write(_ text: String) {
     record.append(text)
-    if held == nil { writeThrough(text) } else { held?.append(text) }
+    if held == nil { writeThrough(text) } else { held?.append(Passage(text)) }
   }
 
   /// A reader that went away is nobody's error.

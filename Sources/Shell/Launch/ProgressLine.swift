@@ -20,6 +20,8 @@ final class ProgressLine {
   /// Nanoseconds between two drawings.
   private static let interval = 0.1e9
   private static let barWidth = 20
+  /// The shortest bar that shows anything.
+  private static let leastBar = 4
 
   init(of plan: Plan, output: Output, words: Wording) {
     name = plan.experiment
@@ -47,18 +49,26 @@ final class ProgressLine {
   private func line(_ elapsed: Double) -> String {
     let isOver = settings.untilDecided && elapsed > settings.seconds * 1e9
     let budget = (isOver ? settings.mostSeconds : settings.seconds) * 1e9
-    let share = min(elapsed / max(budget, 1), 1)
-    let full = Int(share * Double(ProgressLine.barWidth))
-    let glyphs = output.canvas.glyphs == .unicode ? ("━", "─") : ("#", "-")
-    let bar =
-      String(repeating: glyphs.0, count: full)
-      + String(repeating: glyphs.1, count: ProgressLine.barWidth - full)
     let time = NumberFormat.column([budget], .nanoseconds)
     let place = words(
       isOver ? ScreenWord.progressMeasuringOn : .progressTime,
       ["time": time.number(elapsed), "budget": time.format(budget)])
-    let text = "\(name) \(bar) \(place)"
-    return DisplayWidth.truncated(text, to: output.canvas.width - 1)
+    return Self.line(
+      name, place: place, share: min(elapsed / max(budget, 1), 1), width: output.canvas.width - 1,
+      isUnicode: output.canvas.glyphs == .unicode)
+  }
+
+  /// The words with a bar between them, as long as there is room for it.
+  static func line(
+    _ name: String, place: String, share: Double, width: Int, isUnicode: Bool
+  ) -> String {
+    let room = width - DisplayWidth.of(name) - DisplayWidth.of(place) - 2
+    guard room >= leastBar else { return DisplayWidth.truncated("\(name) \(place)", to: width) }
+    let bar = min(room, barWidth)
+    let full = Int(share * Double(bar))
+    let glyphs = isUnicode ? ("━", "─") : ("#", "-")
+    return "\(name) " + String(repeating: glyphs.0, count: full)
+      + String(repeating: glyphs.1, count: bar - full) + " \(place)"
   }
 
   private func sayOnce(_ budget: Double) {

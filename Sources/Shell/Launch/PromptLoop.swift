@@ -11,6 +11,9 @@ struct PromptLoop {
   /// The modes and the signals of the terminal, which the pager shares with the reader.
   private let keyboard: PagingKeyboard?
 
+  /// The columns below which the prompt leaves the name of the lesson out.
+  private static let narrow = 60
+
   /// A prompt on the terminal that the program was started from.
   init(_ dispatcher: Dispatcher, terminal: TerminalFacts) {
     self.dispatcher = dispatcher
@@ -79,24 +82,32 @@ struct PromptLoop {
         own: ProcessEnvironment.value(of: "CONLAB_PAGER"),
         usual: ProcessEnvironment.value(of: "PAGER")),
       keyboard: keyboard,
-      invitation: { words.text(ScreenWord.pagerMore, ["count": "\($0)"]).styled(.faint) },
+      invitation: { invitation($0).styled(.faint) },
       farewell: { words.text(ScreenWord.pagerLeftOut, ["count": "\($0)"]).styled(.faint) })
+  }
+
+  /// Which keys go on, in as many words as a line has room for.
+  private func invitation(_ count: Int) -> Text {
+    let words = dispatcher.sitting.words
+    let whole = words.text(ScreenWord.pagerMore, ["count": "\(count)"])
+    guard DisplayWidth.of(whole.plain) > dispatcher.output.window.columns else { return whole }
+    return words.text(ScreenWord.pagerMoreBriefly, ["count": "\(count)"])
   }
 
   private var guide: any Guide { dispatcher.quiz.isOpen ? dispatcher.quiz : dispatcher.lesson }
 
-  /// An empty line does what was just offered, or what the lesson expects next, or nothing.
+  /// A line does what it takes of what was just offered, else an empty one what the lesson expects
+  /// next, or nothing.
   private func performWhole(_ line: String) {
-    if line.allSatisfy({ $0 == " " }) || dispatcher.meansEnter(line) {
-      if let offer = dispatcher.takeOffer() {
-        dispatcher.output.show([.paragraph(Text(offer, .command))])
-        dispatcher.perform(line: offer)
-      } else {
-        switch guide.onEnter {
-        case .perform(let command)?: dispatcher.perform(words: [command])
-        case .edit(let line)?: reader.prefill(line)
-        case nil: break
-        }
+    let line = dispatcher.meansEnter(line) ? "" : line
+    if let command = dispatcher.offered(by: line) {
+      dispatcher.output.show([.paragraph(Text(command.line, .command))])
+      _ = dispatcher.perform(command)
+    } else if line.allSatisfy({ $0 == " " }) {
+      switch guide.onEnter {
+      case .perform(let command)?: dispatcher.perform(words: [command])
+      case .edit(let line)?: reader.prefill(line)
+      case nil: break
       }
     } else if dispatcher.perform(line: line) != .success {
       // What was pasted behind a line that failed was meant for a success.
@@ -124,7 +135,10 @@ struct PromptLoop {
     guard let walk = dispatcher.lesson.walk else {
       return Prompt(parts: [.init("conlab", .accent), .init(">")])
     }
-    let place = " \(walk.lesson.name) \(walk.stepIndex + 1)/\(walk.lesson.steps.count)"
+    let step = " \(walk.stepIndex + 1)/\(walk.lesson.steps.count)"
+    // In a narrow window there is no room for the name and for a line.
+    let isNarrow = dispatcher.output.window.columns < Self.narrow
+    let place = isNarrow ? step : " \(walk.lesson.name)\(step)"
     return Prompt(parts: [.init("conlab", .accent), .init(place, .place), .init(">")])
   }
 }

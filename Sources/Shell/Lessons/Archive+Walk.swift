@@ -8,13 +8,20 @@ extension Archive {
     guard let saved = progress.lessons[lesson.name] else { return nil }
     var walk = LessonWalk(lesson: lesson, stepIndex: saved.step - 1)
     if let open = saved.open {
-      let answers = open.answers.mapValues { $0 < 0 ? Answer.notSure : .option($0) }
       walk.restore(
-        answers: answers, position: open.position, passed: Set(open.passed),
+        answers: open.answers.mapValues(Answer.init(number:)), position: open.position,
+        passed: Set(open.passed),
         findings: open.findings ?? [:])
       if isFinished(step: walk.stepIndex, of: lesson), walk.position == walk.step.blocks.count {
         walk.release()
       }
+    }
+    if let beforehand = saved.beforehand {
+      let track = FastTrack(
+        lesson, answers: beforehand.answers.mapValues(Answer.init(number:)),
+        missed: beforehand.missed)
+      // What was being asked is asked again, also where the lesson has other questions by now.
+      if track.open == nil { walk.restore(track) } else { walk.follow(track) }
     }
     return walk
   }
@@ -28,17 +35,22 @@ extension Archive {
       lesson.step = walk.stepIndex + 1
       lesson.open = .init(
         position: walk.position, passed: walk.passed.sorted(),
-        answers: walk.answers.mapValues { answer in
-          if case .option(let index) = answer { index } else { -1 }
-        }, predictions: noted, findings: walk.findings)
-      if walk.gate == .stepEnd || walk.gate == .lessonEnd { lesson.finish(walk.stepIndex + 1) }
+        answers: walk.answers.mapValues(\.number), predictions: noted, findings: walk.findings)
+      lesson.beforehand = walk.track.map { track in
+        Beforehand(
+          answers: track.answers.mapValues(\.number), missed: track.missed,
+          predictions: lesson.beforehand?.predictions ?? [:])
+      }
+      let isDone = walk.gate == .stepEnd || walk.gate == .lessonEnd
+      if isDone, walk.position == walk.step.blocks.count { lesson.finish(walk.stepIndex + 1) }
       progress.lessons[walk.lesson.name] = lesson
     }
   }
 
   /// Writes an answer into the notebook.
   func note(
-    _ answer: Answer, to question: Question, confidence: Int?, walk: LessonWalk, language: Language
+    _ answer: Answer, to question: Question, confidence: Int?, walk: LessonWalk,
+    beforehand: Bool = false, language: Language
   ) {
     let asked = QuestionReference(
       lesson: walk.lesson.name, step: walk.stepIndex + 1, question: question.identifier)
@@ -49,7 +61,7 @@ extension Archive {
           .init(
             asked: asked, finding: finding, values: question.values(of: answer), confidence: sure,
             language: language.rawValue)))
-      remember(prediction: entry, of: question, walk: walk)
+      remember(prediction: entry, of: question, walk: walk, beforehand: beforehand)
     } else {
       // What was seen in a run is right or wrong by what the run found.
       let grade = question.grade(answer, findings: walk.findings)
@@ -65,22 +77,42 @@ extension Archive {
   func note(
     outcomeOf answer: Answer, to question: Question, measured: Measured, walk: LessonWalk
   ) {
-    guard let run = measured.notebookEntry, let finding = question.finding,
+    guard let run = measured.notebookEntry,
       let prediction = progress.lessons[walk.lesson.name]?.open?
         .predictions[question.identifier]
     else { return }
-    let grade = question.grade(answer, findings: measured.findings)
+    note(
+      outcomeOf: prediction, question.grade(answer, findings: measured.findings), run: run,
+      measured: question.finding.flatMap { measured.findings[$0] })
+  }
+
+  /// Writes how a prediction came out that was asked before anything was measured.
+  func note(
+    outcomeOf item: FastTrack.Item, _ grade: Grade, run: Int, measured: String?, walk: LessonWalk
+  ) {
+    let asked = progress.lessons[walk.lesson.name]?.beforehand?.predictions
+    guard let prediction = asked?[item.question.identifier] else { return }
+    note(outcomeOf: prediction, grade, run: run, measured: measured)
+  }
+
+  private func note(outcomeOf prediction: Int, _ grade: Grade, run: Int, measured: String?) {
     note(
       .outcome(
         .init(
-          prediction: prediction, run: run, measured: measured.findings[finding],
-          grade: AnswerGrade(grade), misconception: grade.misconception)))
+          prediction: prediction, run: run, measured: measured, grade: AnswerGrade(grade),
+          misconception: grade.misconception)))
   }
 
-  private func remember(prediction entry: Int?, of question: Question, walk: LessonWalk) {
+  private func remember(
+    prediction entry: Int?, of question: Question, walk: LessonWalk, beforehand: Bool
+  ) {
     guard let entry else { return }
     update { progress in
-      progress.lessons[walk.lesson.name]?.open?.predictions[question.identifier] = entry
+      if beforehand {
+        progress.lessons[walk.lesson.name]?.beforehand?.predictions[question.identifier] = entry
+      } else {
+        progress.lessons[walk.lesson.name]?.open?.predictions[question.identifier] = entry
+      }
     }
   }
 }

@@ -7,7 +7,7 @@ extension LessonWalk {
     .object([
       "schema": .number(1), "lesson": .text(lesson.name), "step": .number(Double(stepIndex + 1)),
       "steps": .number(Double(lesson.steps.count)), "title": .text(step.title),
-      "expects": .object(expected),
+      "fast": .flag(track != nil), "expects": .object(expected),
     ])
   }
 
@@ -20,6 +20,7 @@ extension LessonWalk {
         "kind": .text(commands.mustModify ? "change" : "run"),
         "commands": .list(commands.lines.map { .text($0) }),
       ]
+    case .judge: ["kind": .text("judge")]
     case .stepEnd: ["kind": .text("next-step")]
     case .lessonEnd: ["kind": .text("next-lesson")]
     }

@@ -21,6 +21,8 @@ struct LessonWalk: Equatable {
   private(set) var isFree = false
   /// The hints of this step that were shown.
   private(set) var hintsShown = 0
+  /// The way of somebody who knows half of it; nil where the whole lesson is walked.
+  private(set) var track: FastTrack?
 
   init(lesson: Lesson, stepIndex: Int = 0) {
     self.lesson = lesson
@@ -31,15 +33,18 @@ struct LessonWalk: Equatable {
   enum Gate: Equatable {
     case answer(Question)
     case run(Commands)
+    /// The predictions that were asked first are to be compared with measurements.
+    case judge
     case stepEnd
     case lessonEnd
   }
 
   var step: Step { lesson.steps[stepIndex] }
-  var isLastStep: Bool { stepIndex == lesson.steps.count - 1 }
+  var isLastStep: Bool { nextStep == nil }
 
   /// The gate that stands open.
   var gate: Gate {
+    if let track, track.open == nil, !track.unjudged.isEmpty { return .judge }
     if !isFree, position > 0, position <= step.blocks.count {
       switch step.blocks[position - 1] {
       case .question(let question) where answers[question.identifier] == nil:
@@ -49,6 +54,11 @@ struct LessonWalk: Equatable {
       }
     }
     return isLastStep ? .lessonEnd : .stepEnd
+  }
+
+  /// Whether the gate shown last needs nothing more, and something of the step is still to come.
+  var isPassed: Bool {
+    position > 0 && position < step.blocks.count && (gate == .stepEnd || gate == .lessonEnd)
   }
 
   /// Shows what comes next: the blocks up to and including the next gate.
@@ -72,7 +82,9 @@ struct LessonWalk: Equatable {
 
   /// Answers the open question.
   mutating func answer(_ answer: Answer) {
-    if case .answer(let question) = gate { answers[question.identifier] = answer }
+    guard case .answer(let question) = gate else { return }
+    if beforehand != nil { track?.answer(answer, to: question) }
+    answers[question.identifier] = answer
   }
 
   /// Takes in what a run found, and passes the command gate if it is the run asked for.
@@ -171,11 +183,29 @@ struct LessonWalk: Equatable {
   /// - Parameters:
   ///   - index: the step, from 0.
   ///   - freely: whether the step is shown whole, without being asked again.
-  mutating func go(to index: Int, freely: Bool = false) {
+  ///   - anew: whether also what was predicted beforehand is asked again.
+  mutating func go(to index: Int, freely: Bool = false, anew: Bool = false) {
+    let former = track
     self = LessonWalk(lesson: lesson, stepIndex: index)
+    track = former
     isFree = freely
     if freely { position = step.blocks.count }
+    if let former, !anew { answers = former.kept(inStep: stepIndex) }
   }
+
+  /// Goes on by a fast track: to its open prediction, else to its first step.
+  mutating func follow(_ track: FastTrack) {
+    self.track = track
+    if let item = track.open {
+      go(to: item.step)
+      position = item.block + 1
+    } else if let first = track.shownSteps?.first {
+      go(to: first)
+    }
+  }
+
+  /// Puts back the fast track that was left, without moving.
+  mutating func restore(_ track: FastTrack) { self.track = track }
 
   /// Asks nothing more in this step, which was finished before.
   mutating func release() { isFree = true }

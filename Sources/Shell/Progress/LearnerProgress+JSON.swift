@@ -12,13 +12,7 @@ extension LearnerProgress {
             ($0.rawValue, .number(Double(record.outcomes[$0] ?? 0)))
           })),
       "numbers": .list(record.numbers.map(Self.json)),
-      "sureness": .list(
-        record.sureness.map {
-          .object([
-            "level": .number(Double($0.level)), "right": .number(Double($0.right)),
-            "count": .number(Double($0.count)),
-          ])
-        }),
+      "sureness": .list(record.sureness.map(\.json)),
       "misconceptions": .list(
         beliefs.map { .object(["name": .text($0.name), "count": .number(Double($0.count))]) }),
       "next": .list(next.map { .text($0.command) }),

@@ -9,14 +9,9 @@ struct PredictionSection {
   let lessons: [Lesson]
   let words: Wording
 
-  private struct Attempt {
-    let prediction: Prediction
-    let outcome: PredictionOutcome?
-  }
-
   /// A row a question, lesson by lesson; nothing where nothing was predicted.
   func section(_ entries: [NotebookEntry]) -> PageSection? {
-    let attempts = attempts(entries)
+    let attempts = entries.judgedPredictions
     guard !attempts.isEmpty else { return nil }
     let grades = attempts.compactMap { $0.outcome?.grade }
     let right = grades.count { $0 == .right }
@@ -31,18 +26,7 @@ struct PredictionSection {
       body: Document([.paragraph(lead)] + tables))
   }
 
-  private func attempts(_ entries: [NotebookEntry]) -> [Attempt] {
-    var outcomes: [Int: PredictionOutcome] = [:]
-    for entry in entries {
-      if case .outcome(let outcome) = entry.content { outcomes[outcome.prediction] = outcome }
-    }
-    return entries.compactMap { entry in
-      guard case .prediction(let prediction) = entry.content else { return nil }
-      return Attempt(prediction: prediction, outcome: outcomes[entry.id])
-    }
-  }
-
-  private func table(_ attempts: [Attempt]) -> Table {
+  private func table(_ attempts: [JudgedPrediction]) -> Table {
     let questions = attempts.map(\.prediction.asked).uniqued()
     let first = AskedQuestion(questions[0], in: lessons)
     var table = Table(
@@ -55,7 +39,9 @@ struct PredictionSection {
     return table
   }
 
-  private func row(_ newest: Attempt, before: ArraySlice<Attempt>) -> [Terminal.Text] {
+  private func row(_ newest: JudgedPrediction, before: ArraySlice<JudgedPrediction>) -> [Terminal
+    .Text]
+  {
     let question = AskedQuestion(newest.prediction.asked, in: lessons)
     let values = newest.prediction.values
     return [
@@ -68,7 +54,7 @@ struct PredictionSection {
   }
 
   /// How often each grade was had before.
-  private func earlier(_ attempts: ArraySlice<Attempt>) -> Terminal.Text {
+  private func earlier(_ attempts: ArraySlice<JudgedPrediction>) -> Terminal.Text {
     let grades = attempts.map { $0.outcome?.grade }
     return words.list(
       grades.uniqued().map { grade in

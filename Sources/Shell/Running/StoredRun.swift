@@ -1,6 +1,7 @@
 internal import Results
 internal import Experiments
 internal import Notebook
+internal import Platform
 internal import Supervision
 internal import Terminal
 
@@ -41,6 +42,21 @@ extension Archive {
   ) -> StoredRun? {
     guard let found = try? journal?.lastRun(of: experiment, where: isWanted) else { return nil }
     return StoredRun(found.result, number: found.entry.id, time: found.entry.time)
+  }
+
+  /// The newest run of this machine that asks the same and could tell a finding; nil without one.
+  ///
+  /// Like the evidence of a claim it was let to its end, on as many processors as there are now.
+  func run(asking asked: Inquiry, deciding finding: String?) -> Measured? {
+    guard let finding, let usable = try? Machine.current().usableProcessors.count else {
+      return nil
+    }
+    let stored = lastRun(of: asked.experiment) { result in
+      result.outcome == .finished && result.machine.usable == usable
+        && ExperimentCatalog.usualOptions.inquiry(of: result.plan) == asked
+        && result.findings.contains { $0.name == finding && $0.isConclusive }
+    }
+    return try? stored?.measured()
   }
 
   /// The run that somebody means, with its number and time.

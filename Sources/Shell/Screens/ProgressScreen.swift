@@ -94,7 +94,7 @@ struct ProgressScreen {
     let levels = progress.record.sureness
     guard !levels.isEmpty else { return [] }
     let bars = levels.map { level -> BarChart.Bar in
-      let name = words[Self.phrase(sureness: level.level)]
+      let name = words[level.phrase]
       let share = Proportion.estimate(successes: level.right, trials: level.count)
       return BarChart.Bar(
         "\(name) (\(level.right)/\(level.count))", Double(level.right) / Double(level.count),
@@ -104,15 +104,8 @@ struct ProgressScreen {
     return [.chart(.bars(chart))] + warning(levels)
   }
 
-  private static func phrase(sureness level: Int) -> Phrase {
-    level == 1 ? .sure1 : level == 2 ? .sure2 : .sure3
-  }
-
-  /// Certain and often wrong is worth a word, once there are answers enough to say so.
-  private func warning(_ levels: [LearningRecord.Sureness]) -> [Block] {
-    guard let certain = levels.first(where: { $0.level == 3 }), certain.count >= 4,
-      certain.right * 3 < certain.count * 2
-    else { return [] }
+  private func warning(_ levels: [Sureness]) -> [Block] {
+    guard let certain = levels.first(where: \.isOverconfident) else { return [] }
     let share = "\(certain.right)/\(certain.count)"
     let text = words.text(Phrase.progressOverconfident, ["share": share])
     return [.callout(.note, Document(text))]

@@ -11,8 +11,6 @@ struct StepScreen {
 
   /// The lesson, the number of the step, and its title.
   var heading: Document {
-    let place = words.text(
-      Phrase.stepOf, ["step": "\(walk.stepIndex + 1)", "steps": "\(walk.lesson.steps.count)"])
     var blocks: [Block] = [
       .rule, .paragraph(Text(walk.lesson.title, .faint) + Text("  ") + place.styled(.faint)),
       .heading(level: 2, Text(walk.step.title)),
@@ -22,6 +20,17 @@ struct StepScreen {
       blocks.insert(.heading(level: 1, Text(walk.lesson.title)), at: 1)
     }
     return Document(blocks)
+  }
+
+  /// The number of the step, or of the prediction that is asked before the steps.
+  private var place: Text {
+    guard walk.beforehand != nil, let track = walk.track else {
+      return words.text(
+        Phrase.stepOf, ["step": "\(walk.stepIndex + 1)", "steps": "\(walk.lesson.steps.count)"])
+    }
+    return words.text(
+      Phrase.fastPlace,
+      ["number": "\(track.answeredCount + 1)", "count": "\(track.items.count)"])
   }
 
   /// Blocks of the step as they are shown.
@@ -38,6 +47,7 @@ struct StepScreen {
       text = words.text(Phrase.changeFirst, ["command": commands.lines.first ?? ""])
     case .run(let commands):
       text = words.text(Phrase.runNext, ["command": commands.lines.first ?? ""])
+    case .judge: text = words.text(Phrase.fastJudge)
     case .stepEnd, .lessonEnd:
       text = words.text(Phrase.stepDone)
     }

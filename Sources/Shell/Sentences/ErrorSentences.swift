@@ -122,6 +122,7 @@ struct ErrorSentences {
       say(.leftoverAnswers, ["given": "\(given)", "asked": "\(asked)"])
     case .wrongSureness(let word): say(.wrongSureness, ["word": word])
     case .atFirstStep: say(.atFirstStep)
+    case .nothingToPredict(let lesson): say(.nothingToPredict, ["lesson": lesson])
     case .content(let faults): say(.content, ["count": "\(faults)"])
     case .missingContent(let path): say(.missingContent, ["path": path])
     default: nil

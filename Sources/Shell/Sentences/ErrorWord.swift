@@ -40,6 +40,7 @@ enum ErrorWord: String, WordKey {
   case unknownEntry = "unknown-entry"
   case unknownEntryEmpty = "unknown-entry-empty"
   case noSuchStep = "no-such-step"
+  case nothingToPredict = "nothing-to-predict"
   case noRunYet = "no-run-yet"
   case unknownFinding = "unknown-finding"
   case notARun = "not-a-run"

@@ -38,8 +38,8 @@ struct Reply {
   var status = ExitCode.success
   /// What went wrong after the pieces were found.
   var failure: (any Error)?
-  /// The command that Enter alone does; any other line takes the offer away.
-  var offer: String?
+  /// What Enter and keys do; any other line takes the offer away.
+  var offer: Offer?
   var next: Next?
 
   /// A reply that shows nothing and ends well.

@@ -40,6 +40,7 @@ enum ShellError: Error, Equatable {
   case unmeasured(PlatformError)
   case atFirstStep
   case noSuchStep(Int, last: Int)
+  case nothingToPredict(String)
   case unknownExperiment(String, nearest: String?)
   case wrongSetting(String, value: String, allowed: [String])
   case unknownEntry(Int, last: Int?)

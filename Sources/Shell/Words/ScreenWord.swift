@@ -42,6 +42,7 @@ enum ScreenWord: String, WordKey {
   case editorDropped = "editor-dropped"
   case editorMore = "editor-more"
   case pagerMore = "pager-more"
+  case pagerMoreBriefly = "pager-more-briefly"
   case pagerLeftOut = "pager-left-out"
 
   case title

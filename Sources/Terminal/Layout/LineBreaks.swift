@@ -27,7 +27,8 @@ enum LineBreaks {
     if strength == .anywhere { return right.columns > 0 }
     let joined = left.span == right.span && left.style.isUnbreakable
     if joined, strength == .ordinary { return false }
-    if left.character == " " { return right.character != " " }
+    // A percent sign belongs to the number in front of it, also behind a space.
+    if left.character == " " { return right.character != " " && right.character != "%" }
     guard right.character != " ", left.columns == 2 || right.columns == 2 else { return false }
     return !neverFirst.contains(right.character) && !neverLast.contains(left.character)
   }

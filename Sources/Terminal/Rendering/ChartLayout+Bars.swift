@@ -22,7 +22,7 @@ extension ChartLayout {
         lines.append(labels[index].padded(to: label) + "  " + picture + "  " + value)
       }
     }
-    return lines + notes(of: chart, scale)
+    return lines + notes(of: chart, scale, length: length)
   }
 
   private func bar(
@@ -39,12 +39,23 @@ extension ChartLayout {
     if let reference = chart.reference, let column = place(reference.value) {
       grid.put(glyphs.reference, min(Int(column), length - 1), 0, .warning)
     }
-    if let end = place(bar.value) {
-      if let low = bar.low.flatMap(place), let high = bar.high.flatMap(place) {
-        whisker(&grid, low: low, high: high, value: end)
-      }
+    if let end = place(bar.value), let cells = cells(ofInterval: bar, scale, length: length) {
+      whisker(&grid, cells, value: end)
     }
     return grid.lines[0]
+  }
+
+  /// The cells that an interval covers; nil for one that is narrower than a cell and not drawn.
+  private func cells(
+    ofInterval bar: BarChart.Bar, _ scale: AxisScale, length: Int
+  ) -> ClosedRange<Int>? {
+    let place = { (value: Double) in
+      scale.fraction(value).map { min(Int(min(max($0, 0), 1) * Double(length)), length - 1) }
+    }
+    guard let low = bar.low.flatMap(place), let high = bar.high.flatMap(place), low < high else {
+      return nil
+    }
+    return low...high
   }
 
   private func fill(_ grid: inout CellGrid, from start: Double, to end: Double) {
@@ -62,31 +73,26 @@ extension ChartLayout {
     }
   }
 
-  /// The interval over the end of a bar; one that is narrower than a cell is not drawn.
-  private func whisker(_ grid: inout CellGrid, low: Double, high: Double, value: Double) {
-    let first = min(Int(low), grid.width - 1)
-    let last = min(Int(high), grid.width - 1)
-    guard first < last else { return }
-    for column in first...last {
-      let glyph =
-        column == first
-        ? glyphs.intervalLow : column == last ? glyphs.intervalHigh : glyphs.intervalLine
-      grid.put(glyph, column, 0)
-    }
+  /// The interval over the end of a bar.
+  private func whisker(_ grid: inout CellGrid, _ cells: ClosedRange<Int>, value: Double) {
+    for column in cells { grid.put(glyphs.intervalLine, column, 0) }
+    grid.put(glyphs.intervalLow, cells.lowerBound, 0)
+    grid.put(glyphs.intervalHigh, cells.upperBound, 0)
     let middle = min(Int(value), grid.width - 1)
-    if first < middle, middle < last { grid.put(glyphs.intervalPoint, middle, 0) }
+    if cells.lowerBound < middle, middle < cells.upperBound {
+      grid.put(glyphs.intervalPoint, middle, 0)
+    }
   }
 
-  private func notes(of chart: BarChart, _ scale: AxisScale) -> [Text] {
+  /// What the signs of the picture stand for, those that are drawn.
+  private func notes(of chart: BarChart, _ scale: AxisScale, length: Int) -> [Text] {
     var notes: [String] = []
     if let reference = chart.reference {
       let value = NumberFormat.format(reference.value, unit: chart.unit)
       notes.append("\(glyphs.reference) \(preparation.prepare(reference.label)) \(value)")
     }
-    if chart.hasIntervals {
-      notes.append(
-        "\(glyphs.intervalLow)\(glyphs.intervalPoint)\(glyphs.intervalHigh) \(canvas.words[.interval])"
-      )
+    if chart.bars.contains(where: { cells(ofInterval: $0, scale, length: length) != nil }) {
+      notes.append("\(glyphs.intervalSample) \(canvas.words[.interval])")
     }
     if scale.isLogarithmic { notes.append(canvas.words[.equalRatios]) }
     guard !notes.isEmpty else { return [] }

@@ -27,20 +27,35 @@ struct CurvePlot {
       for (start, end) in zip(places, places.dropFirst()) {
         dots.line(from: start, to: end, style)
       }
-      for point in series.points {
-        guard let x = dotX(point.x), let low = point.low.flatMap(dotY),
-          let high = point.high.flatMap(dotY)
-        else { continue }
+      for (x, low, high) in intervals(of: series) where glyphs.isUnicode {
         dots.line(from: (x, low), to: (x, high), style)
       }
     }
     dots.draw(
       into: &grid, column: origin, plainGlyph: glyphs.isUnicode ? nil : glyphs.plainLine)
+    for (index, series) in series.enumerated() where !glyphs.isUnicode {
+      // A line of dots would not be told from the line between the points.
+      for (x, low, high) in intervals(of: series) {
+        for row in high / 4...low / 4 {
+          grid.put(glyphs.boxVertical, origin + x / 2, row, .series(index))
+        }
+      }
+    }
     for (index, series) in series.enumerated() where !series.lineOnly {
       for point in series.points {
         guard let place = place(of: point) else { continue }
         grid.put(mark(index), origin + place.x / 2, place.y / 4, .series(index))
       }
+    }
+  }
+
+  /// The places of the intervals: across, and the lower and the upper end counted from the top.
+  private func intervals(of series: CurveChart.Series) -> [(x: Int, low: Int, high: Int)] {
+    series.points.compactMap { point in
+      guard let x = dotX(point.x), let low = point.low.flatMap(dotY),
+        let high = point.high.flatMap(dotY), high <= low
+      else { return nil }
+      return (x, low, high)
     }
   }
 

@@ -23,18 +23,21 @@ struct DocumentLayout {
   ///     without a blank line.
   /// - Returns: The lines from top to bottom, without their line ends.
   func lines(of document: Document, width: Int, isItem: Bool = false) -> [Text] {
-    var lines: [Text] = []
-    var previous: Block?
+    pieces(of: document, width: width, isItem: isItem).flatMap(\.lines)
+  }
+
+  /// The lines of each block, with the blank line in front of them.
+  func pieces(
+    of document: Document, width: Int, isItem: Bool = false
+  ) -> [(block: Block, lines: [Text])] {
+    var pieces: [(block: Block, lines: [Text])] = []
     for block in document.blocks {
-      let next = self.lines(of: block, width: width)
-      guard !next.isEmpty else { continue }
-      if let previous, needsGap(after: previous, before: block, isItem: isItem) {
-        lines.append(Text())
-      }
-      lines += next
-      previous = block
+      let lines = self.lines(of: block, width: width)
+      guard !lines.isEmpty else { continue }
+      let hasGap = pieces.last.map { needsGap(after: $0.block, before: block, isItem: isItem) }
+      pieces.append((block, (hasGap == true ? [Text()] : []) + lines))
     }
-    return lines
+    return pieces
   }
 
   private func needsGap(after previous: Block, before next: Block, isItem: Bool) -> Bool {

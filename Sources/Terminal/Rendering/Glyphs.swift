@@ -15,6 +15,8 @@ struct Glyphs: Sendable {
   let intervalLine: String
   let intervalHigh: String
   let intervalPoint: String
+  /// An interval as a legend shows it.
+  let intervalSample: String
   let reference: String
   let markPointer: String
 

@@ -4,6 +4,10 @@ struct TableLayout {
   static let gap = 2
   /// The narrowest a wrapped column becomes.
   static let narrowest = 8
+  /// The width below which a column of text takes short cells only.
+  private static let readable = 16
+  /// The lines that a cell may take in such a column.
+  private static let mostLines = 2
 
   let canvas: Canvas
   let width: Int
@@ -32,7 +36,7 @@ struct TableLayout {
 
   /// The table in columns; nil when they do not fit.
   private func grid(_ columns: [TableColumn]) -> [Text]? {
-    guard let widths = widths(of: columns) else { return nil }
+    guard let widths = widths(of: columns), !fallsApart(columns, widths) else { return nil }
     let total = widths.reduce(0, +) + TableLayout.gap * (widths.count - 1)
     var lines: [Text] = []
     if columns.contains(where: { !$0.title.isEmpty }) {
@@ -47,6 +51,14 @@ struct TableLayout {
       lines += rows(texts, widths, atBottom: false)
     }
     return lines
+  }
+
+  /// Whether a column is so narrow that its words stand one below the other.
+  private func fallsApart(_ columns: [TableColumn], _ widths: [Int]) -> Bool {
+    zip(columns, widths).contains { column, width in
+      width < min(column.naturalWidth, Self.readable) && column.alignment == .leading
+        && column.cells.contains { $0.wrapped(to: width).count > Self.mostLines }
+    }
   }
 
   /// Cells of several lines side by side.
@@ -78,7 +90,9 @@ struct TableLayout {
   /// One record per row: the title and the value of every column on a line.
   private func records(_ columns: [TableColumn]) -> [Text] {
     let longest = columns.map { $0.title.columns }.max() ?? 0
-    let hasRoom = longest + 2 <= width / 2
+    guard longest > 0 else { return sentences(columns) }
+    let widest = columns.flatMap(\.cells).map(\.widestPiece).max() ?? 0
+    let hasRoom = longest + 2 <= width / 2 && widest + longest + 4 <= width
     return columns[0].cells.indices.flatMap { row -> [Text] in
       let lines = columns.enumerated().flatMap { index, column -> [Text] in
         let cell = column.cells[row]
@@ -96,6 +110,15 @@ struct TableLayout {
           .indented(first: "", rest: .spaces(margin))
       }
       return (row == 0 ? [] : [Text()]) + lines
+    }
+  }
+
+  /// The cells of a row after one another, where no titles tell them apart.
+  private func sentences(_ columns: [TableColumn]) -> [Text] {
+    columns[0].cells.indices.flatMap { row in
+      columns.map { $0.cells[row] }.filter { !$0.isEmpty }
+        .joined(separator: .spaces(TableLayout.gap)).wrapped(to: width - TableLayout.gap)
+        .indented(first: "", rest: .spaces(TableLayout.gap))
     }
   }
 }

@@ -26,6 +26,7 @@ struct FAQSearchTests {
       AskedQuestions.practice, AskedQuestions.heldOut,
       AskedQuestions.symptoms + AskedQuestions.daily,
       AskedQuestions.symptomsHeldOut + AskedQuestions.dailyHeldOut, AskedQuestions.titles,
+      AskedQuestions.beginners,
     ])
   func rate(questions: [AskedQuestions.Asked]) {
     let missed = missed(questions)
@@ -41,6 +42,7 @@ struct FAQSearchTests {
       AskedQuestions.practice, AskedQuestions.heldOut,
       AskedQuestions.symptoms + AskedQuestions.daily,
       AskedQuestions.symptomsHeldOut + AskedQuestions.dailyHeldOut, AskedQuestions.titles,
+      AskedQuestions.beginners,
     ])
   func amongThree(questions: [AskedQuestions.Asked]) {
     let missed = questions.filter { asked in
@@ -48,6 +50,13 @@ struct FAQSearchTests {
       return Set(names).isDisjoint(with: asked.items)
     }
     #expect(missed.count * 20 <= questions.count, "\(missed.map(\.words))")
+  }
+
+  @Test("Of beginners' questions that nothing was tuned on, nine in ten are found first")
+  func beginnersHeldOut() {
+    let asked = AskedQuestions.beginnersHeldOut
+    let missed = missed(asked)
+    #expect(missed.count * 10 <= asked.count, "\(missed.joined(separator: "\n"))")
   }
 
   @Test("Every item answers a question that was tuned on, and one that was not")

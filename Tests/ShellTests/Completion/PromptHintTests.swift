@@ -31,7 +31,7 @@ struct PromptHintTests {
       ("notebook ", "list|show|compare|merge|export"),
       ("notebook show ", "<number>"), ("notebook show 1 ", nil),
       ("set ", "[language|hints|pager|theme] [<value>] [--json]"),
-      ("lesson ", "[<name>] [<step>] [--restart]"),
+      ("lesson ", "[<name>] [<step>] [--restart] [--fast] [--card] [--json]"),
       ("answer b ", "[<confidence>]"), ("next ", nil),
     ] as [(String, String?)])
   func hint(line: String, expected: String?) {

@@ -3,6 +3,7 @@ import Notebook
 import Platform
 import Results
 import Supervision
+import Terminal
 import TestSupport
 import Testing
 
@@ -82,6 +83,21 @@ struct LessonGuideTests {
     guard case .answer? = guide.walk?.gate else {
       Issue.record("nothing is asked")
       return
+    }
+  }
+
+  @Test("A run shows first what was asked for, and the usual finding where it has none of that")
+  func asked() throws {
+    let measured = try Samples.measured()
+    for (asked, shown) in [
+      ([], "finishing-order"), (["identity"], "identity"), (["no-such"], "finishing-order"),
+    ] as [([String], String)] {
+      let pieces = guide.take(measured, asked: asked).pieces
+      guard case .document(let document)? = pieces.first else {
+        Issue.record("nothing is shown")
+        continue
+      }
+      #expect(document.rendered(on: Canvas(width: 80)).hasPrefix(shown + ":"), "\(asked)")
     }
   }
 

@@ -89,16 +89,17 @@ struct QuizGuideTests {
     #expect(quiz.isOpen)
   }
 
-  @Test("What the FAQ offers is done by Enter once, and by nothing typed in between")
+  @Test(
+    "What the FAQ offers is done by Enter, shows what was asked, and is gone behind another line")
   func offer() throws {
     #expect(lab.perform(line: "faq 22") == .success)
-    #expect(lab.takeOffer() == "deadlock")
-    #expect(lab.takeOffer() == nil)
+    #expect(lab.offered(by: "") == .init(line: "deadlock", asked: ["deadlock"]))
+    #expect(lab.offered(by: "r") == nil)
     lab.perform(line: "faq deadlock")
     lab.perform(line: "lessons")
-    #expect(lab.takeOffer() == nil)
+    #expect(lab.offered(by: "") == nil)
     lab.perform(line: "faq")
-    #expect(lab.takeOffer() == nil)
+    #expect(lab.offered(by: "") == nil)
   }
 
   @Test("An answer finds its evidence only in a run that has what it rests on")

@@ -31,6 +31,7 @@ struct LessonWalkTests {
     switch gate {
     case .answer(let question): "answer \(question.kind.rawValue)"
     case .run(let commands): commands.mustModify ? "modify" : "run"
+    case .judge: "judge"
     case .stepEnd: "step end"
     case .lessonEnd: "lesson end"
     }

@@ -30,6 +30,7 @@ struct ErrorSentencesTests {
     .unknownTopic("tea", nearest: ["threads"]), .unknownTopic("tea", nearest: []),
     .leftoverAnswers(given: 3, asked: 1), .leftoverAnswers(given: 3, asked: 2),
     .wrongSureness("9"), .stopped, .unmeasured(.workerEnded), .atFirstStep,
+    .nothingToPredict("kitchen"),
     .unknownExperiment("rase", nearest: "race"), .unknownExperiment("x", nearest: nil),
     .wrongSetting("language", value: "fr", allowed: ["en", "zh"]), .unknownEntry(9, last: 3),
     .unknownEntry(9, last: nil), .notARun(4), .differentExperiments(1, "race", 2, "locks"),

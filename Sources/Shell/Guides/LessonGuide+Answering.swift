@@ -1,0 +1,106 @@
+internal import Experiments
+internal import Lessons
+internal import Results
+internal import Terminal
+internal import Wording
+
+extension LessonGuide {
+  /// Answers the open question.
+  func answer(_ word: String, confidence: Int?) throws -> Reply {
+    let current = try open()
+    guard case .answer(let question) = current.gate else { throw ShellError.noOpenQuestion }
+    guard let answer = Answer(word, of: question) else {
+      throw ShellError.noSuchChoice(word, choices: question.letters)
+    }
+    if answer == .notSure { return take(answer, to: question, nil) }
+    return try sitting.askHowSure(unlessSaid: confidence) { sure in
+      self.take(answer, to: question, sure)
+    }
+  }
+
+  func take(_ answer: Answer, to question: Question, _ confidence: Int?) -> Reply {
+    guard var current = walk else { return .nothing }
+    let isBeforehand = current.beforehand != nil
+    current.answer(answer)
+    walk = current
+    sitting.archive.note(
+      answer, to: question, confidence: confidence, walk: current, beforehand: isBeforehand,
+      language: sitting.settings.language)
+    if isBeforehand { return sitting.say(.fastNoted) + goOnAsking() }
+    if question.kind == .predict { return sitting.say(.predictionNoted) + showMore() }
+    let feedback = feedback(answer, question, current)
+    let explanation = question.kind == .explain ? explain() : .nothing
+    return feedback + explanation + showMore()
+  }
+
+  /// Takes in a run: shows it, compares it with what was predicted, and goes on if it was asked for.
+  ///
+  /// Where the lesson asks what was observed, the explanation waits until that is answered.
+  ///
+  /// What was stopped by hand or found nothing shows less than the step is about, so it stays open.
+  ///
+  /// - Parameters:
+  ///   - measured: the run.
+  ///   - asked: the findings to show first where the lesson did not ask for the run.
+  /// - Returns: what is shown of it.
+  func take(_ measured: Measured, asked: [String] = []) -> Reply {
+    guard var current = walk, measured.ending.exitCode != .interrupted,
+      !measured.judgement.findings.isEmpty,
+      current.didRun(
+        ExperimentCatalog.usualOptions.inquiry(of: measured.plan), findings: measured.findings,
+        canonical: Inquiry.of(line:))
+    else { return sitting.reply(to: measured, asked: asked) }
+    if let longer = continuation(of: measured, in: current) { return longer }
+    walk = current
+    unexplained = measured
+    if current.asksForObservation {
+      let screen = sitting.answer(
+        of: measured, to: current.predictedFindings + current.observedFindings)
+      return .document(screen.observation) + showMore()
+    }
+    return explain() + showMore()
+  }
+
+  /// A run that could not tell what was predicted, with the offer to measure on; once in a step.
+  private func continuation(of measured: Measured, in walk: LessonWalk) -> Reply? {
+    let asked = Set(walk.predictedFindings)
+    let isOpen = measured.judgement.findings.contains {
+      asked.contains($0.name) && !$0.isConclusive
+    }
+    guard isOpen, !hasMeasuredOn, sitting.isInteractive,
+      sitting.answer(of: measured).continuation != nil
+    else { return nil }
+    hasMeasuredOn = true
+    return sitting.reply(to: measured)
+  }
+
+  /// Goes on when a command was done that the step asks for and that measures nothing itself.
+  func didPerform(_ name: String) -> Reply {
+    guard var current = walk, current.didPerform(name) else { return .nothing }
+    walk = current
+    return showMore()
+  }
+
+  /// Compares the run with what was predicted, and only then says what it shows and why.
+  private func explain() -> Reply {
+    guard let current = walk, let measured = unexplained else { return .nothing }
+    unexplained = nil
+    let comparisons = current.decidedPredictions.map { question, answer in
+      sitting.archive.note(outcomeOf: answer, to: question, measured: measured, walk: current)
+      return Feedback.document(
+        answer, to: question, findings: current.findings, words: sitting.words)
+    }
+    let screen = sitting.answer(
+      of: measured, to: current.predictedFindings,
+      lead: comparisons.reduce(Document(), +))
+    let document = screen.document
+    screen.tell(at: .step(current.stepIndex + 1, lesson: current.lesson.name))
+    return .document(document)
+  }
+
+  private func feedback(_ answer: Answer, _ question: Question, _ walk: LessonWalk) -> Reply {
+    .document(
+      Feedback.document(
+        answer, to: question, findings: walk.findings, words: sitting.words))
+  }
+}
