@@ -35,7 +35,7 @@ extension GlobalLock {
   ) -> [Block] {
     handOver(observations, words) + [
       .table(gains(Work.allCases, judgement, words)), .chart(.bars(gainBars(judgement, words))),
-      .chart(.bars(latenessBars(judgement, words))),
+      .chart(.bars(latenessBars(intervals.elements, judgement, words))),
     ]
   }
 
@@ -44,8 +44,10 @@ extension GlobalLock {
     showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     switch finding {
-    case Self.convoy.name, Self.switchInterval.name:
-      [.chart(.bars(latenessBars(judgement, words)))]
+    case Self.convoy.name:
+      [.chart(.bars(latenessBars(besideInterval(observations), judgement, words)))]
+    case Self.switchInterval.name:
+      [.chart(.bars(latenessBars(ends(observations), isAlone: false, judgement, words)))]
     case Self.releasingThreads.name: [.table(gains([.pure, .hashing], judgement, words))]
     case Self.subInterpreters.name: [.table(gains([.pure, .interpreters], judgement, words))]
     default: [.table(gains([.pure], judgement, words))]
@@ -98,13 +100,26 @@ extension GlobalLock {
       reference: .init(words[GlobalLockWord.oneThread], 1))
   }
 
-  private func latenessBars(_ judgement: Judgement, _ words: Wording) -> BarChart {
+  private func besideInterval(_ observations: Observations) -> [TimeSpan] {
+    [comparedInterval(observations)].compactMap(\.self)
+  }
+
+  private func ends(_ observations: Observations) -> [TimeSpan] {
+    let measured = measuredIntervals(observations)
+    return [measured.first, measured.last].compactMap(\.self)
+  }
+
+  /// How late the sleeper was beside a thread at some switch intervals, and without one.
+  private func latenessBars(
+    _ intervals: [TimeSpan], isAlone: Bool = true, _ judgement: Judgement, _ words: Wording
+  ) -> BarChart {
+    let without = [
+      (Self.besideNothing, words[GlobalLockWord.alone]),
+      (Self.besideProcess, words[GlobalLockWord.besideProcess]),
+    ]
     let neighbours =
-      [
-        (Self.besideNothing, words[GlobalLockWord.alone]),
-        (Self.besideProcess, words[GlobalLockWord.besideProcess]),
-      ]
-      + intervals.elements.sorted().map {
+      (isAlone ? without : [])
+      + intervals.sorted().map {
         (Self.beside($0), words(GlobalLockWord.besideThread, ["interval": "\($0)"]))
       }
     let bars = neighbours.compactMap { condition, label in
