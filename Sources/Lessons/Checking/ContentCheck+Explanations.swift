@@ -21,8 +21,9 @@ extension ContentCheck {
   ) -> [ContentFault] {
     section.placeholders.filter { $0.condition == nil }.compactMap { bare in
       let known = Set(conditions.filter { $0.name == bare.name }.map(\.written)).sorted()
-      return known.isEmpty
-        ? nil : ContentFault(.placeholderWithoutCondition(bare.name, known: known), at: section.location)
+      guard !known.isEmpty else { return nil }
+      return ContentFault(
+        .placeholderWithoutCondition(bare.name, known: known), at: section.location)
     }
   }
 

@@ -34,7 +34,8 @@ extension GlobalLock {
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     handOver(observations, words) + [
-      .table(gains(Work.allCases, judgement, words)), .chart(.bars(gainBars(judgement, words))),
+      .table(gains(Work.allCases, observations, judgement, words)),
+      .chart(.bars(gainBars(judgement, words))),
       .chart(.bars(latenessBars(intervals.elements, judgement, words))),
     ]
   }
@@ -48,9 +49,11 @@ extension GlobalLock {
       [.chart(.bars(latenessBars(besideInterval(observations), judgement, words)))]
     case Self.switchInterval.name:
       [.chart(.bars(latenessBars(ends(observations), isAlone: false, judgement, words)))]
-    case Self.releasingThreads.name: [.table(gains([.pure, .hashing], judgement, words))]
-    case Self.subInterpreters.name: [.table(gains([.pure, .interpreters], judgement, words))]
-    default: [.table(gains([.pure], judgement, words))]
+    case Self.releasingThreads.name:
+      [.table(gains([.pure, .hashing], observations, judgement, words))]
+    case Self.subInterpreters.name:
+      [.table(gains([.pure, .interpreters], observations, judgement, words))]
+    default: [.table(gains([.pure], observations, judgement, words))]
     }
   }
 
@@ -67,8 +70,9 @@ extension GlobalLock {
   }
 
   private func gains(
-    _ works: [Work], _ judgement: Judgement, _ words: Wording
+    _ works: [Work], _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> Table {
+    let hasLock = observations.note(.globalLock)?.text != "off"
     var table = Table(columns: [
       .init(words.text(GlobalLockWord.work)), .init(words.text(GlobalLockWord.lock)),
       .init(words.text(GlobalLockWord.oneThread), .decimal),
@@ -82,7 +86,7 @@ extension GlobalLock {
         judgement.cell(Self.workTime, work.condition(threads: $0))
       }
       table.append(
-        [words.text(work.word), words.text(work.lock).styled(.faint)] + times
+        [words.text(work.word), hasLock ? words.text(work.lock).styled(.faint) : "–"] + times
           + QuantityTable.cells(of: gain, words).prefix(2))
     }
     table.caption = words.text(ExhibitWord.ratioOfRounds)
