@@ -8,8 +8,22 @@ extension ContentCheck {
           .unknownExperiment(explanation.experiment), at: ContentLocation(file: file))
       ]
     }
+    let conditions = explanation.sections.flatMap(\.placeholders).filter { $0.condition != nil }
     return explanation.sections.flatMap { section in
       headingFaults(section, of: experiment) + placeholderFaults(section, of: experiment)
+        + conditionFaults(section, elsewhere: conditions)
+    }
+  }
+
+  /// A quantity that has conditions on its page has several figures, and a bare name means none.
+  private func conditionFaults(
+    _ section: Explanation.Section, elsewhere conditions: [Placeholder]
+  ) -> [ContentFault] {
+    section.placeholders.filter { $0.condition == nil }.compactMap { bare in
+      let known = Set(conditions.filter { $0.name == bare.name }.map(\.written)).sorted()
+      guard !known.isEmpty else { return nil }
+      return ContentFault(
+        .placeholderWithoutCondition(bare.name, known: known), at: section.location)
     }
   }
 

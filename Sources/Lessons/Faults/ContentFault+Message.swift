@@ -124,6 +124,8 @@ extension ContentFault: CustomStringConvertible {
       "a second section '## \(finding): \(value)'"
     case .unknownPlaceholder(let name, let known):
       "nothing measures '{\(name)}'; \(Self.expected(name, known))"
+    case .placeholderWithoutCondition(let name, let known):
+      "'{\(name)}' names no condition; \(Self.expected(name, known))"
     case .unreadablePlaceholder(let text):
       "a brace in '\(Self.short(text))' is no placeholder; expected {name} or {name@condition}"
     case .missingWord(let key): "no text for the key '\(key)'"

@@ -147,6 +147,8 @@ public struct ContentFault: Hashable, Sendable {
     case duplicateExplanation(finding: String, value: String)
     /// A placeholder for something that is not measured.
     case unknownPlaceholder(String, known: [String])
+    /// A placeholder without the condition that its quantity has elsewhere on the page.
+    case placeholderWithoutCondition(String, known: [String])
     /// A brace that belongs to no placeholder.
     case unreadablePlaceholder(String)
 

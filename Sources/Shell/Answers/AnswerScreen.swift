@@ -27,9 +27,15 @@ struct AnswerScreen {
 
   /// The whole screen.
   var document: Document {
+    let ways = [others.lines, others.names].map(screen)
+    return ways.first { height($0) <= window.rows - Self.promptRows } ?? screen(others: [])
+  }
+
+  /// The screen with as much of the other findings as is given; `more` shows all of them.
+  private func screen(others: [Block]) -> Document {
     let head = lead + Document(words.callouts(endingOf: measured) + main.flatMap(answer))
     let tail = Document(why + others + open + caveats + [footer])
-    let taken = (head + tail).height(width: window.columns) + 1
+    let taken = height(head + tail) + 1
     return head + exhibit(rows: window.rows - Self.promptRows - taken) + tail
   }
 
@@ -40,7 +46,7 @@ struct AnswerScreen {
       guard let best = measured.exhibits(showing: finding.name, words).first(where: \.isExhibit),
         !shown.contains(best)
       else { return }
-      let taken = (head + Document(shown + [footer])).height(width: window.columns)
+      let taken = height(head + Document(shown + [footer]))
       if height(best) <= window.rows - Self.promptRows - taken { shown.append(best) }
     }
     let best = exhibit(rows: window.rows - Self.promptRows)
@@ -86,16 +92,10 @@ struct AnswerScreen {
     }
   }
 
-  /// The other findings that were told, a line each: name, answer and figure.
-  private var others: [Block] {
-    let others = findings.filter { $0.isConclusive && !isMain($0) }
-    guard !others.isEmpty else { return [] }
-    let sentence = RuleSentence(words: words)
-    let rows = others.map { finding -> [Text] in
-      let figure = finding.ruling?.figures.first.map(sentence.text)
-      return [Text(finding.name), Text(finding.value, .strong), .faint(figure ?? "")]
-    }
-    return [.table(Table(columns: [.init(""), .init(""), .init("")], rows: rows))]
+  private var others: OtherFindings {
+    OtherFindings(
+      findings: findings.filter { $0.isConclusive && !isMain($0) }, words: words,
+      columns: window.columns)
   }
 
   private var undecided: UndecidedFindings {
@@ -148,9 +148,9 @@ struct AnswerScreen {
     return [first.brief(rows: kept)]
   }
 
-  private func height(_ block: Block) -> Int {
-    Document([block]).height(width: window.columns) + 1
-  }
+  private func height(_ block: Block) -> Int { height(Document([block])) + 1 }
+
+  private func height(_ document: Document) -> Int { document.height(width: window.columns) }
 
   private var exhibits: [Block] {
     guard let finding = main.first else { return measured.exhibits(words) }

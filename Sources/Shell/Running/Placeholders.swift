@@ -5,6 +5,8 @@ internal import Statistics
 internal import Terminal
 
 /// The measured numbers as an explanation asks for them: `{quantity@condition}` and `{option}`.
+///
+/// A bare name is that of the figure without a condition, or of the only one there is.
 struct Placeholders {
   let measured: Measured
 
@@ -13,9 +15,10 @@ struct Placeholders {
     let parts = written.split(separator: "@", maxSplits: 1).map(String.init)
     guard let name = parts.first else { return nil }
     let quantities = measured.judgement.figures.filter { $0.name == name }
-    let quantity =
-      parts.count == 2 ? quantities.first { $0.condition == Condition(parts[1]) } : quantities.first
-    guard let quantity else { return option(named: written) }
+    let condition = parts.count == 2 ? Condition(parts[1]) : .none
+    let named = quantities.first { $0.condition == condition }
+    let only = parts.count == 1 && quantities.count == 1 ? quantities.first : nil
+    guard let quantity = named ?? only else { return option(named: written) }
     return quantity.estimate.valueText(in: quantity.unit)
   }
 

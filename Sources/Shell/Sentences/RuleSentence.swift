@@ -63,15 +63,27 @@ struct RuleSentence {
   /// A figure as a rule reads it: its quantity, where it was measured, its value and interval.
   func text(_ figure: Figure) -> String {
     let (estimate, unit) = (figure.estimate, figure.unit)
-    let said = say(
-      figure.condition.isEmpty ? .figure : .figureAt,
-      [
-        "quantity": figure.name, "condition": figure.condition.text,
-        "value": estimate.valueText(in: unit),
-      ])
+    let said = withoutInterval(figure)
     guard estimate.low < estimate.high else { return said }
     return say(
       .figureInterval, ["figure": said, "interval": estimate.intervalText(in: unit)])
+  }
+
+  /// The same from the longest to the shortest: without its interval, and by its name alone.
+  func texts(_ figure: Figure) -> [String] {
+    let named = say(
+      .figure,
+      ["quantity": figure.name, "value": figure.estimate.valueText(in: figure.unit)])
+    return [text(figure), withoutInterval(figure), named]
+  }
+
+  private func withoutInterval(_ figure: Figure) -> String {
+    say(
+      figure.condition.isEmpty ? .figure : .figureAt,
+      [
+        "quantity": figure.name, "condition": figure.condition.text,
+        "value": figure.estimate.valueText(in: figure.unit),
+      ])
   }
 
   private func why(_ ruling: Ruling) -> String? {

@@ -29,10 +29,11 @@ extension Block {
     }
   }
 
-  /// Whether it is a table or a picture rather than words.
+  /// Whether it is a table or a picture with something in it, rather than words.
   public var isExhibit: Bool {
     switch self {
-    case .table, .chart: true
+    case .chart(.curves(let chart)): chart.series.contains { !$0.points.isEmpty }
+    case .table, .chart(.bars), .chart(.timeline): rowCount > 0
     default: false
     }
   }

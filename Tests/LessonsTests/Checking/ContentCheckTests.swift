@@ -165,6 +165,10 @@ import Testing
         "3:1: nothing measures '{threads@guard=none}'; expected lost-share, threads, processors"
       ]),
     Spoiled(
+      testDescription: "a placeholder without its condition", file: "en/explain/race.md",
+      find: "{threads}", replace: "{lost-share}",
+      faults: ["3:1: '{lost-share}' names no condition; did you mean 'lost-share@guard=none'?"]),
+    Spoiled(
       testDescription: "unreadable placeholder", file: "en/explain/race.md", find: "{threads}",
       replace: "{Threads}",
       faults: [

@@ -1,4 +1,5 @@
 import Results
+import Statistics
 import Supervision
 import Terminal
 import Testing
@@ -19,16 +20,18 @@ struct AnswerScreenCheck {
     let invocation = try Samples.invocation(answerCase.line)
     let observations = Observations(
       records: answerCase.records + [.finished(.init(.budgetSpent))])
-    let judgement = invocation.subject.judge(observations)
+    let judgement = invocation.subject.measurement.judge(observations)
     return Measured(
       plan: invocation.plan(freshSeed: 1), experiment: invocation.subject, ending: .finished,
       observations: observations, judgement: judgement, caveats: judgement.caveats,
       seconds: 2.04, notebookEntry: 12)
   }
 
-  private func screen(_ measured: Measured, asking finding: String) -> Document {
+  private func screen(
+    _ measured: Measured, asking finding: String, lead: Document = Document()
+  ) -> Document {
     AnswerScreen(
-      measured: measured, asked: [finding], lead: Document([]), isInteractive: true,
+      measured: measured, asked: [finding], lead: lead, isInteractive: true,
       explanations: Samples.explanations(language), told: ToldFindings(),
       words: Samples.words(language), window: .usual
     ).document
@@ -43,6 +46,9 @@ struct AnswerScreenCheck {
       guard let finding, finding.value == answer else { continue }
       let document = screen(measured, asking: name)
       check(document, of: finding)
+      checkTight(measured, finding)
+      checkRest(of: measured, finding)
+      checkFigures(of: finding, in: measured.judgement)
       try checkExplanation(of: finding, in: measured, known: known)
       if !finding.isConclusive { checkCause(of: finding, in: document) }
     }
@@ -51,11 +57,56 @@ struct AnswerScreenCheck {
   /// The whole screen fits the window, and no name stands where a number belongs.
   private func check(_ document: Document, of finding: Finding) {
     let text = document.rendered(on: Canvas(width: ScreenSize.usual.columns))
-    let rows = document.height(width: ScreenSize.usual.columns)
-    #expect(rows <= Self.mostRows, "\(finding.name): \(finding.value) takes \(rows) rows\n\(text)")
+    checkHeight(document, of: finding)
     #expect(!text.contains("{") && !text.contains("}"), "a name is left in\n\(text)")
     #expect(text.contains(finding.name), "\(text)")
     #expect(text.contains(finding.value) || !finding.isConclusive, "\(text)")
+  }
+
+  /// The screen fits the window behind a prediction, and above a caveat.
+  private func checkTight(_ measured: Measured, _ finding: Finding) {
+    let crowded = Measured(
+      plan: measured.plan, experiment: measured.experiment, ending: measured.ending,
+      observations: measured.observations, judgement: measured.judgement,
+      caveats: Caveat.eachOnce(measured.caveats + [.debugBuild]), seconds: measured.seconds,
+      notebookEntry: measured.notebookEntry)
+    checkHeight(screen(crowded, asking: finding.name), of: finding)
+    let lead: Document = [.paragraph(Text(finding.value))]
+    checkHeight(screen(measured, asking: finding.name, lead: lead), of: finding)
+  }
+
+  private func checkHeight(_ document: Document, of finding: Finding) {
+    let columns = ScreenSize.usual.columns
+    let (rows, text) = (
+      document.height(width: columns), document.rendered(on: Canvas(width: columns))
+    )
+    #expect(rows <= Self.mostRows, "\(finding.name): \(finding.value) takes \(rows) rows\n\(text)")
+  }
+
+  /// What waits behind the first screen has all its numbers, too.
+  private func checkRest(of measured: Measured, _ finding: Finding) {
+    let words = Samples.words(language)
+    let rest = RestScreen(
+      measured: measured, stated: [],
+      result: ResultScreen(
+        measured: measured, explanations: Samples.explanations(language), words: words),
+      words: words)
+    let screens: [Document?] = [rest.document, rest.figures, rest.document(of: finding.name)]
+    for text in screens.map({ $0?.rendered(on: Canvas(width: ScreenSize.usual.columns)) ?? "{" }) {
+      #expect(!text.contains("{") && !text.contains("}"), "\(finding.name)\n\(text)")
+    }
+  }
+
+  /// A figure that decides is the one that the run states under its name.
+  private func checkFigures(of finding: Finding, in judgement: Judgement) {
+    for figure in finding.ruling?.figures ?? [] {
+      let stated = judgement.figures.first {
+        $0.name == figure.name && $0.condition == figure.condition
+      }
+      #expect(
+        stated == nil || stated?.estimate.value == figure.estimate.value,
+        "\(finding.name) reads another \(figure.name) than is shown")
+    }
   }
 
   /// An answer is explained with all its numbers and in no stronger words than its rule allows.
@@ -81,8 +132,10 @@ struct AnswerScreenCheck {
     let cause = RuleSentence(words: words).cause(finding)
     let text = document.rendered(on: Canvas(width: ScreenSize.usual.columns))
     #expect(cause != nil, "\(finding.name) has no cause")
-    let first = cause.map { StrongWords.flattened(String($0.prefix(12))) } ?? ""
-    #expect(StrongWords.flattened(text).contains(first), "no cause on the screen\n\(text)")
+    // Where a line ends depends on what stands in front.
+    let first = String((cause ?? "").filter { !$0.isWhitespace }.prefix(12))
+    #expect(
+      text.filter { !$0.isWhitespace }.contains(first), "no cause on the screen\n\(text)")
   }
 }
 
@@ -95,17 +148,23 @@ func checkAnswers(_ answerCase: AnswerCase, known: Set<String> = []) throws {
 
 /// The declared answers of native runs that no case has, but for those of some findings.
 func answersWithoutCase(_ cases: [AnswerCase], but passed: Set<String> = []) throws -> [String] {
-  let seen = Set(cases.flatMap { $0.answers.map { "\($0.key): \($0.value)" } })
   let names = Set(cases.map { String($0.line.prefix { $0 != " " }) })
-  let declared = try names.sorted().flatMap { name in
+  return try names.sorted().flatMap { name in
     let subject = try Samples.invocation(name).subject
-    let findings = type(of: subject).declaration.findings
-    let asked = findings.filter { !passed.contains($0.name) && !$0.name.hasPrefix("python-") }
-    return asked.flatMap { finding in
-      finding.answers.map { "\(finding.name): \($0)" }
+    let asked = type(of: subject).declaration.findings.filter {
+      !passed.contains($0.name) && !$0.name.hasPrefix("python-")
     }
+    return answersWithoutCase(cases, of: asked)
   }
-  return declared.filter { !seen.contains($0) }
+}
+
+/// The answers of some findings that no case has.
+func answersWithoutCase(
+  _ cases: [AnswerCase], of findings: [FindingDeclaration]
+) -> [String] {
+  let seen = Set(cases.flatMap { $0.answers.map { "\($0.key): \($0.value)" } })
+  return findings.flatMap { finding in finding.answers.map { "\(finding.name): \($0)" } }
+    .filter { !seen.contains($0) }
 }
 
 extension AnswerCase {

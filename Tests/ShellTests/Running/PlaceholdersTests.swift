@@ -13,4 +13,13 @@ struct PlaceholdersTests {
   func text(written: String, expected: String?) throws {
     #expect(Placeholders(measured: try Samples.measured()).text(written) == expected)
   }
+
+  @Test("A bare name stands for no one of several figures")
+  func bare() throws {
+    let check = AnswerScreenCheck(
+      answerCase: BoundedBufferAnswerTests.cases[0], language: .english)
+    let placeholders = Placeholders(measured: try check.measured())
+    #expect(placeholders.text("lost-items@with=condition") == "0")
+    #expect(placeholders.text("lost-items") == nil)
+  }
 }

@@ -8,11 +8,11 @@ extension BoundedBuffer {
   static let rateRatio = Quantity(
     "rate-ratio", unit: .ratio, of: "items a second with condition variables over semaphores")
   static let lostItems = Quantity(
-    "lost-items", unit: .count, of: "items of a run that never arrived")
+    "lost-items", unit: .count, of: "items of all runs that never arrived")
   static let repeatedItems = Quantity(
-    "repeated-items", unit: .count, of: "arrivals beyond the first one of an item")
+    "repeated-items", unit: .count, of: "arrivals beyond the first one of an item, in all runs")
   static let takenFromEmpty = Quantity(
-    "taken-from-empty", unit: .count, of: "times a consumer took from an empty buffer")
+    "taken-from-empty", unit: .count, of: "times a consumer took from an empty buffer, in all runs")
   static let stuck = Quantity(
     "stuck", unit: .share, of: "runs in which nothing moved any more")
   static let asleepWhenStuck = Quantity(
@@ -42,9 +42,11 @@ extension BoundedBuffer {
   /// Decides from counted items and from paired rounds.
   public func judge(_ observations: Observations) -> Judgement {
     let stuck = versions.compactMap { observations.share(Self.stuck, $0.condition) }
+    let counts = [Self.lostItems, Self.repeatedItems, Self.takenFromEmpty].flatMap { quantity in
+      versions.compactMap { observations.total(quantity, $0.condition) }
+    }
     let medians = observations.medians([
-      Self.itemsPerSecond, Self.lostItems, Self.repeatedItems, Self.takenFromEmpty,
-      Self.asleepWhenStuck, Self.itemsWhenStuck, .recordingCost,
+      Self.itemsPerSecond, Self.asleepWhenStuck, Self.itemsWhenStuck, .recordingCost,
     ])
     let right = versions.filter { $0.fault == .none }
     let ratio = rateRatio(observations)
@@ -56,13 +58,16 @@ extension BoundedBuffer {
       findings.append(
         Self.fasterMeans.decided(by: .sides(below: .semaphore, above: .condition), of: ratio))
     }
-    return Judgement(figures: stuck + medians + [ratio].compactMap(\.self), findings: findings)
+    return Judgement(
+      figures: stuck + counts + medians + [ratio].compactMap(\.self), findings: findings)
   }
 
   /// One fault of one version damages; all that was counted has to be free of it.
   private func content(of versions: [Version], _ observations: Observations) -> Finding {
     let counts = versions.flatMap { version in
-      Self.content.decidedBy.map { observations.total($0, version.condition) }
+      [Self.lostItems, Self.repeatedItems, Self.takenFromEmpty].map {
+        observations.total($0, version.condition)
+      } + [observations.share(Self.stuck, version.condition)]
     }
     return Self.content.decided(
       by: Rule(.occurrence(fewest: Thresholds.trials), .intact, .damaged), ofEach: counts,
@@ -71,11 +76,12 @@ extension BoundedBuffer {
 
   private func effect(of version: Version, _ observations: Observations) -> Finding {
     let taken = observations.total(Self.takenFromEmpty, version.condition)
-    let stuck = observations.total(Self.stuck, version.condition)
-    func happened(_ count: Figure?) -> Bool { count.map { $0.estimate.value > 0 } ?? false }
+    let stuck = observations.share(Self.stuck, version.condition)
+    func happened(_ figure: Figure?) -> Bool { figure.map { $0.estimate.value > 0 } ?? false }
     let effect: FaultEffect =
       happened(taken) ? .tookFromEmpty : happened(stuck) ? .stuck : .notObserved
-    return Self.faultEffect.observed(effect, in: [taken, stuck].compactMap(\.self))
+    let figures = effect == .stuck ? [stuck, taken] : [taken, stuck]
+    return Self.faultEffect.observed(effect, in: figures.compactMap(\.self))
   }
 
   private func rateRatio(_ observations: Observations) -> Figure? {

@@ -87,8 +87,24 @@ struct PythonCreation: PythonMeasurement {
         $0 == one || CompleteSeparation.isBelow(costs[one], costs[$0])
       }
     }
-    return cheapest.map { Self.startMethod.combined(methods[$0].answer, of: figures) }
+    return cheapest.map { cheapest in
+      let others = figures.indices.filter { $0 != cheapest }.map { figures[$0] }
+      return Self.startMethod.combined(
+        methods[cheapest].answer, of: [figures[cheapest]] + others)
+    }
       ?? Self.startMethod.open(.noneLowest, figures)
+  }
+
+  /// The costs of the ways that are compared.
+  func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let kinds: [Kind] =
+      finding == Self.startMethod.name
+      ? [.fork, .forkserver, .spawn] : [.thread, .bareFork, .fork]
+    return [
+      Creation.costChart(judgement, kinds.map { ($0.condition, $0.label(words)) }, words)
+    ]
   }
 
   func exhibitsOne(

@@ -15,17 +15,28 @@ extension FalseSharing {
   public func exhibits(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
-    let bars = judgement.figures(of: Self.additionCost).map { figure in
-      BarChart.Bar(
-        words(FalseSharingWord.bytesApart, ["distance": figure.condition[.distance] ?? ""]),
-        figure.estimate)
-    }
-    return [
-      .chart(
-        .bars(
-          BarChart(
-            title: words[FalseSharingWord.barsTitle], unit: .nanoseconds, bars: bars))),
+    [
+      costs(at: Self.distances, judgement, words),
       .table(QuantityTable.table(judgement.figures, words)),
     ]
+  }
+
+  /// The costs side by side and far apart, or at every distance.
+  public func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let ends = [Self.distances.first, Self.distances.last].compactMap(\.self)
+    return [costs(at: finding == Self.neighbours.name ? ends : Self.distances, judgement, words)]
+  }
+
+  private func costs(at distances: [Int], _ judgement: Judgement, _ words: Wording) -> Block {
+    let bars = distances.compactMap { distance in
+      judgement.estimate(Self.additionCost, Self.condition(distance)).map {
+        BarChart.Bar(words(FalseSharingWord.bytesApart, ["distance": "\(distance)"]), $0)
+      }
+    }
+    return .chart(
+      .bars(
+        BarChart(title: words[FalseSharingWord.barsTitle], unit: .nanoseconds, bars: bars)))
   }
 }

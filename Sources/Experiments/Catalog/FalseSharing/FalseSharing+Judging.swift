@@ -66,6 +66,7 @@ extension FalseSharing {
     guard disturbed.first == true, let last = disturbed.lastIndex(of: true),
       let distance = QuietDistance(rawValue: "bytes-\(Self.distances[last + 1])")
     else { return Self.quietDistance.open(.noContrast, figures) }
-    return Self.quietDistance.combined(distance, of: figures)
+    return Self.quietDistance.combined(
+      distance, of: [verdicts[last].ruling?.figures.first].compactMap(\.self))
   }
 }

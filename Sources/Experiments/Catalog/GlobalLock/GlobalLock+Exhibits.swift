@@ -34,8 +34,9 @@ extension GlobalLock {
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     handOver(observations, words) + [
-      .table(gains(Work.allCases, judgement, words)), .chart(.bars(gainBars(judgement, words))),
-      .chart(.bars(latenessBars(judgement, words))),
+      .table(gains(Work.allCases, observations, judgement, words)),
+      .chart(.bars(gainBars(judgement, words))),
+      .chart(.bars(latenessBars(intervals.elements, judgement, words))),
     ]
   }
 
@@ -44,11 +45,15 @@ extension GlobalLock {
     showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     switch finding {
-    case Self.convoy.name, Self.switchInterval.name:
-      [.chart(.bars(latenessBars(judgement, words)))]
-    case Self.releasingThreads.name: [.table(gains([.pure, .hashing], judgement, words))]
-    case Self.subInterpreters.name: [.table(gains([.pure, .interpreters], judgement, words))]
-    default: [.table(gains([.pure], judgement, words))]
+    case Self.convoy.name:
+      [.chart(.bars(latenessBars(besideInterval(observations), judgement, words)))]
+    case Self.switchInterval.name:
+      [.chart(.bars(latenessBars(ends(observations), isAlone: false, judgement, words)))]
+    case Self.releasingThreads.name:
+      [.table(gains([.pure, .hashing], observations, judgement, words))]
+    case Self.subInterpreters.name:
+      [.table(gains([.pure, .interpreters], observations, judgement, words))]
+    default: [.table(gains([.pure], observations, judgement, words))]
     }
   }
 
@@ -65,8 +70,9 @@ extension GlobalLock {
   }
 
   private func gains(
-    _ works: [Work], _ judgement: Judgement, _ words: Wording
+    _ works: [Work], _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> Table {
+    let hasLock = observations.note(.globalLock)?.text != "off"
     var table = Table(columns: [
       .init(words.text(GlobalLockWord.work)), .init(words.text(GlobalLockWord.lock)),
       .init(words.text(GlobalLockWord.oneThread), .decimal),
@@ -80,7 +86,7 @@ extension GlobalLock {
         judgement.cell(Self.workTime, work.condition(threads: $0))
       }
       table.append(
-        [words.text(work.word), words.text(work.lock).styled(.faint)] + times
+        [words.text(work.word), hasLock ? words.text(work.lock).styled(.faint) : "–"] + times
           + QuantityTable.cells(of: gain, words).prefix(2))
     }
     table.caption = words.text(ExhibitWord.ratioOfRounds)
@@ -98,13 +104,26 @@ extension GlobalLock {
       reference: .init(words[GlobalLockWord.oneThread], 1))
   }
 
-  private func latenessBars(_ judgement: Judgement, _ words: Wording) -> BarChart {
+  private func besideInterval(_ observations: Observations) -> [TimeSpan] {
+    [comparedInterval(observations)].compactMap(\.self)
+  }
+
+  private func ends(_ observations: Observations) -> [TimeSpan] {
+    let measured = measuredIntervals(observations)
+    return [measured.first, measured.last].compactMap(\.self)
+  }
+
+  /// How late the sleeper was beside a thread at some switch intervals, and without one.
+  private func latenessBars(
+    _ intervals: [TimeSpan], isAlone: Bool = true, _ judgement: Judgement, _ words: Wording
+  ) -> BarChart {
+    let without = [
+      (Self.besideNothing, words[GlobalLockWord.alone]),
+      (Self.besideProcess, words[GlobalLockWord.besideProcess]),
+    ]
     let neighbours =
-      [
-        (Self.besideNothing, words[GlobalLockWord.alone]),
-        (Self.besideProcess, words[GlobalLockWord.besideProcess]),
-      ]
-      + intervals.elements.sorted().map {
+      (isAlone ? without : [])
+      + intervals.sorted().map {
         (Self.beside($0), words(GlobalLockWord.besideThread, ["interval": "\($0)"]))
       }
     let bars = neighbours.compactMap { condition, label in

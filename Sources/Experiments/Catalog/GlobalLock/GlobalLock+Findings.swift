@@ -99,12 +99,15 @@ extension GlobalLock {
       over: work.condition(threads: workers))
   }
 
+  /// The measured interval nearest to the usual one.
+  func comparedInterval(_ observations: Observations) -> TimeSpan? {
+    let distance = { (interval: TimeSpan) in abs(interval.nanoseconds - Self.usualInterval) }
+    return measuredIntervals(observations).min { distance($0) < distance($1) }
+  }
+
   /// The lateness beside a thread, at the interval nearest to the usual one, over beside a process.
   func convoy(_ observations: Observations) -> Figure? {
-    let distance = { (interval: TimeSpan) in abs(interval.nanoseconds - Self.usualInterval) }
-    guard
-      let interval = measuredIntervals(observations).min(by: { distance($0) < distance($1) })
-    else { return nil }
+    guard let interval = comparedInterval(observations) else { return nil }
     return observations.ratio(
       Self.convoyRatio, of: Self.lateness, Self.beside(interval), over: Self.besideProcess)
   }

@@ -36,14 +36,20 @@ extension Granularity {
       }
   }
 
-  /// The helpers that decide, with the tasks around the break-even point, or the largest task.
+  /// The helpers that decide, with the break-even point and the tasks around it, or the largest task.
   public func exhibits(
     showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     let kinds: [TaskFarm.Helpers] =
       finding == Self.sharedMemoryGain.name ? [.processesPipe, .processesMemory] : [.processesPipe]
+    let sizes = tasks.elements.sorted()
     let exhibit = SpeedUpExhibit(
-      tasks: tasks.elements.sorted(), helpers: kinds.map(\.rawValue), words: words)
-    return [.table(exhibit.table(judgement, onlyDeciding: true))]
+      tasks: finding == Self.largeTask.name ? sizes.suffix(2) : sizes,
+      helpers: kinds.map(\.rawValue), words: words)
+    return [
+      .table(
+        finding == Self.largeTask.name
+          ? exhibit.speedUps(judgement) : exhibit.decidingTable(judgement))
+    ]
   }
 }

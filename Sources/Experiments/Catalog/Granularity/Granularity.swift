@@ -51,8 +51,7 @@ public struct Granularity: Experiment {
       threads behind a mutex with condition variables, processes behind a pipe, and processes \
       behind shared memory with a futex; a worker that waits sleeps. All results are checked. The \
       break-even point of a round is where its speed-up crosses 1, between two sizes in proportion \
-      on a logarithmic scale; outside the sizes it is set to half the smallest or twice the \
-      largest. In Python the helpers are threads with queues, processes with a pipe, and Pool.map \
+      on a logarithmic scale; outside the sizes the nearest of them stands for it. In Python the helpers are threads with queues, processes with a pipe, and Pool.map \
       with one task in a message and with chunks of its own choice; processes are made by fork.
       """,
     quantities: [speedUp, breakEvenTask, stepOverhead, memoryPipeRatio],

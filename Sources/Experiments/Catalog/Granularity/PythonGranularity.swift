@@ -67,12 +67,12 @@ struct PythonGranularity: PythonMeasurement {
     case .some?:
       return Self.breakEven.decided(
         by: Rule(.bands(limits: [Thresholds.pythonBreakEvenTask]), .under1, .over1),
-        of: [point, gain])
+        of: point)
     case Answers.Presence.none?:
       // Workers without a processor each could not have gained from longer tasks either.
       return doubtOfProcessors(observations).map { Self.breakEven.open($0, [gain]) }
         ?? Self.breakEven.combined(.never, of: [gain, point])
-    default: return Self.breakEven.open(gains.ruling?.doubt ?? .notMeasured, [gain, point])
+    default: return Self.breakEven.open(gains.ruling?.doubt ?? .notMeasured, [gain])
     }
   }
 
@@ -80,6 +80,15 @@ struct PythonGranularity: PythonMeasurement {
     let processors = observations.usableProcessors ?? workers
     if processors < 2 { return .fewProcessors(count: processors, needed: 2) }
     return observations.doubtOfFreeProcessors(workers, of: processors)
+  }
+
+  /// The way that decides, around its break-even point.
+  func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let exhibit = SpeedUpExhibit(
+      tasks: BreakEvenTasks(tasks).tasks, helpers: [Helpers.processesPipe.rawValue], words: words)
+    return [.table(exhibit.decidingTable(judgement))]
   }
 
   func exhibitsOne(

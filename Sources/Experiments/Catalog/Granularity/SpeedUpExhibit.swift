@@ -34,28 +34,46 @@ struct SpeedUpExhibit {
   }
 
   /// A row for each task, and the task at which each kind of helper begins to pay.
-  ///
-  /// With `onlyDeciding` only the ends and the tasks on both sides of a break-even point.
-  func table(_ judgement: Judgement, onlyDeciding: Bool = false) -> Table {
-    var table = Table(
-      columns: [.init(words.text(GranularityWord.workInTask), .trailing)]
-        + helpers.map { .init(Text($0), .trailing) },
-      caption: words.text(GranularityWord.tableCaption))
-    for task in onlyDeciding ? decidingTasks(judgement) : tasks {
-      table.append(
-        [Text("\(task)")]
-          + helpers.map { judgement.cell(Granularity.speedUp, BreakEvenTasks.condition($0, task)) })
-    }
-    let points = helpers.map {
-      judgement.figure(Granularity.breakEvenTask, BreakEvenTasks.condition($0))
-    }
-    table.append(
-      [words.text(GranularityWord.breakEven).styled(.strong)] + points.map { cells($0)[0] })
+  func table(_ judgement: Judgement) -> Table {
+    var table = speedUps(judgement)
+    table.caption = words.text(GranularityWord.tableCaption)
+    let points = points(judgement)
+    table.append(breakEven(points))
     table.append([words.text(GranularityWord.interval)] + points.map { cells($0)[1] })
     return table
   }
 
-  /// The first and the last task, and those next to each break-even point.
+  /// The break-even task, then those on both sides of it, and the ends.
+  func decidingTable(_ judgement: Judgement) -> Table {
+    var table = speedUps(judgement)
+    table.rows = [breakEven(points(judgement))]
+    for task in decidingTasks(judgement) { table.append(row(task, judgement)) }
+    return table
+  }
+
+  /// A row for each task.
+  func speedUps(_ judgement: Judgement) -> Table {
+    var table = Table(
+      columns: [.init(words.text(GranularityWord.workInTask), .trailing)]
+        + helpers.map { .init(Text($0), .trailing) })
+    for task in tasks { table.append(row(task, judgement)) }
+    return table
+  }
+
+  private func row(_ task: TimeSpan, _ judgement: Judgement) -> [Text] {
+    [Text("\(task)")]
+      + helpers.map { judgement.cell(Granularity.speedUp, BreakEvenTasks.condition($0, task)) }
+  }
+
+  private func points(_ judgement: Judgement) -> [Figure?] {
+    helpers.map { judgement.figure(Granularity.breakEvenTask, BreakEvenTasks.condition($0)) }
+  }
+
+  private func breakEven(_ points: [Figure?]) -> [Text] {
+    [words.text(GranularityWord.breakEven).styled(.strong)] + points.map { cells($0)[0] }
+  }
+
+  /// The tasks next to each break-even point in front of the first and the last one.
   private func decidingTasks(_ judgement: Judgement) -> [TimeSpan] {
     let points = helpers.compactMap {
       judgement.estimate(Granularity.breakEvenTask, BreakEvenTasks.condition($0))?.value
@@ -63,8 +81,9 @@ struct SpeedUpExhibit {
     let near = points.flatMap { point in
       [tasks.last { $0.nanoseconds <= point }, tasks.first { $0.nanoseconds > point }]
     }
-    let shown = ([tasks.first, tasks.last] + near).compactMap { $0?.nanoseconds }
-    return tasks.filter { shown.contains($0.nanoseconds) }
+    let nearest = tasks.filter { task in near.contains { $0?.nanoseconds == task.nanoseconds } }
+    let ends = [tasks.first, tasks.last].compactMap { $0 }
+    return nearest + ends.filter { !nearest.contains($0) }
   }
 
   /// The break-even task and its interval; a bound where it lies outside the tasks measured.

@@ -75,24 +75,30 @@ struct PythonIPCLatency: PythonMeasurement {
           BarChart(
             title: words[IPCLatencyWord.pythonTitle], unit: .nanoseconds, bars: bars,
             scale: .logarithmic))),
-      .table(table(judgement, words)),
+      .table(table(PythonChannel.allCases, judgement, words)),
     ]
   }
 
-  /// Both sizes side by side: what decides the one has to be seen beside the other.
+  /// The channels that are compared, both sizes side by side: what decides the one has to be seen
+  /// beside the other.
   func exhibits(
     showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
-    [.table(table(judgement, words))]
+    [
+      .table(
+        table([.pipeBytes, .sharedMemory, .threadQueue, .threadSimpleQueue], judgement, words))
+    ]
   }
 
-  private func table(_ judgement: Judgement, _ words: Wording) -> Table {
+  private func table(
+    _ channels: [PythonChannel], _ judgement: Judgement, _ words: Wording
+  ) -> Table {
     var table = Table(columns: [
       .init(words.text(IPCLatencyWord.channel)), .init(words.text(IPCLatencyWord.between)),
       .init(words.text(IPCLatencyWord.bytes, ["size": Text("\(size)")]), .decimal),
       .init(words.text(IPCLatencyWord.oneMebibyte), .decimal),
     ])
-    for via in PythonChannel.allCases {
+    for via in channels {
       let workers = via.isWithinProcess ? IPCLatencyWord.threads : .processes
       table.append(
         [Self.name(of: via, words), words.text(workers)]

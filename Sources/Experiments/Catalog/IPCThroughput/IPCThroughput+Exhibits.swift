@@ -36,7 +36,7 @@ extension IPCThroughput {
     ] + refusals(observations, words)
   }
 
-  /// The smallest and the largest message, which decide.
+  /// The channels that decide, with the largest message and, for the gain, the smallest.
   public func exhibits(
     showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
@@ -44,8 +44,16 @@ extension IPCThroughput {
     let ends = [sizes.first, sizes.count > 1 ? sizes.last : nil].compactMap(\.self)
     let exhibit = ThroughputExhibit(
       sizes: finding == Self.sizeGain.name ? ends : ends.suffix(1),
-      channels: via.kinds.map(\.rawValue), words: words)
+      channels: deciding(finding, judgement).map(\.rawValue), words: words)
     return [.table(exhibit.byteRates(judgement, withCopy: finding == Self.copyLimit.name))]
+  }
+
+  private func deciding(_ finding: String, _ judgement: Judgement) -> [ChannelKind] {
+    switch finding {
+    case Self.sizeGain.name: [compared].compactMap(\.self)
+    case Self.pageGift.name: [.pipe, .pageGift]
+    default: [fastest(judgement)].compactMap(\.self)
+    }
   }
 
   /// Each channel that was refused for some sizes, with the first reason.

@@ -72,10 +72,20 @@ extension IPCThroughput {
     }
   }
 
-  /// A pipe, or else the first channel, at the largest size over the smallest.
+  /// The channel whose sizes are compared: a pipe, or else the first one.
+  var compared: ChannelKind? { via.kinds.contains(.pipe) ? .pipe : via.kinds.first }
+
+  /// The channel that carries most with the largest messages.
+  func fastest(_ judgement: Judgement) -> ChannelKind? {
+    func rate(_ via: ChannelKind) -> Double? {
+      largest.flatMap { judgement.estimate(Self.byteRate, Self.condition(via, $0))?.value }
+    }
+    return via.kinds.filter { rate($0) != nil }.max { rate($0) ?? 0 < rate($1) ?? 0 }
+  }
+
+  /// That channel at the largest size over the smallest.
   private func gain(_ observations: Observations) -> Figure? {
-    let via = via.kinds.contains(.pipe) ? .pipe : via.kinds.first
-    guard let via, let smallest, let largest, smallest < largest else { return nil }
+    guard let via = compared, let smallest, let largest, smallest < largest else { return nil }
     return observations.ratio(
       Self.sizeRatio, of: Self.byteRate, Self.condition(via, largest),
       over: Self.condition(via, smallest))

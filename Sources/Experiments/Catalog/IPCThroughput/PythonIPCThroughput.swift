@@ -120,6 +120,20 @@ struct PythonIPCThroughput: PythonMeasurement {
     }
   }
 
+  /// The fastest channel of each family, with the messages that decide.
+  func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let decided = judgement.estimate(IPCThroughput.decidedSize).map { Int($0.value) }
+    let size =
+      sizes.elements.first { $0.bytes == decided } ?? sizes.elements.max { $0.bytes < $1.bytes }
+    guard let size else { return [] }
+    let best = PythonChannel.Family.allCases.compactMap { fastest($0, size, observations) }
+    let exhibit = ThroughputExhibit(
+      sizes: [size], channels: best.compactMap { $0[.via] }, words: words)
+    return [.table(exhibit.byteRates(judgement))]
+  }
+
   func exhibitsOne(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {

@@ -88,7 +88,7 @@ extension Load {
       ] + knee(Self.throughput, judgement, words))
   }
 
-  /// A row for each load, with the columns that decide.
+  /// A row for each load that decides, with the columns that do.
   public func exhibits(
     showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
@@ -103,9 +103,35 @@ extension Load {
       }
     let all = columns(words) + [(words.text(LoadWord.arriving), Self.offered)]
     let shown = deciding.compactMap { quantity in all.first { $0.quantity.name == quantity.name } }
-    var table = table(shown, judgement, words)
+    var table = table(shown, judgement, words, of: decidingLoads(showing: finding, judgement))
     table.caption = nil
     return [.table(table)]
+  }
+
+  /// The ends and one load between them: the best one below the highest for the curve, the first one
+  /// with more latency where that decides.
+  private func decidingLoads(showing finding: String, _ judgement: Judgement) -> [Int] {
+    let measured =
+      finding == Self.queueModel.name
+      ? ascending.filter { judgement.figure(Self.modelLatency, Self.condition(load: $0)) != nil }
+      : ascending
+    let between = measured.dropFirst().dropLast()
+    func value(_ quantity: Quantity, _ load: Int?) -> Double {
+      load.flatMap { judgement.estimate(quantity, Self.condition(load: $0))?.value } ?? 0
+    }
+    let middle =
+      switch finding {
+      case Self.throughputCurve.name:
+        between.max { value(Self.throughput, $0) < value(Self.throughput, $1) }
+      case Self.throughputAndLatency.name:
+        between.first {
+          value(Self.meanLatency, $0)
+            > Thresholds.latencyRise * value(Self.meanLatency, measured.first)
+        }
+      default: between.isEmpty ? nil : between[between.startIndex + between.count / 2]
+      }
+    let shown = [measured.first, middle, measured.last]
+    return measured.filter { load in shown.contains { $0 == load } }
   }
 
   private typealias Column = (title: Text, quantity: Quantity)
@@ -120,13 +146,15 @@ extension Load {
     ]
   }
 
-  private func table(_ columns: [Column], _ judgement: Judgement, _ words: Wording) -> Table {
+  private func table(
+    _ columns: [Column], _ judgement: Judgement, _ words: Wording, of loads: [Int]? = nil
+  ) -> Table {
     var table = Table(
       columns: [.init(words.text(LoadWord.load), .trailing)]
         + columns.map { .init($0.title, .trailing) },
       caption: words.text(
         LoadWord.caption, ["delay": Text(sendingDelay(judgement, words))]))
-    for load in ascending {
+    for load in loads ?? ascending {
       table.append(
         [Text("\(load) %", .strong)]
           + columns.map { judgement.cell($0.quantity, Self.condition(load: load)) })

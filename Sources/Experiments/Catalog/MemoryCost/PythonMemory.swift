@@ -86,6 +86,14 @@ struct PythonMemory: PythonMeasurement {
       doubt: isShared == true ? nil : isShared == nil ? .notMeasured : .contradiction)
   }
 
+  /// The memory of workers, or what reading copied.
+  func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let blocks = exhibitsOne(observations, judgement, words)
+    return finding == Self.sharingAfterFork.name ? Array(blocks.dropFirst()) : blocks
+  }
+
   func exhibitsOne(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {

@@ -21,7 +21,7 @@ extension Once {
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     [
-      .table(wayTable(Self.columns, judgement, words)),
+      .table(wayTable(OnceWay.allCases, Self.columns, judgement, words)),
       .chart(
         .bars(
           BarChart(
@@ -31,18 +31,25 @@ extension Once {
     ]
   }
 
-  /// The faults that decide in each way, or what a look costs.
+  /// The fault that was asked about in the wrong way and the right one, or what a look costs.
   public func exhibits(
     showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     switch finding {
     case Self.secondLook.name: [looks(judgement, words)]
     case Self.doubleMaking.name:
-      [.table(wayTable(Self.columns.filter { $0.word != .seenHalfMade }, judgement, words))]
-    case Self.halfMade.name, Self.relaxedMark.name:
-      [.table(wayTable(Self.columns.filter { $0.word != .madeTwice }, judgement, words))]
-    default: [.table(wayTable(Self.columns, judgement, words))]
+      [contrast(.unlocked, without: .seenHalfMade, judgement, words)]
+    case Self.halfMade.name: [contrast(.markedEarly, without: .madeTwice, judgement, words)]
+    case Self.relaxedMark.name: [contrast(.relaxed, without: .madeTwice, judgement, words)]
+    default: [.table(wayTable(OnceWay.allCases.reversed(), Self.columns, judgement, words))]
     }
+  }
+
+  private func contrast(
+    _ way: OnceWay, without column: OnceWord, _ judgement: Judgement, _ words: Wording
+  ) -> Block {
+    let columns = Self.columns.filter { $0.word != column }
+    return .table(wayTable([way, .ordered], columns, judgement, words))
   }
 
   private static let columns: [(word: OnceWord, quantity: Quantity)] = [
@@ -58,14 +65,15 @@ extension Once {
   }
 
   private func wayTable(
-    _ columns: [(word: OnceWord, quantity: Quantity)], _ judgement: Judgement, _ words: Wording
+    _ ways: [OnceWay], _ columns: [(word: OnceWord, quantity: Quantity)], _ judgement: Judgement,
+    _ words: Wording
   ) -> Table {
     var table = Table(
       columns: [.init(words.text(OnceWord.way))]
         + columns.map {
           .init(words.text($0.word), $0.word == .looks ? .trailing : .decimal)
         })
-    for way in OnceWay.allCases {
+    for way in ways {
       table.append(
         [Text(way.rawValue, .strong)]
           + columns.map { judgement.cell($0.quantity, way.condition) })

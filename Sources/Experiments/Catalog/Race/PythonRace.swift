@@ -84,27 +84,44 @@ struct PythonRace: PythonMeasurement {
       ], caveats: observations.caveats(ofWorkers: workers))
   }
 
+  /// The form that is asked about beside the one that differs from it by a lock.
+  func exhibits(
+    showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
+  ) -> [Block] {
+    let forms: [Form] =
+      switch finding {
+      case Self.plusEquals.name: [.call, .plusEquals]
+      case Self.processUpdates.name: [.sharedValue, .sharedLock]
+      default: [.call, .lock]
+      }
+    return [.table(table(forms, judgement, words))]
+  }
+
   func exhibitsOne(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
+    let shares = judgement.bars(of: Race.lostShare, by: .form)
+    return [
+      .table(table(Form.allCases, judgement, words)),
+      .chart(
+        .bars(BarChart(title: words[RaceWord.shareTitle], unit: .share, bars: shares))),
+    ]
+  }
+
+  private func table(_ forms: [Form], _ judgement: Judgement, _ words: Wording) -> Table {
     var table = Table(columns: [
       .init(words.text(RaceWord.form)), .init(words.text(RaceWord.updatesLost), .trailing),
       .init(words.text(RaceWord.shareLost), .decimal),
       .init(words.text(RaceWord.eachUpdate), .decimal),
     ])
-    for form in Form.allCases {
+    for form in forms {
       table.append(
         [words.text(form.word)]
           + [Race.lostCount, Race.lostShare, Race.updateCost].map {
             judgement.cell($0, form.condition)
           })
     }
-    let shares = judgement.bars(of: Race.lostShare, by: .form)
-    return [
-      .table(table),
-      .chart(
-        .bars(BarChart(title: words[RaceWord.shareTitle], unit: .share, bars: shares))),
-    ]
+    return table
   }
 }
 

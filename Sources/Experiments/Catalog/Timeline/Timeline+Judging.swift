@@ -9,6 +9,8 @@ extension Timeline {
   static let slices = Quantity("slices", unit: .count, of: "stretches of one worker")
   static let migrations = Quantity(
     "migrations", unit: .count, of: "changes of processor of one worker")
+  static let allMigrations = Quantity(
+    "all-migrations", unit: .count, of: "changes of processor of all workers")
   static let voluntarySwitches = Quantity(
     "voluntary-switches", unit: .count, of: "times one worker gave its processor up")
   static let involuntarySwitches = Quantity(
@@ -28,7 +30,7 @@ extension Timeline {
 
   /// Whether workers change processors.
   enum Migration: String, AnswerSet { case none, some }
-  static let migration = FindingName<Migration>("migration", decidedBy: migrations)
+  static let migration = FindingName<Migration>("migration", decidedBy: allMigrations)
 
   /// Decides from the share of time that the workers ran.
   public func judge(_ observations: Observations) -> Judgement {
@@ -67,7 +69,9 @@ extension Timeline {
 
   private func migration(_ observations: Observations) -> Finding {
     let moved = observations.values(Self.migrations).contains { $0 > 0 }
-    let counted = observations.total(Self.migrations)
+    let counted = observations.total(Self.migrations).map {
+      Figure(Self.allMigrations, $0.estimate)
+    }
     return Self.migration.observed(moved ? .some : .none, in: [counted].compactMap(\.self))
   }
 }

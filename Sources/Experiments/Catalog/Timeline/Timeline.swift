@@ -38,7 +38,8 @@ public struct Timeline: Experiment {
       ends. Nobody is bound to a processor. The first round is drawn.
       """,
     quantities: [
-      slice, slices, migrations, voluntarySwitches, involuntarySwitches, runningShare, together,
+      slice, slices, migrations, allMigrations, voluntarySwitches, involuntarySwitches,
+      runningShare, together,
     ],
     findings: [turnTaking.declaration, migration.declaration],
     words: [TimelineWord.self, TimelineState.self],
