@@ -17,11 +17,7 @@ struct OtherFindings {
   /// Names and answers alone, where there is no room for a line each.
   var names: [Block] {
     if findings.isEmpty { return [] }
-    let parts = findings.map {
-      words.text(
-        AnswerWord.answer, ["finding": Text($0.name), "answer": Text($0.value, .strong)])
-    }
-    return [.paragraph(words.list(parts, by: .series))]
+    return [.paragraph(words.list(findings.map { words.text($0) }, by: .series))]
   }
 
   private func table(_ figures: [String]) -> Table {

@@ -1,4 +1,5 @@
 internal import Platform
+internal import Programs
 internal import Wording
 
 /// Hears Ctrl-C while the lab itself explores, and says once in a while that it still does.
@@ -19,14 +20,17 @@ final class ExplorationWatch {
     signals = try? SignalDescriptor(for: [.interrupt])
   }
 
-  /// Whether somebody wants the exploration to stop; asked again and again meanwhile.
-  func isCancelled() -> Bool {
+  /// Whether somebody wants the exploration to stop; asked again and again, with the states seen.
+  func isCancelled(_ states: Int) -> Bool {
     if signals?.next() != nil { isStopped = true }
     let elapsed = MonotonicClock.now() - start
     if elapsed > Self.patience, elapsed - last > Self.interval {
       last = elapsed
       sitting.runner.report(
-        .says(sitting.words(ProgramWord.exploring, ["time": "\(elapsed / 1_000_000_000)"])))
+        .says(
+          sitting.words(
+            ProgramWord.exploring,
+            ["states": Natural(states).grouped, "time": "\(elapsed / 1_000_000_000)"])))
     }
     return isStopped
   }

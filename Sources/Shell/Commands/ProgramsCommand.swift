@@ -28,7 +28,7 @@ struct ProgramsCommand: LabCommand {
     }
     if json { return .text(try Self.object([program]).json() + "\n") }
     var reply = Reply.document(screen.one(program))
-    reply.offer = "explore \(program.name)"
+    reply.offer = Offer("explore \(program.name)")
     return reply
   }
 

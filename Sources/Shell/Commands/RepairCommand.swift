@@ -35,7 +35,7 @@ struct RepairCommand: LabCommand {
       isSound
       ? []
       : Change.Kind.allCases.map { kind in
-        program.code.program.repairs(kind, in: model.models, isCancelled: watch.isCancelled)
+        program.code.program.repairs(kind, in: model.models) { watch.isCancelled(0) }
       }
     var reply: Reply
     if json {

@@ -67,35 +67,12 @@ struct RepairScreen {
 
   /// The lines of both programs: `+` before those that are new, `-` before those that are gone.
   private func difference(to repaired: Program) -> String {
-    let (old, new) = (lines(program.code.program), lines(repaired))
-    let changes = new.difference(from: old)
-    var gone: Set<Int> = []
-    var added: Set<Int> = []
-    for change in changes {
-      switch change {
-      case .remove(let offset, _, _): gone.insert(offset)
-      case .insert(let offset, _, _): added.insert(offset)
+    TextDifference(from: program.code.program.text, to: repaired.text).lines.map { line in
+      switch line.change {
+      case .kept: "  " + line.text
+      case .removed: "- " + line.text
+      case .added: "+ " + line.text
       }
-    }
-    var shown: [String] = []
-    var (here, there) = (0, 0)
-    while here < old.count || there < new.count {
-      if gone.contains(here) {
-        shown.append("- " + old[here])
-        here += 1
-      } else if added.contains(there) {
-        shown.append("+ " + new[there])
-        there += 1
-      } else {
-        if here < old.count { shown.append("  " + old[here]) }
-        here += 1
-        there += 1
-      }
-    }
-    return shown.joined(separator: "\n")
-  }
-
-  private func lines(_ program: Program) -> [String] {
-    program.text.split(separator: "\n").map(String.init)
+    }.joined(separator: "\n")
   }
 }

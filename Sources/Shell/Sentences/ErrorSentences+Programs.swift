@@ -74,8 +74,6 @@ extension ErrorSentences {
     case .semaphore: tell(.kindSemaphore)
     case .barrier: tell(.kindBarrier)
     case .queue: tell(.kindQueue)
-    case .thread: tell(.kindThread)
-    case .label: tell(.aLabel)
     case .own: tell(.kindOwn)
     case .number: tell(.aNumber)
     }
@@ -89,6 +87,8 @@ extension ErrorSentences {
     case .instructions: tell(.manyInstructions)
     case .objects: tell(.manyObjects)
     case .levels: tell(.manyLevels)
+    case .words: tell(.manyWords)
+    case .operations: tell(.manyOperations)
     }
   }
 

@@ -123,7 +123,6 @@ enum ProgramWord: String, WordKey {
   case kindSemaphore = "kind-semaphore"
   case kindBarrier = "kind-barrier"
   case kindQueue = "kind-queue"
-  case kindThread = "kind-thread"
   case kindOwn = "kind-own"
   case manyThreads = "many-threads"
   case manyValues = "many-values"
@@ -131,4 +130,6 @@ enum ProgramWord: String, WordKey {
   case manyInstructions = "many-instructions"
   case manyObjects = "many-objects"
   case manyLevels = "many-levels"
+  case manyWords = "many-words"
+  case manyOperations = "many-operations"
 }
