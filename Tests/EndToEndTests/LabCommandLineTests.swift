@@ -272,7 +272,7 @@ struct LabCommandLineTests {
   @Test(
     "The completion of a shell offers lessons, experiments and settings by name",
     arguments: [
-      ("lesson s", "sync-problems"), ("show fal", "false-sharing"), ("philo", "philosophers"),
+      ("lesson sy", "sync-problems"), ("show fal", "false-sharing"), ("philo", "philosophers"),
       ("quiz cho", "choosing"), ("set theme dar", "dark"), ("race --guard sp", "spin"),
     ])
   func completion(line: String, expected: String) throws {

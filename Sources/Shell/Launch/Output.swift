@@ -92,7 +92,9 @@ final class Output {
   func show(_ document: Document) {
     followWindow()
     guard held != nil else { return write(document.rendered(on: canvas) + "\n") }
-    held?.append(contentsOf: document.passages(on: canvas) + [Passage("\n")])
+    let passages = document.passages(on: canvas) + [Passage("\n")]
+    record.append(passages.map(\.text).joined())
+    held?.append(contentsOf: passages)
   }
 
   /// Shows code in its colours on a screen, and elsewhere byte for byte, so that it can be kept.

@@ -43,7 +43,7 @@ extension AskedQuestions {
     .init("有一个线程老是排不上队", "starvation"),
     .init("列表让几个线程一起加东西会不会坏", "container-thread-safe"),
     .init("数据太大，传给另一个进程要好久", "pickling", "messages", "share-array"),
-    .init("在windows上一跑就不停地冒出新进程", "main-guard"),
+    .init("在windows上一跑就不停地冒出新进程", "main-guard", "freeze-support"),
     .init("加了锁以后变慢了好多", "lock-cost"),
     .init("父进程没了，留下来的小的怎么办", "zombie"),
   ]
@@ -57,7 +57,7 @@ extension AskedQuestions {
     .init("one of my threads gets almost no time to work", "starvation"),
     .init("is a list ok if many threads append to it", "container-thread-safe"),
     .init("sending a big table to another process is slow", "pickling", "messages", "share-array"),
-    .init("my program never ends, i have to press ctrl c", "pool-hangs"),
+    .init("my program never ends, i have to press ctrl c", "pool-hangs", "ctrl-c"),
     .init("what goes wrong when two threads grab things in a different order", "deadlock"),
     .init("my windows script starts itself again and again", "main-guard"),
     .init("the value i set in the child is gone afterwards", "global-unchanged"),

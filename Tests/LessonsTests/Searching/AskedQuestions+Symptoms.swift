@@ -4,7 +4,7 @@ extension AskedQuestions {
     .init("how many threads should I start", "how-many-workers"),
     .init("two processes don't see the same global variable", "global-unchanged"),
     .init("my p99 is terrible but the average looks fine", "tail-latency"),
-    .init("why does my asyncio app freeze when I call time.sleep", "asyncio"),
+    .init("why does my asyncio app freeze when I call time.sleep", "asyncio", "blocking-asyncio"),
     .init("multiprocessing takes forever to start", "start-method", "start-cost"),
     .init("how do I stop a thread from outside", "stop-thread"),
     .init("lock makes my parallel code as slow as serial", "lock-cost", "threads-not-faster"),
@@ -42,7 +42,7 @@ extension AskedQuestions {
     .init("没有 GIL 的 Python 值得用吗", "free-threading"),
     .init("线程越多越慢怎么回事", "how-many-workers", "threads-not-faster", "speed-up"),
     .init("子进程改了变量,父进程看不到", "global-unchanged"),
-    .init("async 里面写了 sleep 整个程序都停了", "asyncio"),
+    .init("async 里面写了 sleep 整个程序都停了", "asyncio", "blocking-asyncio"),
     .init("爬网页用协程还是多线程", "asyncio", "choosing"),
   ]
 

@@ -6,7 +6,8 @@ extension AskedQuestions {
   static let titles: [Asked] = [
     .init("Multiprocessing: How to use Pool.map on a function defined in a class?", "pickling"),
     .init(
-      "Why does multiprocessing use only a single core after I import numpy?", "threads-not-faster",
+      "Why does multiprocessing use only a single core after I import numpy?", "blas-threads",
+      "threads-not-faster",
       "how-many-workers"),
     .init("How should I unit test multithreaded code?", "test-passed"),
     .init("Is accessing a shared boolean thread safe?", "one-writer", "memory-order"),
@@ -17,10 +18,14 @@ extension AskedQuestions {
       "Are reads and writes of an int atomic?", "plus-equals-atomic", "one-writer", "thread-safe"),
     .init("Lock, mutex, semaphore... what's the difference?", "which-primitive"),
     .init("How to make a multiprocessing worker share a dict?", "share-array", "global-unchanged"),
-    .init("Keyboard Interrupts with python's multiprocessing Pool", "stop-thread", "pool-hangs"),
+    .init(
+      "Keyboard Interrupts with python's multiprocessing Pool", "stop-thread", "pool-hangs",
+      "ctrl-c"),
     .init("How to limit concurrency with Python asyncio?", "which-primitive", "asyncio"),
     .init("Why is creating a Thread said to be expensive?", "start-cost"),
-    .init("Maximum number of threads per process in Linux?", "how-many-workers", "memory"),
+    .init(
+      "Maximum number of threads per process in Linux?", "how-many-workers", "memory",
+      "cannot-start-thread"),
     .init("Why use a ReentrantLock if one can use synchronized?", "which-primitive"),
     .init("Does Python's GIL affect multiprocessing?", "gil", "choosing"),
     .init("Why was Python written with the GIL?", "gil"),
@@ -58,7 +63,7 @@ extension AskedQuestions {
     .init("why is std::shared_mutex slower than std::mutex", "reader-writer-lock"),
     .init("Python 的 GIL 是什么鬼,多线程性能究竟如何", "gil", "threads-not-faster"),
     .init("线程数究竟设多少合理", "how-many-workers"),
-    .init("线上死锁怎么排查", "deadlock"),
+    .init("线上死锁怎么排查", "deadlock", "where-stuck"),
     .init("volatile 为什么不能保证原子性", "plus-equals-atomic", "memory-order"),
     .init("i++ 为什么不是线程安全的", "plus-equals-atomic"),
     .init("HashMap 为什么线程不安全", "container-thread-safe"),
@@ -74,7 +79,7 @@ extension AskedQuestions {
     .init("multiprocessing pool 卡死", "pool-hangs"),
     .init("为什么多进程比单进程还慢", "pool-slower"),
     .init("进程间通信哪种方式效率最高", "messages"),
-    .init("一个进程最多能创建多少个线程", "how-many-workers", "memory"),
+    .init("一个进程最多能创建多少个线程", "how-many-workers", "memory", "cannot-start-thread"),
     .init("单核 CPU 多线程还需要加锁吗", "plus-equals-atomic", "thread-safe", "locks-with-gil"),
     .init("QPS 上不去 CPU 也不高是什么原因", "latency-throughput", "threads-not-faster"),
     .init("接口偶尔超时", "tail-latency"),
@@ -105,9 +110,11 @@ extension AskedQuestions {
     .init("numpy array passed to Process is copied every time, slow", "share-array", "pickling"),
     .init("is it ok to read a variable while another thread updates it", "one-writer"),
     .init("what's a good number of goroutines/threads for a 4 core box", "how-many-workers"),
-    .init("strace shows everything stuck in futex(FUTEX_WAIT)", "deadlock", "lock-cost"),
+    .init(
+      "strace shows everything stuck in futex(FUTEX_WAIT)", "deadlock", "lock-cost", "where-stuck"),
     .init("Test suite green on laptop but red on CI, involves threads", "test-passed"),
-    .init("RuntimeError: can't start new thread", "memory", "how-many-workers"),
+    .init(
+      "RuntimeError: can't start new thread", "memory", "how-many-workers", "cannot-start-thread"),
     .init(
       "multiprocessing.Process target modifies list but main sees empty list", "global-unchanged"),
     .init(

@@ -124,7 +124,7 @@ struct RuleSentenceTests {
         "其他程序占用了 40 % 的处理器时间"
       ),
       (
-        .noContrast, "nothing went wrong without the remedy either, so nothing shows that it helps",
+        .noContrast, "nothing went wrong without it, so nothing shows that it helps",
         "不用这个办法也没有出错，所以看不出它有没有用"
       ),
       (.oneWorker, "a single worker cannot show it", "单个工作者显示不出来"),

@@ -57,11 +57,11 @@ struct RunSentencesTests {
     arguments: [
       (
         Caveat.fewerProcessorsThanWorkers(processors: 1, workers: 4),
-        "4 workers shared 1 processor, so they took turns. Try no more workers than processors."
+        "4 workers shared 1 processor, so they took turns. Try fewer workers."
       ),
       (
         .fewerProcessorsThanWorkers(processors: 2, workers: 4),
-        "4 workers shared 2 processors, so they took turns. Try no more workers than processors."
+        "4 workers shared 2 processors, so they took turns. Try fewer workers."
       ),
       (
         .debugBuild,
