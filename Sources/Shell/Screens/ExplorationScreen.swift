@@ -153,8 +153,10 @@ struct ExplorationScreen {
 
   private var facts: Terminal.Text {
     let parts = reports.map { report in
+      // What was met and not looked at any more is no state of the count.
+      let states = report.isComplete ? report.states : Natural(report.keptStates)
       let values = [
-        "model": name(report.model), "states": report.states.grouped,
+        "model": name(report.model), "states": states.grouped,
         "time": NumberFormat.format(report.duration.nanoseconds, unit: .nanoseconds),
       ]
       let size: Terminal.Text =

@@ -77,7 +77,7 @@ struct FaultSentences {
   }
 
   private func places(_ report: Report) -> [String: String] {
-    ["states": report.states.grouped]
+    ["states": Natural(report.keptStates).grouped]
   }
 }
 
