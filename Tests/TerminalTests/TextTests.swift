@@ -24,6 +24,17 @@ struct TextTests {
         == "type \u{1B}[1;36mrace\u{1B}[0m")
   }
 
+  @Test("mark code in a cell of a table as they do in a paragraph")
+  func backticksInCells() {
+    let cells: [Text] = [.command("race"), "type \(.command("race"))"]
+    let canvas = Canvas(width: 80)
+    let table = Table(columns: [.init("Command"), .init("How")], rows: [cells])
+    let shown = cells.map { $0.rendered(on: canvas) }
+    let line = Document([.table(table)]).rendered(on: canvas).split(separator: "\n").last
+    #expect(line.map(String.init) == "race     type `race`")
+    #expect(shown == ["race", "type `race`"])
+  }
+
   @Test("are cut off at the width when they must stay on one line")
   func oneLine() {
     let text = Text("线程和进程和线程和进程和线程", .strong)

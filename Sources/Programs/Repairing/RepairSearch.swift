@@ -6,12 +6,12 @@ extension Program {
   ///   - models: the memories in which the program has to hold.
   ///   - limits: how far each exploration may go.
   ///   - trials: the most sets of changes that are tried.
-  ///   - isCancelled: asked again and again whether to stop.
+  ///   - isCancelled: asked again and again whether to stop, with the sets tried so far.
   /// - Returns: all smallest sets of changes that are enough.
   public func repairs(
     _ kind: Change.Kind, in models: [MemoryModel],
     limits: Limits = Limits(states: 200_000, duration: .seconds(2)), trials: Int = 3_000,
-    isCancelled: () -> Bool = { false }
+    isCancelled: (Int) -> Bool = { _ in false }
   ) -> Repairs {
     let candidates = ChangeCandidates(self)
     let changes = candidates.changes(kind)
@@ -26,13 +26,13 @@ extension Program {
       where candidates.isSensible(set) {
         // Once something is found, what touches more statements is no smallest repair.
         if let best = repairs.found.first, candidates.isSmaller(best.changes, set) { break }
-        guard tried < trials, !isCancelled() else {
+        guard tried < trials, !isCancelled(tried) else {
           repairs.isComplete = false
           return repairs
         }
         tried += 1
         let program = changed(by: set).inLines
-        if program.holds(in: models, limits, isCancelled) {
+        if program.holds(in: models, limits, { isCancelled(tried) }) {
           repairs.found.append(Repair(changes: set, program: program))
         }
       }

@@ -12,7 +12,10 @@ extension CatalogueFacts {
     self.init(
       experiments: ExperimentCatalog.all.map { Experiment($0, grammar) }, machineFacts: [],
       wordKeys: SpokenKeys.pages,
-      declaredKeys: [HelpTexts.page.path: grammar.map(SpokenKeys.help) ?? []],
+      declaredKeys: [
+        HelpTexts.page.path: grammar.map(SpokenKeys.help) ?? [],
+        ProgramWord.page.path: SpokenKeys.programs,
+      ],
       commandError: lineError)
   }
 }

@@ -21,16 +21,22 @@ final class ExplorationWatch {
   }
 
   /// Whether somebody wants the exploration to stop; asked again and again, with the states seen.
-  func isCancelled(_ states: Int) -> Bool {
+  func isCancelled(states: Int) -> Bool {
+    isCancelled(ProgramWord.exploring, ["states": Natural(states).grouped])
+  }
+
+  /// Whether somebody wants the search for repairs to stop; asked again and again, with those tried.
+  func isCancelled(repairs: Int) -> Bool {
+    isCancelled(ProgramWord.tryingRepairs, ["count": Natural(repairs).grouped])
+  }
+
+  private func isCancelled(_ word: ProgramWord, _ values: [String: String]) -> Bool {
     if signals?.next() != nil { isStopped = true }
     let elapsed = MonotonicClock.now() - start
     if elapsed > Self.patience, elapsed - last > Self.interval {
       last = elapsed
-      sitting.runner.report(
-        .says(
-          sitting.words(
-            ProgramWord.exploring,
-            ["states": Natural(states).grouped, "time": "\(elapsed / 1_000_000_000)"])))
+      let time = ["time": "\(elapsed / 1_000_000_000)"]
+      sitting.runner.report(.says(sitting.words(word, values.merging(time) { $1 })))
     }
     return isStopped
   }

@@ -42,7 +42,7 @@ struct ExploreCommand: LabCommand {
     defer { watch.end() }
     let limits = Limits(states: states, duration: .seconds(seconds))
     let reports = model.models.map { model in
-      program.code.explored(model, limits: limits, isCancelled: watch.isCancelled)
+      program.code.explored(model, limits: limits, isCancelled: watch.isCancelled(states:))
     }
     var reply: Reply
     if json {

@@ -29,14 +29,11 @@ struct RepairCommand: LabCommand {
     let program = try GivenProgram(words)
     let watch = ExplorationWatch(context.sitting)
     defer { watch.end() }
-    let reports = model.models.map { program.code.explored($0, isCancelled: watch.isCancelled) }
+    let reports = model.models.map {
+      program.code.explored($0, isCancelled: watch.isCancelled(states:))
+    }
     let isSound = reports.allSatisfy(\.holds)
-    let repairs =
-      isSound
-      ? []
-      : Change.Kind.allCases.map { kind in
-        program.code.program.repairs(kind, in: model.models) { watch.isCancelled(0) }
-      }
+    let repairs = isSound ? [] : search(program, watch)
     var reply: Reply
     if json {
       reply = .text(try Self.object(repairs, isSound: isSound).json() + "\n")
@@ -46,6 +43,18 @@ struct RepairCommand: LabCommand {
     }
     if watch.isStopped { reply.status = .interrupted }
     return reply
+  }
+
+  /// The smallest repairs of each sort; the watch counts the tries of all sorts together.
+  private func search(_ program: GivenProgram, _ watch: ExplorationWatch) -> [Repairs] {
+    var tried = 0
+    return Change.Kind.allCases.map { kind in
+      let before = tried
+      return program.code.program.repairs(kind, in: model.models) { count in
+        tried = before + count
+        return watch.isCancelled(repairs: tried)
+      }
+    }
   }
 
   private static func object(_ repairs: [Repairs], isSound: Bool) -> JSONValue {

@@ -1,5 +1,6 @@
 internal import Experiments
 internal import Pages
+internal import Programs
 internal import Results
 internal import Terminal
 internal import Wording
@@ -50,6 +51,9 @@ enum SpokenKeys {
     return declared.map { "\(HelpTexts.finding) \($0.name)" }
       + answers.map { "\(HelpTexts.answer) \($0)" }
   }
+
+  /// The keys of what each program of the library shows.
+  static var programs: [String] { LibraryProgram.all.map { ProgramTexts.key(of: $0.name) } }
 
   /// The keys of what an experiment says of itself, beside the options that it shares.
   static func declared(

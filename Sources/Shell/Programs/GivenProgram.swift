@@ -6,7 +6,7 @@ internal import Programs
 struct GivenProgram {
   /// Its name in the library, its file, or nothing where it was typed.
   let name: String?
-  /// What it shows, where it comes from the library.
+  /// What it shows, in English, where it comes from the library.
   let summary: String?
   /// Its text as it was written.
   let text: String

@@ -25,7 +25,10 @@ struct ExplorationScreen {
     var blocks: [Block] = []
     if let name = program.name {
       blocks.append(.heading(level: 2, Text(name)))
-      if let summary = program.summary { blocks.append(.paragraph(Text(summary))) }
+      if let summary = program.summary {
+        let texts = ProgramTexts(words: words)
+        blocks.append(.paragraph(texts.summary(of: name, english: summary)))
+      }
       let text = program.text.split(separator: "\n").joined(separator: "\n")
       if text.split(separator: "\n").count <= Self.mostLines {
         blocks.append(.code(text, language: "python"))

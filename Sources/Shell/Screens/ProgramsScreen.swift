@@ -12,7 +12,7 @@ struct ProgramsScreen {
       columns: [
         .init(words.text(ProgramWord.program)), .init(words.text(ProgramWord.shows)),
       ],
-      rows: programs.map { [.command($0.name), Text($0.summary)] })
+      rows: programs.map { [.command($0.name), summary($0)] })
     return [
       .heading(level: 1, words.text(ProgramWord.programs)), .table(table),
       .paragraph(words.text(ProgramWord.programsWays).styled(.faint)),
@@ -26,10 +26,14 @@ struct ProgramsScreen {
         + Text((program.expected[model] ?? []).map(\.rawValue).joined(separator: ", "), .strong)
     }
     return [
-      .heading(level: 2, Text(program.name)), .paragraph(Text(program.summary)),
+      .heading(level: 2, Text(program.name)), .paragraph(summary(program)),
       .code(program.text, language: "python"), .paragraph(verdicts.joined(separator: "\n")),
       .paragraph(
         (words.label(ProgramWord.source) + Text(program.source)).styled(.faint)),
     ]
+  }
+
+  private func summary(_ program: LibraryProgram) -> Text {
+    ProgramTexts(words: words).summary(of: program.name, english: program.summary)
   }
 }

@@ -69,6 +69,7 @@ enum ProgramWord: String, WordKey {
   case fewerOutcomes = "fewer-outcomes"
   case shortest, step, buffer, memory, held, thread, does
   case exploring, programs, program, shows
+  case tryingRepairs = "trying-repairs"
   case programsWays = "programs-ways"
   case source
 

@@ -103,6 +103,19 @@ struct RepairTests {
     #expect(try self.repairs("lost-update", .lockOrder).smallerTried == 0)
   }
 
+  @Test("says how many sets were tried to whoever may stop the search, and stops")
+  func stopped() throws {
+    let program = try Program(try #require(LibraryProgram.named("store-buffering")).text)
+    var told: [Int] = []
+    let repairs = program.repairs(.fences, in: [.buffered]) { tried in
+      told.append(tried)
+      return tried == 2
+    }
+    #expect(told == told.sorted())
+    #expect(Set(told) == [0, 1, 2])
+    #expect(repairs.found.isEmpty && !repairs.isComplete)
+  }
+
   @Test("is not claimed to be the smallest when not all were tried")
   func limited() throws {
     let program = try Program(try #require(LibraryProgram.named("store-buffering")).text)

@@ -1,6 +1,8 @@
+import Lessons
 import Programs
 import Terminal
 import Testing
+import Wording
 
 @testable import Shell
 
@@ -50,6 +52,31 @@ struct ProgramScreensTests {
     assertScreen(
       ProgramsScreen(words: Samples.words(language)).one(program),
       named: "program-\(language.rawValue)")
+  }
+
+  @Test("The programs of the library, of which the first are enough", arguments: Language.allCases)
+  func list(language: Language) {
+    assertScreen(
+      ProgramsScreen(words: Samples.words(language)).list(Array(LibraryProgram.all.prefix(6))),
+      named: "programs-\(language.rawValue)")
+  }
+
+  @Test("Chinese says of every program what it shows, and of no other; English needs no words")
+  func summaries() {
+    let keys = Set(SpokenKeys.programs)
+    #expect(keys.count == LibraryProgram.all.count)
+    let fixed = Set(SpokenKeys.keys(of: ProgramWord.self))
+    for (language, expected) in [(Language.chinese, keys), (.english, [])] {
+      let words = Library().words(on: ProgramWord.page.path, language: language.rawValue)
+      #expect(Set(words.keys).subtracting(fixed) == expected)
+    }
+  }
+
+  @Test("What a language does not say of a program is said as its file says it")
+  func untranslated() {
+    let texts = ProgramTexts(words: Samples.words(.chinese))
+    #expect(texts.summary(of: "nothing", english: "As it is.").plain == "As it is.")
+    #expect(texts.summary(of: "deadlock", english: "x").plain.contains("两把锁"))
   }
 
   @Test("Every verdict of the library can be said in every language", arguments: Language.allCases)
