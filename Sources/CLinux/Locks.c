@@ -96,6 +96,18 @@ int32_t clinux_condition_init(void *condition, bool shared) {
   return code;
 }
 
+int32_t clinux_barrier_init(void *barrier, bool shared, uint32_t members) {
+  pthread_barrierattr_t attributes;
+  int code = pthread_barrierattr_init(&attributes);
+  if (code != 0) { return code; }
+  code = pthread_barrierattr_setpshared(&attributes, sharing(shared));
+  if (code == 0) {
+    code = pthread_barrier_init((pthread_barrier_t *)barrier, &attributes, members);
+  }
+  pthread_barrierattr_destroy(&attributes);
+  return code;
+}
+
 int32_t clinux_condition_timed_wait(void *condition, void *mutex, int64_t nanoseconds) {
   struct timespec end = after(CLOCK_MONOTONIC, nanoseconds);
   return pthread_cond_timedwait((pthread_cond_t *)condition, (pthread_mutex_t *)mutex, &end);

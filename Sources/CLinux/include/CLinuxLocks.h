@@ -63,6 +63,11 @@ int32_t clinux_condition_wait(void *condition, void *mutex) CLINUX_IS(pthread_co
 int32_t clinux_condition_signal(void *condition) CLINUX_IS(pthread_cond_signal);
 int32_t clinux_condition_broadcast(void *condition) CLINUX_IS(pthread_cond_broadcast);
 
+/// Provided because the attributes of a barrier are set through three calls that belong together.
+int32_t clinux_barrier_init(void *barrier, bool shared, uint32_t members);
+
+int32_t clinux_barrier_wait(void *barrier) CLINUX_IS(pthread_barrier_wait);
+
 /// Provided because Swift has no variable of which every thread has its own: reads the one word of
 /// the calling thread.
 uint64_t clinux_thread_local_load(void);

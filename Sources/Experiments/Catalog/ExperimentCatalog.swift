@@ -25,6 +25,7 @@ public enum ExperimentCatalog {
     "deadlock": Deadlock.self,
     "philosophers": Philosophers.self,
     "bounded-buffer": BoundedBuffer.self,
+    "barrier": Barrier.self,
     "starvation": Starvation.self,
     "livelock": Livelock.self,
     "priority-inversion": PriorityInversion.self,

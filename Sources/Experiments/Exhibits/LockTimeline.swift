@@ -36,8 +36,11 @@ struct LockTimeline: Sendable {
   }
 
   /// What each worker did; the state is named from how many locks it holds and which it waits for.
+  ///
+  /// What is to be written on a stretch is made of the entry that it begins with.
   func workerEvents(
-    _ condition: Condition, state: (_ held: Int, _ waitsFor: Int?) -> String
+    _ condition: Condition, detail: (EventLog.Entry) -> String? = { _ in nil },
+    state: (_ held: Int, _ waitsFor: Int?) -> String
   ) -> [Record.Event] {
     logs.enumerated().flatMap { worker, entries in
       let condition = condition.seen(as: .workers)
@@ -50,7 +53,7 @@ struct LockTimeline: Sendable {
         let waits = entry.code == WatchedLocks.Event.waits.rawValue
         return event(
           worker, state(Int(entry.held), waits ? Int(entry.object) : nil), entry.time, end,
-          condition: condition)
+          condition: condition, detail: detail(entry))
       }
       return (before.map { [$0] } ?? []) + after
     }

@@ -34,6 +34,14 @@ import Testing
     #expect(events.allSatisfy { $0.condition.text == "kind=thread,view=workers" })
   }
 
+  @Test("a stretch carries what is made of the entry that it begins with")
+  func details() throws {
+    let events = try #require(timeline()).workerEvents(
+      [.kind: "thread"], detail: { $0.held > 0 ? "\($0.time)" : nil }
+    ) { _, _ in "drawn" }
+    #expect(events.map(\.detail) == [nil, "100", nil, nil, nil, "10000"])
+  }
+
   @Test("a lock is drawn with its holder, also when nobody gave it back")
   func locks() throws {
     let events = try #require(timeline()).lockEvents(1, [.kind: "thread"])
