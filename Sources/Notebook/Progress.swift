@@ -4,6 +4,8 @@ public struct Progress: Equatable, Sendable {
   public var currentLesson: String?
   /// Progress by lesson name.
   public var lessons: [String: LessonProgress] = [:]
+  /// The puzzles that were solved, each with its fewest steps so far; 0 where no schedule does it.
+  public var puzzles: [String: Int] = [:]
   /// Preferences by name, such as `language`.
   public var settings: [String: String] = [:]
 
@@ -13,7 +15,7 @@ public struct Progress: Equatable, Sendable {
 
 extension Progress: Codable {
   enum CodingKeys: String, CodingKey {
-    case schema, lessons, settings
+    case schema, lessons, puzzles, settings
     case currentLesson = "current_lesson"
   }
 
@@ -25,6 +27,7 @@ extension Progress: Codable {
     currentLesson = try container.decodeIfPresent(String.self, forKey: .currentLesson)
     lessons =
       try container.decodeIfPresent([String: LessonProgress].self, forKey: .lessons) ?? [:]
+    puzzles = try container.decodeIfPresent([String: Int].self, forKey: .puzzles) ?? [:]
     settings = try container.decodeIfPresent([String: String].self, forKey: .settings) ?? [:]
   }
 
@@ -36,6 +39,7 @@ extension Progress: Codable {
     try container.encode(1, forKey: .schema)
     try container.encodeIfPresent(currentLesson, forKey: .currentLesson)
     try container.encode(lessons, forKey: .lessons)
+    if !puzzles.isEmpty { try container.encode(puzzles, forKey: .puzzles) }
     try container.encode(settings, forKey: .settings)
   }
 }

@@ -16,7 +16,7 @@ struct ContentPath: Equatable, Sendable {
 
   /// The pages of words beside the lessons.
   static let wordPages = [
-    "phrases", "words", "advice", "exhibits", "errors", "results", "help", "programs",
+    "phrases", "words", "advice", "exhibits", "errors", "results", "help", "programs", "play",
   ]
 
   let language: String

@@ -8,6 +8,7 @@ extension Exploration {
 
   /// The state where all begins, before another one stands for it.
   var beginning: [UInt64] {
+    if let origin { return origin }
     var state = [UInt64](repeating: 0, count: table.words)
     _ = state.withUnsafeMutableBytes { $0.baseAddress.map(machine.begin) }
     return state

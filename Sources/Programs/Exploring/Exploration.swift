@@ -27,6 +27,8 @@ final class Exploration {
   /// Sums that are small enough for a machine word, before they are added to the large ones.
   private var pending = (states: 0, steps: 0)
   private var hasRace = false
+  /// Where it began, if not where the program does.
+  private(set) var origin: [UInt64]?
   private let everyThread: UInt16
 
   /// Something that goes wrong, in a state or in a step from it.
@@ -70,6 +72,7 @@ final class Exploration {
     _ isCancelled: (Int) -> Bool
   ) -> Bool {
     let first = UnsafeMutableRawPointer(scratch)
+    origin = state
     if let state {
       for (word, value) in state.enumerated() { scratch[word] = value }
     } else if !machine.begin(first), let failure = machine.failure {

@@ -31,6 +31,12 @@ public struct Fault: Sendable {
     public var thread: String
     /// Why it cannot move.
     public var blocking: Blocking
+
+    /// A thread with what keeps it.
+    public init(thread: String, blocking: Blocking) {
+      self.thread = thread
+      self.blocking = blocking
+    }
   }
 
   /// One of two accesses that conflict.

@@ -1,34 +1,51 @@
 extension Simulation {
-  /// What is wrong here and now: a goal of whoever plays the scheduler.
+  /// What is wrong here and now.
+  ///
+  /// - Parameter limits: how far to look whether threads that still move can ever get on.
+  /// - Returns: everything that this very state shows.
+  public func faults(_ limits: Limits = lookingAhead) -> [Fault.Kind] {
+    if let failure { return [.failure(failure.failure, line: failure.line)] }
+    return explored(limits).faults.filter { $0.schedule.moves.isEmpty }.map(\.kind)
+  }
+
+  /// What is wrong here and now, in one word each: a goal of whoever plays the scheduler.
   ///
   /// - Parameter limits: how far to look whether threads that still move can ever get on.
   /// - Returns: each verdict that this very state shows, `holds` never among them.
-  public func verdicts(_ limits: Limits = Limits(states: 200_000, duration: .seconds(1)))
-    -> [Verdict]
-  {
-    if let failure { return [Fault.Kind.failure(failure.failure, line: failure.line).verdict] }
-    var found: Set<Verdict> = []
-    for (condition, holds) in zip(code.program.conditions, requirements) {
-      if condition.kind == .never, holds { found.insert(.never) }
-      if condition.kind == .finally, !holds, isFinished { found.insert(.finally) }
-    }
-    if isDeadlocked { found.insert(.deadlock) }
-    found.formUnion(ahead(limits))
+  public func verdicts(_ limits: Limits = lookingAhead) -> [Verdict] {
+    let found = Set(faults(limits).map(\.verdict))
     return Verdict.allCases.filter(found.contains)
   }
 
-  /// What only those states show that can be reached from here.
-  private func ahead(_ limits: Limits) -> [Verdict] {
-    let exploration = Exploration(code, model, width: 4)
-    _ = exploration.run(limits, since: .now, from: state) { _ in false }
-    guard exploration.limit == nil, exploration.graph.count > 0 else { return [] }
-    let livelock = Livelock(exploration.graph, threads: code.threads.count)
-    var found: [Verdict] = []
-    if livelock.moving?.state == 0 { found.append(.livelock) }
-    if livelock.stuck?.state == 0 { found.append(.stuck) }
-    if exploration.findings.contains(where: { $0.state == 0 && $0.kind.isDataRace }) {
-      found.append(.race)
+  /// Whether this very state shows a verdict; looks ahead only where it has to.
+  public func shows(_ verdict: Verdict) -> Bool {
+    switch verdict {
+    case .livelock, .stuck, .race: verdicts().contains(verdict)
+    case .deadlock: isDeadlocked
+    case .never, .finally:
+      failure == nil
+        && zip(code.program.conditions, requirements).contains { condition, holds in
+          verdict == .never
+            ? condition.kind == .never && holds
+            : condition.kind == .finally && !holds && isFinished
+        }
+    case .assertion, .misuse, .error:
+      failure.map { Fault.Kind.failure($0.failure, line: $0.line).verdict } == verdict
+    case .holds: false
     }
-    return found
   }
+
+  /// Everything that can happen from here on; nothing follows a failure.
+  ///
+  /// - Parameter limits: how far to look; the report says which one was reached.
+  /// - Returns: what was seen, with schedules that begin here.
+  public func explored(_ limits: Limits = lookingAhead) -> Report {
+    let start = ContinuousClock.now
+    let exploration = Exploration(code, model, width: 4)
+    _ = exploration.run(limits, since: start, from: state) { _ in false }
+    return exploration.report(since: start)
+  }
+
+  /// How far to look while a person waits for the answer to a move.
+  public static var lookingAhead: Limits { Limits(states: 200_000, duration: .seconds(1)) }
 }

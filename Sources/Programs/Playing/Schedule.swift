@@ -6,6 +6,13 @@ public struct Move: Hashable, Sendable {
   public var isFlush = false
   /// Which possibility is taken wherever the step leaves several open.
   public var decisions: [Int] = []
+
+  /// A move of a thread, or of its store buffer.
+  public init(thread: Int, isFlush: Bool = false, decisions: [Int] = []) {
+    self.thread = thread
+    self.isFlush = isFlush
+    self.decisions = decisions
+  }
 }
 
 /// Who moves when, from the beginning.

@@ -17,13 +17,13 @@ struct CommandContext {
   let sitting: Sitting
   let lesson: LessonGuide
   let quiz: QuizGuide
+  let game: GameGuide
+  /// Who takes the short words that a person answers with.
+  let guide: any Guide
   /// What can be typed, for the overview of help.
   let help: () -> [CommandGroup]
   /// What is wrong with a line, in a sentence; nil where it can be understood.
   let lineError: @Sendable (String) -> String?
   /// The grammar as data; nil where it cannot be had.
   let grammar: () -> GrammarTree?
-
-  /// Who takes the short words that a person answers with: an open quiz before the lesson.
-  var guide: any Guide { quiz.isOpen ? quiz : lesson }
 }

@@ -1,6 +1,7 @@
 internal import Apparatus
 internal import Experiments
 internal import Lessons
+internal import Programs
 internal import Prompt
 internal import Wording
 
@@ -80,6 +81,8 @@ final class LazyGrammar {
       sitting.lessons.map { .init($0.name, summary: $0.title) }
         + faqItems.map { .init($0.name, summary: $0.title) }
     case ("claims", 0): claimNames
+    case ("explore", 0), ("play", 0), ("repair", 0), ("programs", 0):
+      LibraryProgram.all.map { .init($0.name, summary: $0.summary) }
     case ("glossary", 0): termNames
     case ("read", 0): works
     case ("help", 0), ("show", 0):

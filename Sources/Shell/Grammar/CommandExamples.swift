@@ -22,6 +22,8 @@ enum CommandExamples {
     "read": ["read", "read sync-problems", "read semaphores"],
     "more": ["more", "more figures", "more --entry last"],
     "explore": ["explore race", "explore peterson --model tso", "explore deadlock --json"],
+    "play": ["play race", "play peterson --model tso", "play lost-update --schedule abab"],
+    "puzzles": ["puzzles", "puzzles next", "puzzles 1 --answer abab"],
     "repair": ["repair race", "repair peterson", "repair philosophers"],
     "programs": ["programs", "programs peterson", "programs --json"],
     "experiments": ["experiments", "race", "experiments --json"],

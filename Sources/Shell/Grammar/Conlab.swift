@@ -27,9 +27,9 @@ struct Conlab: ParsableCommand {
     ReadCommand.self,
   ]
   static let measuring: [any ParsableCommand.Type] = [
-    MoreCommand.self, ExploreCommand.self, RepairCommand.self, ProgramsCommand.self,
-    ExperimentsCommand.self,
-    ShowCommand.self, ClaimsCommand.self,
+    MoreCommand.self, ExploreCommand.self, PlayCommand.self, PuzzlesCommand.self,
+    RepairCommand.self, ProgramsCommand.self, ExperimentsCommand.self, ShowCommand.self,
+    ClaimsCommand.self,
     AdviseCommand.self,
   ]
   static let lookingBack: [any ParsableCommand.Type] = [

@@ -13,6 +13,7 @@ extension Dispatcher {
   /// What words mean: a command, else an answer to the open question, else what somebody may mean
   /// who does not know the commands yet.
   func understand(_ words: [String]) throws(ShellError) -> Understood {
+    if let move = move(words) { return move }
     // Without a question it asks what there is to type.
     let isAsked = guide.isAsking || words.first.map { !["?", "？"].contains($0) } ?? true
     let letter = NewcomerWords.letter(words) ?? []
@@ -46,7 +47,13 @@ extension Dispatcher {
   /// Whether a line that begins with a word is prose, in which an apostrophe opens no quote.
   func isProse(_ word: String) -> Bool { !Parsing.names.contains(word.lowercased()) }
 
-  private var guide: any Guide { quiz.isOpen ? quiz : lesson }
+  /// What the open game takes of a line that is no command of the lab.
+  private func move(_ words: [String]) -> Understood? {
+    guard game.takes(words), let first = words.first, !Parsing.names.contains(first),
+      let parsed = try? Parsing.parse(["answer", words.joined(separator: " ")])
+    else { return nil }
+    return Understood(parsed: parsed, name: "play")
+  }
 
   /// An answer to the open question in somebody's own words.
   private func answer(_ words: [String]) throws(ShellError) -> Understood? {

@@ -10,6 +10,7 @@ final class Dispatcher {
   let output: Output
   let lesson: LessonGuide
   let quiz: QuizGuide
+  let game: GameGuide
   /// Reads a short answer to a question of the lab itself; nil where nobody can be asked.
   var ask: ((String) -> String?)?
   /// Whether the lab was asked to end.
@@ -30,6 +31,7 @@ final class Dispatcher {
     self.output = output
     lesson = LessonGuide(sitting)
     quiz = QuizGuide(sitting)
+    game = GameGuide(sitting)
     sitting.window = { output.window }
     sitting.lastScreen = { output.record.last }
     output.words = { sitting.words.layoutWords }
@@ -38,8 +40,8 @@ final class Dispatcher {
 
   private var context: CommandContext {
     CommandContext(
-      sitting: sitting, lesson: lesson, quiz: quiz, help: { Conlab.overview },
-      lineError: Parsing.error(in:), grammar: { GrammarTree.whole })
+      sitting: sitting, lesson: lesson, quiz: quiz, game: game, guide: guide,
+      help: { Conlab.overview }, lineError: Parsing.error(in:), grammar: { GrammarTree.whole })
   }
 
   /// Does one line: cuts it into words, parses them, and does what they say.
@@ -91,11 +93,14 @@ final class Dispatcher {
   private func perform(_ command: any LabCommand, named name: String) throws -> ExitCode {
     latest = .success
     let language = sitting.settings.language
+    let wasAsking = quiz.isOpen
     try output.plainly(command.isPlain) { try follow(try command.perform(in: context)) }
     if sitting.settings.language != language {
       lesson.languageChanged()
       quiz.languageChanged()
     }
+    // Who begins a quiz has left the game; its letters are answers from now on.
+    if quiz.isOpen, !wasAsking { show(game.leave().pieces) }
     if latest == .success { try follow(lesson.didPerform(name)) }
     return latest
   }
@@ -159,8 +164,17 @@ final class Dispatcher {
     }
   }
 
-  /// Leaves an open quiz before its end.
-  func leaveQuiz() { show(quiz.leave().pieces) }
+  /// Who takes the short words: an open game before an open quiz before the lesson.
+  var guide: any Guide {
+    if game.isOpen { return game }
+    return quiz.isOpen ? quiz : lesson
+  }
+
+  /// Whether a game or a quiz is under way, which can be left.
+  var isGuiding: Bool { game.isOpen || quiz.isOpen }
+
+  /// Leaves the open game, else the open quiz, before its end.
+  func leaveGuide() { show((game.isOpen ? game.leave() : quiz.leave()).pieces) }
 
   /// Offers a command, which Enter does if it is the first thing typed.
   func offer(_ command: String) { offer = Offer(command) }

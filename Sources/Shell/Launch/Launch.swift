@@ -43,8 +43,8 @@ enum Launch {
   ) -> ExitCode {
     if !command.isEmpty {
       let status = dispatcher.perform(words: command)
-      guard dispatcher.sitting.isInteractive, dispatcher.quiz.isOpen else { return status }
-      return PromptLoop(dispatcher, terminal: terminal).finishQuiz()
+      guard dispatcher.sitting.isInteractive, dispatcher.isGuiding else { return status }
+      return PromptLoop(dispatcher, terminal: terminal).finishGuiding()
     }
     if let path = options.script {
       return ScriptRun(dispatcher: dispatcher, keepsGoing: options.keepGoing).run(path: path)
@@ -62,7 +62,7 @@ enum Launch {
   }
 
   /// The commands that go on at a prompt where there is a terminal.
-  private static let asksBack: Set = ["quiz", "review"]
+  private static let asksBack: Set = ["quiz", "review", "play", "puzzles"]
 
   private static let answeredByGrammar: Set<Substring> = [
     "--help", "-h", "--version", "--generate-completion-script", "--experimental-dump-help",

@@ -44,8 +44,8 @@ struct PromptLoop {
     return run { true }
   }
 
-  /// Runs until the quiz that a command of the operating system began is over.
-  func finishQuiz() -> ExitCode { run { dispatcher.quiz.isOpen } }
+  /// Runs until the quiz or the game that a command of the operating system began is over.
+  func finishGuiding() -> ExitCode { run { dispatcher.isGuiding } }
 
   private func run(while isWanted: () -> Bool) -> ExitCode {
     dispatcher.ask = ask
@@ -53,7 +53,8 @@ struct PromptLoop {
       reader.show(on: dispatcher.output.canvas.background)
       switch reader.readLine(prompt: prompt) {
       case .line(let line): perform(line)
-      case .interrupted: dispatcher.leaveQuiz()
+      case .interrupted: dispatcher.leaveGuide()
+      case .endOfInput where dispatcher.game.isOpen: dispatcher.leaveGuide()
       case .endOfInput: dispatcher.isOver = true
       case .terminated(let signal): SignalQueue.endProcess(by: signal)
       }
@@ -94,8 +95,6 @@ struct PromptLoop {
     return words.text(ScreenWord.pagerMoreBriefly, ["count": "\(count)"])
   }
 
-  private var guide: any Guide { dispatcher.quiz.isOpen ? dispatcher.quiz : dispatcher.lesson }
-
   /// A line does what it takes of what was just offered, else an empty one what the lesson expects
   /// next, or nothing.
   private func performWhole(_ line: String) {
@@ -104,7 +103,7 @@ struct PromptLoop {
       dispatcher.output.show([.paragraph(Text(command.line, .command))])
       _ = dispatcher.perform(command)
     } else if line.allSatisfy({ $0 == " " }) {
-      switch guide.onEnter {
+      switch dispatcher.guide.onEnter {
       case .perform(let command)?: dispatcher.perform(words: [command])
       case .edit(let line)?: reader.prefill(line)
       case nil: break
@@ -126,8 +125,11 @@ struct PromptLoop {
     return nil
   }
 
-  /// The prompt names the quiz and the question, else the lesson and the step.
+  /// The prompt names the game and its steps, the quiz and the question, or the lesson and the step.
   private var prompt: Prompt {
+    if let place = dispatcher.game.place {
+      return Prompt(parts: [.init("conlab", .accent), .init(" \(place)", .place), .init(">")])
+    }
     if dispatcher.quiz.isOpen, let quiz = dispatcher.quiz.quiz {
       let place = " quiz \(quiz.number)/\(quiz.count)"
       return Prompt(parts: [.init("conlab", .accent), .init(place, .place), .init(">")])

@@ -32,7 +32,10 @@ struct GivenProgram {
     }
   }
 
-  private init(name: String?, summary: String?, text: String) throws(ShellError) {
+  /// Reads a program.
+  ///
+  /// - Throws: `ShellError.program`.
+  init(name: String?, summary: String?, text: String) throws(ShellError) {
     (self.name, self.summary, self.text) = (name, summary, text)
     do {
       code = try Code(text)

@@ -94,7 +94,11 @@ struct ExplorationScreen {
     var table = ScheduleScreen(steps, words: words).table
     table.title = words.text(
       ProgramWord.shortest, ["count": "\(worst.schedule.moves.count)"])
-    return [.table(table)]
+    guard let line = program.replay(of: worst.schedule, report.model) else {
+      return [.table(table)]
+    }
+    let replay = words.text(PlayWord.replay, ["line": Text(line, .command)])
+    return [.table(table), .paragraph(replay.styled(.faint))]
   }
 
   // MARK: The ends

@@ -38,7 +38,7 @@ struct ScheduleScreen {
       }
     }
     columns += [.init(words.text(ProgramWord.memory)), .init(words.text(ProgramWord.held))]
-    return Table(columns: columns, rows: steps.enumerated().map(row)).withoutEmpty
+    return Table(columns: columns, rows: steps.enumerated().map(row)).withoutEmptyColumns
   }
 
   private func row(_ number: Int, _ step: TraceStep) -> [Terminal.Text] {
@@ -82,7 +82,7 @@ struct ScheduleScreen {
           Text(held(step.after)),
         ]
       }
-    ).withoutEmpty
+    ).withoutEmptyColumns
   }
 
   private func name(_ thread: Int) -> String {
@@ -109,14 +109,5 @@ struct ScheduleScreen {
   private func held(_ snapshot: Snapshot) -> String {
     snapshot.holders.compactMap { holder in holder.thread.map { "\(holder.lock): \($0)" } }
       .joined(separator: " ")
-  }
-}
-
-extension Table {
-  /// The table without columns in which no row has anything.
-  fileprivate var withoutEmpty: Table {
-    let kept = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
-    return Table(
-      columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
 }

@@ -18,7 +18,7 @@ extension ErrorSentences {
           "problem": problem(error.problem),
           "text": line.split(separator: " ").joined(separator: " "),
         ])
-    default: nil
+    default: play(error)
     }
   }
 

@@ -19,7 +19,7 @@ struct FaultSentences {
 
   /// One thing that can go wrong, and in how many schedules.
   func sentence(_ fault: Fault, in report: Report) -> Terminal.Text {
-    let what = words.text(key(fault.kind), values(fault.kind))
+    let what = text(fault.kind)
     if fault.kind.isDataRace { return what }
     guard let count = fault.schedules, case .exactly(let total) = report.schedules else {
       return words.text(ProgramWord.inSomeSchedules, ["what": what])
@@ -31,6 +31,9 @@ struct FaultSentences {
         "share": Text(count.shareText(of: total)),
       ])
   }
+
+  /// What goes wrong, as a part of a sentence.
+  func text(_ kind: Fault.Kind) -> Terminal.Text { words.text(key(kind), values(kind)) }
 
   /// Who waits for what when nobody, or not everybody, can go on.
   func waiting(_ fault: Fault) -> [Terminal.Text] {

@@ -77,4 +77,5 @@ enum ShellError: Error, Equatable {
   case noProgram
   case unknownProgram(String, nearest: String?)
   case program(ProgramError, line: String)
+  case play(PlayProblem)
 }

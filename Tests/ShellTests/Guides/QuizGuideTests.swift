@@ -75,7 +75,7 @@ struct QuizGuideTests {
     #expect(quiz.isOpen)
     #expect(lab.perform(line: "skip") == .success)
     #expect(!quiz.isOpen)
-    lab.leaveQuiz()
+    lab.leaveGuide()
     #expect(sitting.archive.answers.isEmpty)
   }
 

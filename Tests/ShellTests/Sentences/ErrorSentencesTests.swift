@@ -2,6 +2,7 @@ import Apparatus
 import Experiments
 import Glibc
 import Platform
+import Programs
 import Terminal
 import Testing
 
@@ -51,6 +52,13 @@ struct ErrorSentencesTests {
     .interpreter(.ended("python3", lastWords: "MemoryError")),
     .interpreter(.killed("python3", .kill)), .interpreter(.stuck("python3", seconds: 2)),
     .interpreter(.notARecord("python3", line: "hello")),
+    .play(.noSchedule(program: "race")), .play(.noAnswer(puzzle: 3)),
+    .play(.noSuchPuzzle("99", last: 52)), .play(.wrongSchedule("ax", letters: ["a", "b"])),
+    .play(.blocked(step: 3, thread: "B", .lock("m", holder: "A"))),
+    .play(.emptyBuffer(step: 1, thread: "A")), .play(.over(step: 5)),
+    .play(.open(step: 2, words: ["a0", "a1"])), .play(.nothingToUndo),
+    .play(.unreachable(goal: "livelock", reachable: ["finally", "race"])),
+    .play(.unreachable(goal: "deadlock", reachable: [])),
   ]
 
   @Test("Each has one sentence in each language", arguments: ["en", "zh"])

@@ -45,7 +45,7 @@ struct HelpPageTests {
     let pages = SpokenKeys.pages
     #expect(
       Set(pages.keys) == [
-        "words", "phrases", "advice", "errors", "results", "help", "exhibits", "programs",
+        "words", "phrases", "advice", "errors", "results", "help", "exhibits", "programs", "play",
       ])
     for (page, key) in [
       ("errors", "unknown-command"), ("errors", "ENOENT"), ("results", "closed"),

@@ -1,0 +1,34 @@
+internal import Notebook
+internal import Programs
+internal import Results
+
+/// A schedule that was played, for programs.
+enum ReplayObject {
+  static func json(_ game: Game) -> JSONValue {
+    let steps = game.program.code.trace(of: game.schedule, game.simulation.model)
+    var members: [String: JSONValue] = [
+      "schema": .number(1), "program": .text(game.program.text),
+      "model": .text(game.simulation.model.rawValue), "schedule": .text(game.schedule.word),
+      "verdicts": .list(game.simulation.verdicts().map { .text($0.rawValue) }),
+      "ended": .flag(game.simulation.moves.isEmpty),
+      "steps": .list(steps.map(step)),
+    ]
+    if let name = game.program.name { members["name"] = .text(name) }
+    if let goal = game.goal { members["goal"] = .text(goal.rawValue) }
+    return .object(members)
+  }
+
+  private static func step(_ step: TraceStep) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "thread": .text(step.thread), "buffer": .flag(step.move.isFlush),
+      "values": values(step.after.values),
+    ]
+    if let line = step.line { members["line"] = .number(Double(line)) }
+    return .object(members)
+  }
+
+  private static func values(_ values: [Snapshot.Value]) -> JSONValue {
+    .object(
+      Dictionary(values.map { ($0.name, .number(Double($0.value))) }, uniquingKeysWith: { $1 }))
+  }
+}
