@@ -29,7 +29,7 @@ struct PuzzlesScreen {
   private func row(_ index: Int, _ puzzle: Puzzle) -> [Terminal.Text] {
     [
       .number("\(index + 1)"), Text(puzzle.program), Text(puzzle.model.rawValue),
-      words.text(goal(puzzle.goal)), state(puzzle),
+      goal(puzzle), state(puzzle),
     ]
   }
 
@@ -43,13 +43,16 @@ struct PuzzlesScreen {
     }
   }
 
-  private func goal(_ goal: Verdict) -> PlayWord {
-    switch goal {
-    case .never: .shortNever
-    case .finally: .shortFinally
-    case .deadlock: .shortDeadlock
-    case .livelock: .shortLivelock
-    default: .shortAssertion
-    }
+  private func goal(_ puzzle: Puzzle) -> Terminal.Text {
+    if let end = puzzle.end { return words.text(PlayWord.shortEnd, ["condition": end]) }
+    let word: PlayWord =
+      switch puzzle.goal {
+      case .never: .shortNever
+      case .finally: .shortFinally
+      case .deadlock: .shortDeadlock
+      case .livelock: .shortLivelock
+      default: .shortAssertion
+      }
+    return words.text(word)
   }
 }

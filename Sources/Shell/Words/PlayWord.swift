@@ -50,6 +50,7 @@ enum PlayWord: String, WordKey {
   case shortAssertion = "short-assertion"
   case shortNever = "short-never"
   case shortFinally = "short-finally"
+  case shortEnd = "short-end"
   case shortDeadlock = "short-deadlock"
   case shortLivelock = "short-livelock"
   case impossibleRight = "impossible-right"

@@ -14,7 +14,10 @@ enum LanguageWords {
 
   private static func read(_ language: String) -> [WordPage: [String: Text]] {
     let library = Library()
-    let paths = ["errors", "results", "exhibits", "help", "explain/false-sharing", "explain/race"]
+    let paths = [
+      "errors", "results", "exhibits", "help", "programs", "play", "explain/false-sharing",
+      "explain/race",
+    ]
     return Dictionary(
       uniqueKeysWithValues: paths.map { path in
         let words = library.words(on: path, language: language)
