@@ -45,7 +45,7 @@ struct PlayCommand: LabCommand {
     let watch = ExplorationWatch(context.sitting)
     defer { watch.end() }
     let opening = GameOpening(program: program, model: model?.model, goal: goal?.verdict)
-    var game = try opening.game(watch.isCancelled)
+    var game = try opening.game { watch.isCancelled(states: $0) }
     guard let schedule else { return context.game.begin(game) }
     try game.play(word: schedule)
     if json { return .text(try ReplayObject.json(game).json() + "\n") }

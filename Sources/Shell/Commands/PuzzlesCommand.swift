@@ -61,7 +61,7 @@ struct PuzzlesCommand: LabCommand {
     }
     let watch = ExplorationWatch(context.sitting)
     defer { watch.end() }
-    let game = try Puzzle.all[number - 1].game(number: number, watch.isCancelled)
+    let game = try Puzzle.all[number - 1].game(number: number) { watch.isCancelled(states: $0) }
     let begun = context.game.begin(game)
     guard let answer else { return begun }
     return try context.game.solve(answer)

@@ -13,7 +13,7 @@ extension Puzzle {
     .init("lost-update-twice", .sequential, .finally, 8, end: "x != 3"),
     .init("lost-update-twice", .sequential, .finally, 8),
     .init("two-exchanges", .sequential, .finally, nil),
-    .init("crossed-writes", .sequential, .finally, 4, end: "not (x == 2 and y == 1)"),
+    .init("crossed-writes", .sequential, .finally, 4, end: "x + y != 4"),
     .init("crossed-writes", .sequential, .finally, nil),
     // Keeping the other one out.
     .init("boolean-flag", .sequential, .never, 4),
