@@ -1,3 +1,5 @@
+import Lessons
+
 extension Fixture {
   static let glossary = """
     # Words
@@ -75,4 +77,15 @@ extension Fixture {
     "en/glossary.md": glossary, "zh/glossary.md": glossaryInChinese,
     "en/reading.md": reading, "zh/reading.md": reading,
   ]) { _, new in new }
+}
+
+extension Fixture {
+  /// The terms of files in a language, with the steps of its lessons that show them.
+  static func glossary(
+    of files: [String: String], language: String
+  ) throws -> [GlossaryEntry] {
+    let library = Library(source: source(files))
+    let lessons = try library.lessons(language: language).map(\.content)
+    return try library.glossary(language: language, shownIn: lessons).content
+  }
 }

@@ -27,7 +27,7 @@ import Testing
     let faq = try Library(source: Fixture.source(files)).faq(language: "en").content
     #expect(faq.items.map(\.name) == ["plus-equals-atomic"])
     #expect(faq.items[0].numericQuestions.count == 1)
-    let terms = try Library(source: Fixture.source(files)).glossary(language: "en").content
+    let terms = try Fixture.glossary(of: files, language: "en")
     #expect(terms.map(\.term.forms) == [["race conditions"]])
     let works = try Library(source: Fixture.source(files)).readingList(language: "en").content.works
     #expect(works.map(\.lessons) == [["two-sellers"]])

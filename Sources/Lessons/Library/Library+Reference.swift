@@ -2,11 +2,17 @@
 extension Library {
   /// The terms of the field with their names in every language and the steps that show them.
   ///
+  /// - Parameters:
+  ///   - language: the language, such as `zh`.
+  ///   - lessons: the lessons whose steps show the terms, in their order.
+  /// - Returns: the terms in the order of the page.
   /// - Throws: `LibraryError.unreadable`, `LibraryError.brokenEncoding`.
-  public func glossary(language: String) throws(LibraryError) -> Translated<[GlossaryEntry]> {
+  public func glossary(
+    language: String, shownIn lessons: [Lesson]
+  ) throws(LibraryError) -> Translated<[GlossaryEntry]> {
     let page = try glossaryPage(language: language)
     let all = try inAllLanguages(.glossary) { GlossaryReader.page($0, file: $1).value }
-    let places = try lessons(language: language).map(\.content).termPlaces
+    let places = lessons.termPlaces
     let entries = page.content.terms.map { term in
       let everywhere = all.flatMap(\.terms).filter { $0.key == term.key }
       let others = everywhere.map(\.name).filter { $0 != term.name }

@@ -2,7 +2,6 @@ internal import Experiments
 internal import Results
 internal import ArgumentParser
 internal import Notebook
-internal import Platform
 
 /// What the people are called whose exports are laid side by side.
 struct PeopleOptions: ParsableArguments {
@@ -26,7 +25,7 @@ struct PeopleOptions: ParsableArguments {
   func gathering(_ files: [String]) throws(ShellError) -> Gathering {
     var participants: [Gathering.Participant] = []
     for (file, name) in zip(files, names(files)) {
-      let text = try Self.text(of: file)
+      let text = try TextFile.text(of: file)
       do {
         participants.append(.init(name: name, entries: try NotebookExport.entries(json: text)))
       } catch {
@@ -56,18 +55,5 @@ struct PeopleOptions: ParsableArguments {
   private static func repeated(_ words: [String]) -> String? {
     var seen = Set<String>()
     return words.first { !seen.insert($0).inserted }
-  }
-
-  private static func text(of path: String) throws(ShellError) -> String {
-    let bytes: [UInt8]
-    do {
-      let descriptor = try FileDescriptor.open(path)
-      defer { descriptor.close() }
-      bytes = try descriptor.readAll()
-    } catch {
-      throw ShellError(opening: path, error)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path: path) }
-    return text
   }
 }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Lessons
 internal import Notebook
 internal import Programs
 internal import Results
@@ -22,10 +21,7 @@ struct ProgramsCommand: LabCommand {
       if json { return .text(try Self.object(LibraryProgram.all).json() + "\n") }
       return .document(screen.list(LibraryProgram.all))
     }
-    guard let program = LibraryProgram.named(GivenProgram.ofExperiments[name] ?? name) else {
-      let names = LibraryProgram.all.map(\.name)
-      throw ShellError.unknownProgram(name, nearest: Nearest.word(to: name, among: names))
-    }
+    guard let program = GivenProgram.library(name) else { throw GivenProgram.unknown(name) }
     if json { return .text(try Self.object([program]).json() + "\n") }
     var reply = Reply.document(screen.one(program))
     reply.offer = Offer("explore \(program.name)")

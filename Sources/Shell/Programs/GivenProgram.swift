@@ -1,5 +1,4 @@
 internal import Lessons
-internal import Platform
 internal import Programs
 
 /// A small concurrent program as somebody named it: from the library, from a file, or typed.
@@ -16,19 +15,17 @@ struct GivenProgram {
   /// Finds or reads a program.
   ///
   /// - Parameter words: a name of the library or of an experiment, the path of a file, or a program.
-  /// - Throws: `ShellError.unknownProgram`, `.program`, `.unreadable`.
+  /// - Throws: `ShellError.unknownProgram`, `.program`, `.unreadable`, `.notUTF8`.
   init(_ words: [String]) throws(ShellError) {
     let typed = words.joined(separator: " ")
-    let known = Self.ofExperiments[typed] ?? typed
-    if let program = LibraryProgram.named(known) {
+    if let program = Self.library(typed) {
       try self.init(name: program.name, summary: program.summary, text: program.text)
     } else if Self.isText(typed) {
       try self.init(name: nil, summary: nil, text: typed)
     } else if words.count == 1, typed.contains("/") || typed.contains(".") {
-      try self.init(name: typed, summary: nil, text: Self.contents(of: typed))
+      try self.init(name: typed, summary: nil, text: TextFile.text(of: typed))
     } else {
-      let names = LibraryProgram.all.map(\.name)
-      throw .unknownProgram(typed, nearest: Nearest.word(to: typed, among: names))
+      throw Self.unknown(typed)
     }
   }
 
@@ -51,27 +48,20 @@ struct GivenProgram {
     "bounded-buffer": "bounded-buffer", "livelock": "polite-threads",
   ]
 
+  /// The program of the library that a name stands for, be it that of an experiment.
+  static func library(_ name: String) -> LibraryProgram? {
+    LibraryProgram.named(ofExperiments[name] ?? name)
+  }
+
+  /// That nothing has a name, with the nearest one that something has.
+  static func unknown(_ name: String) -> ShellError {
+    let names = LibraryProgram.all.map(\.name)
+    return .unknownProgram(name, nearest: Nearest.word(to: name, among: names))
+  }
+
   /// A program has a thread and something behind a colon; a name or a path has neither.
   private static func isText(_ words: String) -> Bool {
     words.contains("\n") || words.contains("thread ") || words.contains(";") || words.contains("= ")
-  }
-
-  private static func contents(of path: String) throws(ShellError) -> String {
-    do {
-      let file = try FileDescriptor.open(path)
-      defer { file.close() }
-      let bytes = try file.readAll()
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw ShellError.notUTF8(path: path)
-      }
-      return text
-    } catch let error as PlatformError {
-      throw .unreadable(path: path, errno: error.code)
-    } catch let error as ShellError {
-      throw error
-    } catch {
-      throw .unreadable(path: path, errno: 0)
-    }
   }
 
   private static func line(_ number: Int, of text: String) -> String {

@@ -6,10 +6,6 @@ enum ModelChoice: String, CaseIterable, ExpressibleByArgument {
   case sc, tso, both
 
   var models: [MemoryModel] {
-    switch self {
-    case .sc: [.sequential]
-    case .tso: [.buffered]
-    case .both: MemoryModel.allCases
-    }
+    MemoryChoice(rawValue: rawValue).map { [$0.model] } ?? MemoryModel.allCases
   }
 }

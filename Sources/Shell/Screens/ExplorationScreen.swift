@@ -153,7 +153,7 @@ struct ExplorationScreen {
   }
 
   private func name(_ model: MemoryModel) -> String {
-    words[model == .sequential ? ProgramWord.sequential : .totalStoreOrder]
+    words[model.word]
   }
 
   // MARK: How much was seen

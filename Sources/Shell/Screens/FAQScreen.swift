@@ -17,7 +17,7 @@ struct FAQScreen {
       columns: [.init("", .trailing), .init("")],
       rows: page.content.items.map { [.number("\($0.number)"), Text($0.title)] })
     return Document(
-      [.heading(level: 1, Text(page.content.title))] + untranslated(page.isFallback) + [
+      [.heading(level: 1, Text(page.content.title))] + words.untranslated(page.isFallback) + [
         .table(table), .paragraph(words.text(Phrase.faqWays).styled(.faint)),
       ])
   }
@@ -26,7 +26,8 @@ struct FAQScreen {
   func document(_ answer: FAQAnswer) -> Document {
     guard let item = answer.item else { return nothing(answer) }
     return Document(
-      [.heading(level: 2, Text("\(item.number). \(item.title)"))] + untranslated(answer.isFallback)
+      [.heading(level: 2, Text("\(item.number). \(item.title)"))]
+        + words.untranslated(answer.isFallback)
         + ProseDocument.blocks(item.blocks.prose) + evidence(answer.evidence, of: item)
         + [.paragraph(ways(item).styled(.faint))] + close(answer.nearest))
   }
@@ -86,9 +87,5 @@ struct FAQScreen {
     if let more = words.lessons(item.lessons) { parts.append(more) }
     parts.append(words.text(Phrase.faqQuiz, ["name": item.name]))
     return parts.joined(separator: "\n")
-  }
-
-  private func untranslated(_ isFallback: Bool) -> [Block] {
-    isFallback ? [.paragraph(words.text(Phrase.notTranslated).styled(.faint))] : []
   }
 }

@@ -18,13 +18,14 @@ struct GlossaryScreen {
       ])
     }
     return Document(
-      [.heading(level: 1, words.text(ScreenWord.glossary))] + untranslated
+      [.heading(level: 1, words.text(ScreenWord.glossary))] + words.untranslated(isFallback)
         + [.table(table), .paragraph(words.text(Phrase.glossaryWays).styled(.faint))])
   }
 
   /// Terms with their definitions, and where each is shown.
   func definitions(_ entries: [GlossaryEntry]) -> Document {
-    Document(untranslated + entries.flatMap { entry in definition(entry) + way(entry) })
+    Document(
+      words.untranslated(isFallback) + entries.flatMap { entry in definition(entry) + way(entry) })
   }
 
   /// What a lesson says once a thing was seen: its name in the field, and what it is.
@@ -55,10 +56,6 @@ struct GlossaryScreen {
 
   private func place(_ entry: GlossaryEntry) -> Terminal.Text? {
     entry.place.map { Text("lesson \($0.lesson) \($0.step)", .command) }
-  }
-
-  private var untranslated: [Block] {
-    isFallback ? [.paragraph(words.text(Phrase.notTranslated).styled(.faint))] : []
   }
 }
 

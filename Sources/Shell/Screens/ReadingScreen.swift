@@ -11,8 +11,7 @@ struct ReadingScreen {
   func document(
     _ works: [ReadingList.Work], of list: Library.Translated<ReadingList>, isWhole: Bool
   ) -> Document {
-    let untranslated: [Block] =
-      list.isFallback ? [.paragraph(words.text(Phrase.notTranslated).styled(.faint))] : []
+    let untranslated = words.untranslated(list.isFallback)
     guard isWhole else { return Document(untranslated + works.flatMap(blocks)) }
     return Document(
       [.heading(level: 1, Text(list.content.title))] + untranslated

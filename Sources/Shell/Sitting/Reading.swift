@@ -30,7 +30,7 @@ final class Reading {
   }
   /// The terms of the field.
   private(set) lazy var glossary = Reading.result { () throws(LibraryError) in
-    try library.glossary(language: language.rawValue)
+    try library.glossary(language: language.rawValue, shownIn: lessons)
   }
   /// Where to go on after a lesson.
   private(set) lazy var readingList = Reading.result { () throws(LibraryError) in

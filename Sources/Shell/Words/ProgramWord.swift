@@ -1,3 +1,4 @@
+internal import Programs
 internal import Wording
 
 /// What is said of small programs and their schedules; the headings of `programs.md`.
@@ -133,4 +134,14 @@ enum ProgramWord: String, WordKey {
   case manyLevels = "many-levels"
   case manyWords = "many-words"
   case manyOperations = "many-operations"
+}
+
+extension MemoryModel {
+  /// What it is called.
+  var word: ProgramWord {
+    switch self {
+    case .sequential: .sequential
+    case .buffered: .totalStoreOrder
+    }
+  }
 }

@@ -23,6 +23,11 @@ extension Wording {
     words.map { .init(text($0), numbers.contains($0) ? .trailing : .leading) }
   }
 
+  /// That a page is in another language than the one asked for; nothing where it is not.
+  func untranslated(_ isFallback: Bool) -> [Block] {
+    isFallback ? [.paragraph(text(Phrase.notTranslated).styled(.faint))] : []
+  }
+
   /// Where more is to be read: the commands that open lessons; nil for none.
   func lessons(_ names: [String]) -> Terminal.Text? {
     guard !names.isEmpty else { return nil }

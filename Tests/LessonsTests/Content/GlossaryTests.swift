@@ -4,7 +4,7 @@ import Testing
 @Suite("The field's words")
 struct GlossaryTests {
   private func glossary(_ language: String) throws -> [GlossaryEntry] {
-    try Library(source: Fixture.source(Fixture.withReference)).glossary(language: language).content
+    try Fixture.glossary(of: Fixture.withReference, language: language)
   }
 
   @Test("A term has its names in every language, a definition, and the step that shows it")
@@ -44,7 +44,7 @@ struct GlossaryTests {
   func fallback() throws {
     var files = Fixture.withReference
     files["zh/glossary.md"] = "# 术语\n\n专业术语。\n\n## 锁 `lock`\n\n一次只让一个进。\n"
-    let glossary = try Library(source: Fixture.source(files)).glossary(language: "zh").content
+    let glossary = try Fixture.glossary(of: files, language: "zh")
     #expect(glossary.map(\.term.name) == ["lost update", "锁"])
   }
 }

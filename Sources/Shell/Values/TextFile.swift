@@ -1,0 +1,20 @@
+internal import Platform
+
+/// A file that somebody names to be read as text.
+enum TextFile {
+  /// All of its text.
+  ///
+  /// - Throws: `ShellError.unreadable` and `ShellError.notUTF8`.
+  static func text(of path: String) throws(ShellError) -> String {
+    let bytes: [UInt8]
+    do {
+      let descriptor = try FileDescriptor.open(path)
+      defer { descriptor.close() }
+      bytes = try descriptor.readAll()
+    } catch {
+      throw ShellError(opening: path, error)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path: path) }
+    return text
+  }
+}
