@@ -49,6 +49,7 @@ static void become_program(const struct clinux_spawn_request *request, pid_t par
     // The parent may have died before the request was made.
     if (getppid() != parent) _exit(127);
   }
+  if (request->folder && chdir(request->folder) != 0) return;
   if (arrange_descriptors(request) != 0) return;
   for (int i = 0; i < request->limit_count; i++) {
     struct rlimit limit = {request->limits[i].soft, request->limits[i].hard};

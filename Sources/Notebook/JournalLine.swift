@@ -5,6 +5,8 @@ internal import Results
 /// that was cut short.
 enum JournalLine {
   private static let start = Array(#"{"id":"#.utf8)
+  /// The largest number that is read, so that there is always a next one.
+  private static let most = 1 << 53
   /// More than the longest beginning up to the comma behind the number.
   static let prefixLength = 32
 
@@ -23,7 +25,7 @@ enum JournalLine {
     let rest = line.dropFirst(start.count)
     let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     guard rest.dropFirst(digits.count).first == UInt8(ascii: ",") else { return nil }
-    return Int(String(decoding: digits, as: UTF8.self))
+    return Int(String(decoding: digits, as: UTF8.self)).flatMap { $0 <= most ? $0 : nil }
   }
 
   /// The entry without its number.

@@ -7,7 +7,7 @@ extension NotebookEntry: Codable {
   /// - Throws: `DecodingError`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    id = try container.decode(Int.self, forKey: .id)
+    id = try container.decodeCount(forKey: .id)
     seconds = try container.decodeFinite(forKey: .seconds)
     let kind = try container.decode(String.self, forKey: .kind)
     let known: Content? =

@@ -190,4 +190,50 @@ struct LabPagerTests {
     try lab.wait(for: "conlab>")
     #expect(everything(lab).contains("lifecycle"))
   }
+
+  @Test("shows the text itself where that program fails")
+  func failingProgram() throws {
+    let lab = try session(environment: ["CONLAB_PAGER": "sh -c 'exit 3'"])
+    lab.terminal.send("experiments\r")
+    try lab.see("shows its options.")
+    try lab.wait(for: "conlab>")
+    #expect(everything(lab).contains("lifecycle"))
+  }
+
+  @Test("stops together with that program on Ctrl-Z, and comes back with it")
+  func stoppingWithProgram() throws {
+    let terminal = try PseudoTerminal(
+      "/bin/bash", ["--norc", "--noprofile"],
+      environment: LabFixture.environment(folder).merging([
+        "PS1": "system$ ", "HISTFILE": "", "LAB": BuiltProduct.path("conlab"),
+        "CONLAB_PAGER": "echo the pager waits; head -n 1 < /dev/tty; echo the pager ends",
+      ]) { $1 })
+    let patience = LabSession.patience
+    try terminal.waitForCursorLine("system$", seconds: patience)
+    terminal.send("$LAB\r")
+    try terminal.waitForCursorLine("conlab>", seconds: patience)
+    terminal.send("experiments\r")
+    try terminal.wait("the pager", seconds: patience) { $0.text.contains("the pager waits") }
+    terminal.send("\u{1A}")
+    try terminal.waitForCursorLine("system$", seconds: patience)
+    terminal.send("fg\r")
+    try terminal.wait("the lab in front", seconds: patience) { $0.cursorLine != "system$ fg" }
+    terminal.send("go on\r")
+    try terminal.wait("the end of the pager", seconds: patience) {
+      $0.text.contains("the pager ends")
+    }
+    try terminal.waitForCursorLine("conlab>", seconds: patience)
+  }
+
+  @Test("ends at once when it is told to while that program runs")
+  func endingInProgram() throws {
+    let lab = try session(environment: ["CONLAB_PAGER": "echo the pager waits; sleep 600"])
+    lab.terminal.send("experiments\r")
+    try lab.see("the pager waits")
+    try lab.terminal.signal(.terminate)
+    #expect(
+      try lab.terminal.waitForExit(seconds: LabSession.patience)
+        == .signaled(.terminate, coreDumped: false))
+    #expect(lab.terminal.modes == .usual)
+  }
 }

@@ -61,6 +61,32 @@ struct LabPythonTests {
     #expect((run.output + run.errors).contains("ValueError: no such thing"), "\(run.output)")
   }
 
+  @Test(
+    "Modules in the folder that a person stands in are left alone",
+    arguments: ["sharing --runtime python", "pool", "creation --runtime python"])
+  func ownModules(experiment: String) throws {
+    let run = try LabRun(
+      bash: """
+        mkdir "$HOME/here" && cd "$HOME/here"
+        for name in threading json multiprocessing signal lab; do
+          echo 'raise SystemExit("a file of my own")' > $name.py
+        done
+        "$LAB" \(experiment) --rounds 2 --seconds 30
+        """, in: folder)
+    #expect(run.status == .exited(code: 0), "\(run.output) \(run.errors)")
+    #expect(!(run.output + run.errors).contains("a file of my own"))
+  }
+
+  @Test("A current folder that was deleted is no obstacle")
+  func deletedFolder() throws {
+    let run = try LabRun(
+      bash: """
+        mkdir "$HOME/gone" && cd "$HOME/gone" && rmdir "$HOME/gone"
+        "$LAB" creation --runtime python --rounds 2 --seconds 30 && "$LAB" lifecycle --rounds 6
+        """, in: folder)
+    #expect(run.status == .exited(code: 0), "\(run.output) \(run.errors)")
+  }
+
   @Test("Ctrl-C ends a run in Python, whatever its processes ignore, and leaves no memory")
   func interrupted() throws {
     let fake = try FakeInterpreter(

@@ -37,6 +37,9 @@ final class PythonWorker {
       arguments: [interpreter.path, "-s", "-E", "-B", script] + arguments,
       environment: ProcessEnvironment.current(replacing: ["CONLAB_ROUNDS": "standard-input"]),
       descriptors: [input.reading, nil, trouble.writing, output.writing])
+    // Children that `multiprocessing` spawns look for modules in the folder they stand in, where a
+    // learner may keep a threading.py of their own.
+    request.folder = Self.folder(of: script)
     request.belonging = .callersGroup
     request.diesWithParent = true
     (orders, records, errors) = (input.writing, output.reading, trouble.reading)
@@ -49,6 +52,10 @@ final class PythonWorker {
       for end in [input.writing, output.reading, trouble.reading] { end.close() }
       throw error
     }
+  }
+
+  private static func folder(of path: String) -> String? {
+    path.lastIndex(of: "/").map { String(path[..<$0]) }
   }
 
   /// Lets the interpreter measure one round and hands over its records.

@@ -21,6 +21,8 @@ struct clinux_spawn_request {
   /// The descriptor at index i becomes number i in the child; -1 stands for /dev/null.
   const int *_Nonnull descriptors;
   int descriptor_count;
+  /// The working directory; NULL keeps the caller's.
+  const char *_Nullable folder;
   const struct clinux_limit *_Nullable limits;
   int limit_count;
   /// Starts a session of its own, and so a process group of its own without a terminal.

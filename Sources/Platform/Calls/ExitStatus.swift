@@ -33,4 +33,26 @@ public enum ExitStatus: Equatable, Sendable {
     let found = try SystemCall.check("waitpid") { waitpid(process, &status, WNOHANG) }
     return found == 0 ? nil : ExitStatus(waitStatus: status)
   }
+
+  /// Whether one child has been stopped since the last call, or is still running; never blocks.
+  /// - Throws: `PlatformError.call` when the process is not a child of the caller.
+  public static func watch(_ process: Int32) throws(PlatformError) -> ChildState {
+    var status: Int32 = 0
+    let found = try SystemCall.check("waitpid") {
+      waitpid(process, &status, WNOHANG | WUNTRACED)
+    }
+    if found == 0 { return .running }
+    // A stopped process has 0x7f where the signal of an ended one stands.
+    return status & 0xff == 0x7f ? .stopped : .ended(ExitStatus(waitStatus: status))
+  }
+}
+
+/// What a child is doing, as far as its parent is told.
+public enum ChildState: Equatable, Sendable {
+  /// Nothing new is known of it.
+  case running
+  /// A signal has stopped it; it waits to be continued.
+  case stopped
+  /// It has ended, and its identifier is free.
+  case ended(ExitStatus)
 }

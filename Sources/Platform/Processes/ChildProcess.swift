@@ -26,6 +26,8 @@ public struct ChildProcess: Sendable {
     public var environment: [String]
     /// The descriptor at index i becomes number i in the child; nil stands for /dev/null.
     public var descriptors: [FileDescriptor?]
+    /// The child's working directory; nil keeps the caller's.
+    public var folder: String?
     /// Limits set in the child before the program starts.
     public var limits: [ResourceLimit] = []
     /// The child's session and process group.
@@ -56,13 +58,16 @@ public struct ChildProcess: Sendable {
     var process: pid_t = 0
     let failure = CStringList.with(request.arguments) { arguments in
       CStringList.with(request.environment) { environment in
-        request.program.withCString { program in
+        CStringList.with([request.program] + (request.folder.map { [$0] } ?? [])) { places in
           limits.withUnsafeBufferPointer { limits in
             descriptors.withUnsafeBufferPointer { descriptors -> Int32 in
-              guard let table = descriptors.baseAddress else { return EINVAL }
+              guard let table = descriptors.baseAddress, let program = places[0] else {
+                return EINVAL
+              }
+              // A null pointer ends the list, and so stands for a folder that nobody named.
               var request = clinux_spawn_request(
                 program: program, arguments: arguments, environment: environment,
-                descriptors: table, descriptor_count: Int32(descriptors.count),
+                descriptors: table, descriptor_count: Int32(descriptors.count), folder: places[1],
                 limits: limits.baseAddress, limit_count: Int32(limits.count),
                 new_session: request.belonging == .ownSession,
                 new_group: request.belonging == .ownGroup,
@@ -90,4 +95,8 @@ public struct ChildProcess: Sendable {
   /// The status of the child when it has ended already, else nil; never blocks.
   /// - Throws: `PlatformError.call` when it was waited for before.
   public func poll() throws(PlatformError) -> ExitStatus? { try ExitStatus.poll(identifier) }
+
+  /// Whether the child was stopped, has ended or is still running; never blocks.
+  /// - Throws: `PlatformError.call` when it was waited for before.
+  public func watch() throws(PlatformError) -> ChildState { try ExitStatus.watch(identifier) }
 }

@@ -13,7 +13,7 @@ extension Estimate: Codable {
       high: try container.decodeFinite(forKey: .high),
       level: try container.decodeFinite(forKey: .level),
       method: Method(rawValue: try container.decode(String.self, forKey: .method)),
-      count: try container.decode(Int.self, forKey: .count))
+      count: try container.decodeCount(forKey: .count))
   }
 
   /// Writes an estimate; numbers that are not finite become null.

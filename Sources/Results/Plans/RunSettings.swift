@@ -23,7 +23,11 @@ public struct RunSettings: Hashable, Sendable {
   /// The seconds after which the run ends in any case.
   public var mostSeconds: Double { untilDecided ? seconds * Double(Self.mostTimes) : seconds }
   /// The rounds after which the run ends in any case.
-  public var mostRounds: Int { untilDecided ? rounds * Self.mostTimes : rounds }
+  public var mostRounds: Int {
+    let (rounds, isTooMany) = self.rounds.multipliedReportingOverflow(
+      by: untilDecided ? Self.mostTimes : 1)
+    return isTooMany ? self.rounds : rounds
+  }
 }
 
 extension RunSettings {

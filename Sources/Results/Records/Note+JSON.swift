@@ -8,8 +8,8 @@ extension Record.Note: Codable {
     self.init(
       Name(try container.decode(String.self, forKey: .name)),
       try container.decodeIfPresent(Condition.self, forKey: .condition) ?? .none,
-      value: try container.decodeIfPresent(Double.self, forKey: .value),
-      numbers: try container.decodeIfPresent([Double].self, forKey: .numbers),
+      value: try container.decodeMeasuredIfPresent(forKey: .value),
+      numbers: try container.decodeMeasuredListIfPresent(forKey: .numbers),
       text: try container.decodeIfPresent(String.self, forKey: .text),
       facts: try container.decodeIfPresent([String].self, forKey: .facts))
     if !container.contains(.condition) { readEarlierForm() }

@@ -8,7 +8,7 @@ extension Record.Observation: Codable {
     self.init(
       try container.decode(String.self, forKey: .quantity),
       try container.decode(Condition.self, forKey: .condition),
-      round: try container.decode(Int.self, forKey: .round),
+      round: try container.decodeNumber(forKey: .round),
       value: try container.decodeFinite(forKey: .value))
   }
 
@@ -33,11 +33,12 @@ extension Record.Event: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
-      worker: try container.decode(Int.self, forKey: .worker),
+      worker: try container.decodeNumber(forKey: .worker),
       name: try container.decode(String.self, forKey: .name),
       start: try container.decodeFinite(forKey: .start),
       end: try container.decodeFinite(forKey: .end),
-      processor: try container.decodeIfPresent(Int.self, forKey: .processor),
+      processor: try container.contains(.processor)
+        ? container.decodeNumber(forKey: .processor) : nil,
       detail: try container.decodeIfPresent(String.self, forKey: .detail),
       condition: try container.decodeIfPresent(Condition.self, forKey: .condition) ?? .none)
   }

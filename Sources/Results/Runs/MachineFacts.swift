@@ -43,8 +43,8 @@ extension MachineFacts: Codable {
   /// - Throws: `DecodingError`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    processors = try container.decode(Int.self, forKey: .processors)
-    usable = try container.decode(Int.self, forKey: .usable)
+    processors = try container.decodeCount(forKey: .processors)
+    usable = try container.decodeCount(forKey: .usable)
     kernel = try container.decode(String.self, forKey: .kernel)
     clockNanoseconds = try container.decodeFinite(forKey: .clock)
     others = [:]

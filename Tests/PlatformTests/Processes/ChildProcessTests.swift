@@ -37,6 +37,30 @@ struct ChildProcessTests {
     #expect(seen.text.hasPrefix("0 1 2 3"))
   }
 
+  @Test("a child stands in the folder it is given, and in none that is not there")
+  func folder() throws {
+    #expect(try shell("pwd") { $0.folder = "/usr" }.text == "/usr\n")
+    #expect(throws: PlatformError.self) { try shell("pwd") { $0.folder = "/nowhere" } }
+  }
+
+  @Test("a child that is stopped, goes on and ends is seen to do so")
+  func watching() throws {
+    let child = try ChildProcess(
+      ChildProcess.Request(
+        program: "sh", arguments: ["sh", "-c", "kill -STOP $$; exit 5"],
+        environment: ["PATH=/usr/bin:/bin"]))
+    func next() throws -> ChildState {
+      while true {
+        let state = try child.watch()
+        if state != .running { return state }
+        Nap.sleep(nanoseconds: 1_000_000)
+      }
+    }
+    #expect(try next() == .stopped)
+    try Signal.resume.send(toProcess: child.identifier)
+    #expect(try next() == .ended(.exited(code: 5)))
+  }
+
   @Test("descriptors may trade places")
   func swap() throws {
     let one = try Pipe()
