@@ -20,6 +20,10 @@ public enum NotebookError: Error, Hashable, Sendable {
 
   /// The system refused; the code is an `errno`.
   case system(Operation, path: String, code: Int32)
+  /// What stands where the file should be is none, but a pipe, a device or the like.
+  case notAFile(path: String)
+  /// Another program keeps the file for itself.
+  case locked(path: String)
   /// The disk took only a part of an entry, which was taken back.
   case incompleteWrite(path: String)
   /// The value has no JSON form.

@@ -1,4 +1,5 @@
 import Glibc
+internal import Platform
 
 /// An open file of the state folder; closed, and so unlocked, when the value goes away.
 struct OpenFile: ~Copyable {
@@ -8,18 +9,34 @@ struct OpenFile: ~Copyable {
   /// Opens a file, made readable by its owner alone when it is new.
   init(_ path: String, _ flags: Int32) throws(NotebookError) {
     self.path = path
-    descriptor = open(path, flags | O_CLOEXEC, 0o600)
+    // A pipe would wait for its other end.
+    descriptor = open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else { throw .system(.open, path: path, code: errno) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, [S_IFREG, S_IFDIR].contains(facts.st_mode & S_IFMT) else {
+      throw .notAFile(path: path)
+    }
   }
 
   deinit { close(descriptor) }
 
   /// Waits until no other process holds the file; a shared lock lets other readers in.
+  /// - Throws: `NotebookError.locked` after a second, which no other lab needs.
   func lock(shared: Bool = false) throws(NotebookError) {
-    while flock(descriptor, shared ? LOCK_SH : LOCK_EX) != 0 {
-      guard errno == EINTR else { throw .system(.lock, path: path, code: errno) }
+    let deadline = MonotonicClock.now() + Self.patience
+    while flock(descriptor, (shared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 {
+      guard [EWOULDBLOCK, EINTR].contains(errno) else {
+        throw .system(.lock, path: path, code: errno)
+      }
+      if MonotonicClock.now() > deadline { throw .locked(path: path) }
+      Nap.sleep(nanoseconds: Self.nap)
     }
   }
+
+  /// The longest wait for another process, in nanoseconds.
+  private static let patience = 1_000_000_000
+  /// The time between two tries, in nanoseconds.
+  private static let nap = 1_000_000
 
   func unlock() { _ = flock(descriptor, LOCK_UN) }
 

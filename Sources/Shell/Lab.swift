@@ -1,5 +1,6 @@
 internal import Experiments
 internal import Glibc
+internal import Platform
 internal import Supervision
 
 /// The program: a keeper, a worker, or the lab itself, by the first word of its arguments.
@@ -10,7 +11,10 @@ public enum Lab {
     Keeper.takeOver()
     switch words.first {
     case Worker.word: exit(Worker.run(words: Array(words.dropFirst())))
-    default: exit(Launch.run(words).rawValue)
+    default:
+      // A limit on the size of files is then an error of the write, which is said.
+      Signal.fileSize.ignore()
+      exit(Launch.run(words).rawValue)
     }
   }
 }

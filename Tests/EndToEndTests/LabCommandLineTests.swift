@@ -36,6 +36,27 @@ struct LabCommandLineTests {
     try JSONDecoder().decode(Result.self, from: Data(run.outputBytes))
   }
 
+  @Test(
+    "A line without end is refused, wherever it comes from, and not read for ever",
+    arguments: [
+      "head -c 1000000 /dev/zero | tr '\\0' x | \"$LAB\"", "\"$LAB\" < /dev/zero",
+      "\"$LAB\" --script /dev/zero",
+      "\"$LAB\" faq \"$(head -c 100000 /dev/zero | tr '\\0' x)\"",
+    ])
+  func endlessLine(line: String) throws {
+    let run = try LabRun(bash: line, in: folder)
+    #expect(run.status == .exited(code: 2))
+    #expect(run.errors.contains("a line may have"), "\(run.errors.prefix(300))")
+    #expect(run.errors.utf8.count < 1_000)
+  }
+
+  @Test("A limit on the size of files is said, and ends nothing")
+  func fileSizeLimit() throws {
+    let run = try LabRun(
+      bash: "ulimit -f 0; exec \"$LAB\" lifecycle --rounds 6 > /dev/null 2>&1", in: folder)
+    #expect(run.status == .exited(code: 0))
+  }
+
   @Test("One command gives exactly one result object and nothing else", arguments: [false, true])
   func json(raw: Bool) throws {
     let run = try run(["lifecycle", "--quick", "--json", "--seed", "7"] + (raw ? ["--raw"] : []))

@@ -102,6 +102,39 @@ import Testing
     #expect(try journal.contents().entries.map(\.id) == [1, 2, 3, 4])
   }
 
+  @Test("A number that has no next one is passed over")
+  func largestNumber() throws {
+    let first = try journal.append(Samples.contents[0], at: 0)
+    let bytes = try #require(temporary.read(Self.file))
+    let line = #"{"id":9223372036854775807,"seconds":0,"time":"","kind":"x","content":1}"# + "\n"
+    try temporary.write(bytes + Array(line.utf8), to: Self.file)
+    #expect(try journal.append(Samples.contents[0], at: 0).id == first.id + 1)
+    #expect(try journal.contents().brokenLines == 1)
+  }
+
+  @Test("A pipe in the place of the file is an error at once, and not waited for")
+  func pipe() throws {
+    try temporary.write([], to: "state/conlab/other")
+    let path = temporary.path + "/" + Self.file
+    try #require(mkfifo(path, 0o600) == 0)
+    #expect(throws: NotebookError.notAFile(path: path)) { try journal.contents() }
+    #expect(throws: NotebookError.notAFile(path: path)) {
+      try journal.append(Samples.contents[0], at: 0)
+    }
+  }
+
+  @Test("A file that another program keeps locked is an error, and not waited for without end")
+  func locked() throws {
+    try journal.append(Samples.contents[0], at: 0)
+    let path = temporary.path + "/" + Self.file
+    let other = open(path, O_RDONLY)
+    defer { close(other) }
+    try #require(flock(other, LOCK_EX) == 0)
+    #expect(throws: NotebookError.locked(path: path)) {
+      try journal.append(Samples.contents[0], at: 0)
+    }
+  }
+
   @Test("Writers at the same time lose nothing and never share a number")
   func writersAtOnce() throws {
     // Locks belong to the open file, so threads meet here exactly as processes do.

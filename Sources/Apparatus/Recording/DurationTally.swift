@@ -52,12 +52,20 @@ extension DurationTally {
     counts.sorted { $0.key < $1.key }.flatMap { [Double($0.key), Double($0.value)] }
   }
 
-  /// Adds steps with their counts; a step without a count is left out.
+  /// Adds steps with their counts; what no run can have counted is left out.
   private mutating func add(numbers: [Double]) {
     for index in stride(from: 0, to: numbers.count - 1, by: 2) {
-      counts[Int(numbers[index]), default: 0] += Int(numbers[index + 1])
+      guard let step = Int(exactly: numbers[index]), Self.steps.contains(step),
+        let count = Int(exactly: numbers[index + 1]), (0...Self.most).contains(count)
+      else { continue }
+      counts[step, default: 0] += count
     }
   }
+
+  /// The steps of durations up to 2^64 nanoseconds.
+  private static let steps = 0...64 * Int(stepsPerOctave)
+  /// More durations of one size than a run of an hour counts.
+  private static let most = 10_000_000
 
   /// Records the tally under a condition.
   public func record(_ condition: Condition, on recorder: Recorder) throws(PlatformError) {

@@ -65,6 +65,9 @@ extension Signal {
       == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
+  /// Lets the signal pass without an effect on this process; programs it starts begin anew.
+  public func ignore() { _ = Glibc.signal(rawValue, SIG_IGN) }
+
   /// Blocks every signal that can be blocked, for the calling thread.
   public static func blockAll() { _ = clinux_block_all_signals() }
 

@@ -6,6 +6,9 @@ public import Platform
 /// It writes the bare prompt and nothing else, never an escape code. Text that is not UTF-8 and NUL
 /// bytes arrive as replacement characters, so that a line is never cut or lost silently.
 public final class PlainLineReader: LineReader {
+  /// The bytes after which a line ends in any case.
+  private static let longest = 1 << 20
+
   private let input: FileDescriptor
   private let promptOutput: FileDescriptor?
   private let signals: SignalQueue?
@@ -63,7 +66,8 @@ public final class PlainLineReader: LineReader {
         return .line(text(of: bytes[..<end]))
       }
       searched = bytes.count
-      if hasEnded {
+      // What never ends is no line; whoever reads it will say so.
+      if hasEnded || bytes.count > Self.longest {
         defer { bytes = [] }
         return bytes.isEmpty ? .endOfInput : .line(text(of: bytes[...]))
       }

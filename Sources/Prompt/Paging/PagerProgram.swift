@@ -43,7 +43,7 @@ enum PagerProgram {
       case .ended(let status): return status
       case .stopped:
         // Whoever typed Ctrl-Z wants their shell back, and the pager when they return.
-        signals.suspendProcess()
+        signals.suspendProcess(wholeGroup: true)
         try? Signal.resume.send(toProcess: child.identifier)
       }
     }

@@ -67,6 +67,7 @@ final class Dispatcher {
     defer { depth -= 1 }
     defer { tellTrouble() }
     do {
+      try TypedLine.check(words)
       let understood = try understand(words)
       switch understood.parsed {
       case .text(let text):

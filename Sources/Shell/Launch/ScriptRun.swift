@@ -22,7 +22,7 @@ struct ScriptRun {
         if status == .interrupted { return status }
         if status != .success && !keepsGoing {
           let stopped = dispatcher.sitting.words(
-            ScreenWord.stoppedAtLine, ["number": "\(number)", "line": line])
+            ScreenWord.stoppedAtLine, ["number": "\(number)", "line": Self.shown(line)])
           dispatcher.output.writeError(stopped + "\n")
           return status
         }
@@ -33,6 +33,13 @@ struct ScriptRun {
     }
     return dispatcher.status
   }
+
+  /// A line as far as it helps to find it.
+  private static func shown(_ line: String) -> String {
+    line.count > longestShown ? line.prefix(longestShown) + "…" : line
+  }
+
+  private static let longestShown = 200
 
   private func open(_ path: String) -> FileDescriptor? {
     if path == "-" { return .standardInput }

@@ -1,6 +1,7 @@
 internal import Apparatus
 internal import Experiments
 internal import Platform
+internal import Terminal
 internal import Wording
 
 /// The sentences of errors in one language: the word typed, what is allowed, and what to try.
@@ -51,6 +52,13 @@ struct ErrorSentences {
     case .unknownCommand(let word, let nearest):
       say(.unknownCommand, meant: .unknownCommandMeant, nearest, ["word": word])
     case .noWords: say(.noWords)
+    case .tooLong(let bytes, let most):
+      say(
+        .tooLong,
+        [
+          "count": NumberFormat.format(Double(bytes), unit: .count),
+          "most": NumberFormat.format(Double(most), unit: .count),
+        ])
     case .unfinishedQuote(let line): say(.unfinishedQuote, ["line": line])
     case .grammar(let complaint, let command):
       say(
@@ -182,6 +190,8 @@ struct ErrorSentences {
       say(.unsaved, ["path": folder, "reason": clause(ofCode: code)])
     case .damagedProgress(let kept): say(.damagedProgress, ["kept": kept])
     case .noPlaceToSave(let path): say(.noPlaceToSave, ["path": path])
+    case .notAFile(let path): say(.notAFile, ["path": path])
+    case .lockedFile(let path): say(.lockedFile, ["path": path])
     case .notUTF8(let path): say(.notUtf8, ["path": path])
     default: nil
     }

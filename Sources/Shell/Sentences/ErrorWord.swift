@@ -7,6 +7,7 @@ enum ErrorWord: String, WordKey {
   case unknownCommand = "unknown-command"
   case unknownCommandMeant = "unknown-command-meant"
   case noWords = "no-words"
+  case tooLong = "too-long"
   case unfinishedQuote = "unfinished-quote"
   case seeHelp = "see-help"
   case needs
@@ -57,6 +58,8 @@ enum ErrorWord: String, WordKey {
   case notAnExport = "not-an-export"
   case emptyExport = "empty-export"
   case newerExport = "newer-export"
+  case notAFile = "not-a-file"
+  case lockedFile = "locked-file"
   case unreadable
   case unwritable
   case unsaved

@@ -8,6 +8,8 @@ extension ShellError {
     switch error {
     case .system(.read, let path, let code): self = .unreadable(path: path, errno: code)
     case .system(_, let path, let code): self = .unwritable(path: path, errno: code)
+    case .notAFile(let path): self = .notAFile(path: path)
+    case .locked(let path): self = .lockedFile(path: path)
     case .incompleteWrite(let path): self = .noPlaceToSave(path: path)
     case .notEncodable, .notAnExport, .emptyExport, .newerExport:
       self = .damagedNotebook

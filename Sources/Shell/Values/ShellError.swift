@@ -15,6 +15,7 @@ enum ShellError: Error, Equatable {
 
   case unknownCommand(String, nearest: String?)
   case noWords
+  case tooLong(bytes: Int, most: Int)
   case unfinishedQuote(String)
   case grammar(GrammarComplaint, command: [String])
   case needs(String, other: String)
@@ -67,6 +68,8 @@ enum ShellError: Error, Equatable {
   case noPlaceToSave(path: String)
   case damagedProgress(kept: String)
   case damagedNotebook
+  case notAFile(path: String)
+  case lockedFile(path: String)
   case notUTF8(path: String)
   case missingContent(path: String)
   case interpreter(InterpreterError)

@@ -9,10 +9,11 @@ enum TypedLine {
   ///   - line: the line.
   ///   - isProse: whether a word with which a line may begin begins prose, and no command.
   /// - Returns: the words without their quotes.
-  /// - Throws: `ShellError.unfinishedQuote`.
+  /// - Throws: `ShellError.unfinishedQuote`, `.tooLong`.
   static func words(
     of line: String, isProse: (String) -> Bool = { _ in false }
   ) throws(ShellError) -> [String] {
+    try check([line])
     let first = line.split(separator: " ").first.map(String.init) ?? ""
     let isQuestion =
       ["faq", "quiz", "report", "glossary", "read"].contains(first) || isProse(first)
@@ -22,4 +23,14 @@ enum TypedLine {
     }
     throw .unfinishedQuote(line)
   }
+
+  /// Refuses words that together are longer than anything a person means; nothing slow sees them.
+  /// - Throws: `ShellError.tooLong`.
+  static func check(_ words: [String]) throws(ShellError) {
+    let bytes = words.reduce(0) { $0 + $1.utf8.count }
+    if bytes > longest { throw .tooLong(bytes: bytes, most: longest) }
+  }
+
+  /// The bytes of the longest line that is understood.
+  static let longest = 65_536
 }

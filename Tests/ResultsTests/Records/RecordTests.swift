@@ -52,6 +52,27 @@ struct RecordTests {
     ])
   func noRecord(line: String) { #expect(Record(line: Array(line.utf8)) == nil) }
 
+  @Test(
+    "A number that nothing measured can have is no record",
+    arguments: [
+      #"{"record":"observation","quantity":"q","condition":"","round":NUMBER,"value":1}"#,
+      #"{"record":"observation","quantity":"q","condition":"","round":1,"value":NUMBER}"#,
+      #"{"record":"event","worker":NUMBER,"name":"x","start":0,"end":1}"#,
+      #"{"record":"event","worker":0,"name":"x","start":NUMBER,"end":1}"#,
+      #"{"record":"event","worker":0,"name":"x","start":0,"end":1,"processor":NUMBER}"#,
+      #"{"record":"note","name":"x","condition":"","value":NUMBER}"#,
+      #"{"record":"note","name":"x","condition":"","numbers":[1,NUMBER]}"#,
+    ])
+  func unsound(line: String) {
+    func record(_ number: String) -> Record? {
+      Record(line: Array(line.replacing("NUMBER", with: number).utf8))
+    }
+    #expect(record("1") != nil)
+    for number in ["9223372036854775807", "-9223372036854775808", "1e19", "-1e308", "\"1\""] {
+      #expect(record(number) == nil, "\(number)")
+    }
+  }
+
   @Test("A number that is not finite has no line", arguments: [Double.nan, .infinity])
   func notFinite(value: Double) {
     #expect(Record.observation(.init("q", value: value)).line == nil)

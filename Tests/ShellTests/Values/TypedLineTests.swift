@@ -18,6 +18,14 @@ struct TypedLineTests {
     #expect(try TypedLine.words(of: line) == expected)
   }
 
+  @Test("A line longer than anything a person means is refused before anything reads it")
+  func tooLong() {
+    let line = String(repeating: "x", count: TypedLine.longest + 1)
+    #expect(throws: ShellError.tooLong(bytes: line.utf8.count, most: TypedLine.longest)) {
+      try TypedLine.words(of: line)
+    }
+  }
+
   @Test("So may a line that begins with no command")
   func prose() throws {
     let words = try TypedLine.words(of: "why isn't it faster") { $0 == "why" }
