@@ -78,4 +78,20 @@ struct LabTerminalTests {
     #expect(text.contains("language") && !text.contains("conlab>"))
     #expect(!text.utf8.contains(0x1B))
   }
+
+  @Test(
+    "A signal that asks for its end ends the lab, and not only the run it met",
+    arguments: [Signal.terminate, .hangUp])
+  func endingDuringRun(signal: Signal) throws {
+    let lab = try LabSession(in: folder)
+    try lab.startLongRun()
+    try lab.terminal.signal(signal)
+    #expect(
+      try lab.terminal.waitForExit(seconds: LabSession.patience)
+        == .signaled(signal, coreDumped: false))
+    #expect(lab.terminal.modes == .usual)
+    #expect(lab.descendants.isEmpty)
+    let run = try LabRun(["notebook", "list", "--json"], in: folder)
+    #expect(run.output.contains("interrupted"), "\(run.output)")
+  }
 }

@@ -65,6 +65,13 @@ extension Signal {
       == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
+  /// Whether the calling thread has blocked the signal, as it does to read it from a queue.
+  public var isBlocked: Bool {
+    var mask = sigset_t()
+    pthread_sigmask(SIG_SETMASK, nil, &mask)
+    return sigismember(&mask, rawValue) == 1
+  }
+
   /// Lets the signal pass without an effect on this process; programs it starts begin anew.
   public func ignore() { _ = Glibc.signal(rawValue, SIG_IGN) }
 

@@ -35,9 +35,18 @@ struct ExperimentRunner {
     var measured = run
     let result = ResultObject.make(measured, machine: MachineReport.facts(of: machine))
     measured.notebookEntry = archive.note(.run(result))
+    passOn(measured.ending)
     let entry = NotebookEntry(
       id: measured.notebookEntry ?? 0, seconds: Archive.now, content: .run(result))
     return RecordedRun(measured: measured, result: result, entry: entry)
+  }
+
+  /// A signal that asked for the end of the lab ended the run first; the prompt hears it next.
+  private func passOn(_ ending: Ending) {
+    guard case .interrupted(let signal) = ending, [.terminate, .hangUp].contains(signal),
+      signal.isBlocked
+    else { return }
+    try? signal.send(toProcess: ProcessIdentifier.current)
   }
 
   private func prepare(_ experiment: any Experiment) throws {
