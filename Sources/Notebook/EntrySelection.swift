@@ -30,14 +30,15 @@ public struct EntrySelection: Equatable, Sendable {
   private func ofExperiments(_ entries: [NotebookEntry]) -> [NotebookEntry] {
     let runs = Set(entries.filter(isWantedRun).map(\.id))
     let predictions = entries.compactMap { entry -> Int? in
-      guard case .outcome(let outcome) = entry.content, runs.contains(outcome.run) else {
-        return nil
-      }
+      guard case .outcome(let outcome) = entry.content, let run = outcome.run, runs.contains(run)
+      else { return nil }
       return outcome.prediction
     }
     let wanted = runs.union(predictions)
     return entries.filter { entry in
-      if case .outcome(let outcome) = entry.content { return runs.contains(outcome.run) }
+      if case .outcome(let outcome) = entry.content {
+        return outcome.run.map(runs.contains) ?? false
+      }
       return wanted.contains(entry.id)
     }
   }

@@ -22,6 +22,17 @@ import Testing
     #expect(try NotebookExport.entries(json: text) == Samples.entries)
   }
 
+  @Test("An outcome that no run decided survives, and belongs to no experiment")
+  func withoutRun() throws {
+    let outcome = NotebookEntry(
+      id: 9, seconds: 1,
+      content: .outcome(PredictionOutcome(prediction: 1, run: nil, measured: "6", grade: .right)))
+    let text = try NotebookExport.json([outcome])
+    #expect(try NotebookExport.entries(json: text) == [outcome])
+    let entries = Samples.entries + [outcome]
+    #expect(EntrySelection(experiments: ["race"]).entries(of: entries).map(\.id) == [1, 2, 3])
+  }
+
   @Test("Content of a known kind in an unknown shape is kept as it is")
   func unknownShape() throws {
     let text = """

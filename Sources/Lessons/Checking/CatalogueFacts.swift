@@ -33,18 +33,23 @@ public struct CatalogueFacts: Sendable {
   public struct Finding: Sendable {
     /// Its name.
     public let name: String
-    /// Every value it may have.
+    /// Every value it may have; of a count those that are no number.
     public let values: [String]
+    /// Whether it may be any whole number.
+    public let isCount: Bool
 
     /// A finding as content sees it.
-    public init(name: String, values: [String]) {
+    public init(name: String, values: [String], isCount: Bool = false) {
       self.name = name
       self.values = values
+      self.isCount = isCount
     }
   }
 
   /// All experiments.
   public let experiments: [Experiment]
+  /// The findings that looking at all schedules of a program proves.
+  public let proofs: [Finding]
   /// Placeholders every explanation may use, such as `processors`.
   public let machineFacts: [String]
   /// The keys that the program asks for on pages of words, by page; other pages are only compared.
@@ -53,14 +58,19 @@ public struct CatalogueFacts: Sendable {
   public let declaredKeys: [String: [String]]
   /// Tells what is wrong with a command line, or nil when the grammar accepts it.
   public let commandError: @Sendable (String) -> String?
+  /// The findings that a command line proves, the same on every machine; nil when it proves none.
+  public let proved: @Sendable (String) -> [String: String]?
 
   /// The facts a content check compares with.
   public init(
-    experiments: [Experiment], machineFacts: [String] = [], wordKeys: [String: [String]] = [:],
-    declaredKeys: [String: [String]] = [:],
-    commandError: @escaping @Sendable (String) -> String?
+    experiments: [Experiment], proofs: [Finding] = [], machineFacts: [String] = [],
+    wordKeys: [String: [String]] = [:], declaredKeys: [String: [String]] = [:],
+    commandError: @escaping @Sendable (String) -> String?,
+    proved: @escaping @Sendable (String) -> [String: String]? = { _ in nil }
   ) {
     self.experiments = experiments
+    self.proofs = proofs
+    self.proved = proved
     self.machineFacts = machineFacts
     self.wordKeys = wordKeys
     self.declaredKeys = declaredKeys

@@ -4,7 +4,9 @@ extension ContentCheck {
     var seen: Set<String> = []
     let lessons = Set(paths.compactMap(\.lessonName))
     return page.items.flatMap { item -> [ContentFault] in
-      var faults = sectionFaults(item.blocks) + missingParts(of: item) + evidenceFaults(item)
+      var faults =
+        sectionFaults(item.blocks, isExplored: false) + missingParts(of: item)
+        + evidenceFaults(item)
       if !seen.insert(item.name).inserted { faults.append(fault(.duplicateItem(item.name), item)) }
       // A folder that holds only an FAQ refers to the lessons of the program.
       if !lessons.isEmpty {

@@ -1,10 +1,18 @@
 extension ContentCheck {
   /// Faults in the commands and questions of one step or entry.
-  func sectionFaults(_ blocks: [ContentBlock]) -> [ContentFault] {
+  ///
+  /// - Parameters:
+  ///   - blocks: what stands in it.
+  ///   - isExplored: whether its questions may be decided by looking at all schedules of a program.
+  /// - Returns: all faults, in no certain order.
+  func sectionFaults(_ blocks: [ContentBlock], isExplored: Bool = true) -> [ContentFault] {
     let experiments = blocks.commands.flatMap(\.lines).compactMap(catalogue.experiment(running:))
     return blocks.commands.flatMap(commandFaults)
-      + blocks.questions.flatMap {
-        questionFaults($0, stepExperiments: experiments) + placeholderFaults($0)
+      + blocks.questions.flatMap { question in
+        let proof = catalogue.proofs.first { isExplored && $0.name == question.finding }
+        return placeholderFaults(question)
+          + (proof.map { proofFaults(question, $0, blocks.commands) }
+            ?? questionFaults(question, stepExperiments: experiments))
       }
   }
 
@@ -30,7 +38,7 @@ extension ContentCheck {
   ) -> [ContentFault] {
     guard let finding = question.finding else { return [] }
     guard let known = catalogue.values(of: finding, in: catalogue.experiments) else {
-      let names = catalogue.experiments.flatMap(\.findings).map(\.name)
+      let names = (catalogue.experiments.flatMap(\.findings) + catalogue.proofs).map(\.name)
       return [
         ContentFault(
           .unknownFinding(finding, known: Set(names).sorted()), at: question.location)

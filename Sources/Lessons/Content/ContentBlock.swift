@@ -39,14 +39,25 @@ extension [ContentBlock] {
   }
 }
 
-/// A fenced block with the information string `conlab` or `conlab modify`.
+/// A fenced block with the information string `conlab`, `conlab modify` or `conlab explore`.
 public struct Commands: Equatable, Sendable {
   /// Command lines, without empty ones.
   public let lines: [String]
   /// Whether the learner has to change an option of the command before running it.
   public let mustModify: Bool
+  /// The program that the block holds and its command explores; nil where it holds command lines.
+  public var program: String?
   /// Where the fence opens.
   public let location: ContentLocation
+
+  /// What the reader sees of the block.
+  public var text: String { program ?? lines.joined(separator: "\n") }
+
+  /// The command as it is spoken of; a program is seen and not said.
+  public var spoken: String {
+    guard program != nil else { return lines.first ?? "" }
+    return lines.first.map { $0.prefix { $0 != "\"" } + "…" } ?? ""
+  }
 }
 
 /// A block quote that begins with **Hint**; the hints of a step grow more explicit.

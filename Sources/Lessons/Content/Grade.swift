@@ -33,10 +33,10 @@ extension Question {
     switch options[index].meaning {
     case .right: return .right
     case .wrong(let misconception): return .wrong(misconception: misconception)
-    case .finding(let name, let values, let misconception):
+    case .finding(let name, _, let misconception):
       guard let measured = findings[name] else { return .undecided(.notMeasured) }
       // An option may name the inconclusive value itself; only then is it an answer.
-      if values.contains(measured) { return .right }
+      if options[index].meaning.holds(measured) { return .right }
       if measured == Grade.inconclusiveValue { return .undecided(.inconclusive) }
       return .wrong(misconception: misconception)
     }

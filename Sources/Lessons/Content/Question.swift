@@ -22,7 +22,7 @@ public struct Question: Equatable, Sendable {
 
   /// What an option stands for.
   public enum Meaning: Hashable, Sendable {
-    /// The finding has one of these values; choosing it wrongly may show a named misconception.
+    /// The finding has one of these values or counts; choosing it wrongly may show a misconception.
     case finding(name: String, values: [String], misconception: String?)
     /// The answer is right on every machine.
     case right
@@ -51,6 +51,12 @@ extension Question.Meaning {
   /// The finding that decides whether the option is right, or none when it is fixed.
   var finding: String? {
     if case .finding(let name, _, _) = self { name } else { nil }
+  }
+
+  /// Whether the option is right when a finding has this value, which may be a count.
+  public func holds(_ value: String) -> Bool {
+    guard case .finding(_, let values, _) = self else { return false }
+    return values.contains { $0 == value || CountRange($0)?.holds(value) ?? false }
   }
 
   /// The belief that the option shows when it is chosen wrongly.

@@ -22,7 +22,8 @@ extension ContentFault: CustomStringConvertible {
     case .noText(let section): "no text to read below '\(section)'"
     case .rawMarkup(let text): "raw HTML is not shown: '\(Self.short(text))'"
     case .unknownInformation(let text):
-      "unknown word behind the fence '\(text)'; expected 'conlab' or 'conlab modify'"
+      "unknown word behind the fence '\(text)'; "
+        + "expected 'conlab', 'conlab modify' or 'conlab explore'"
     case .noCommand: "no command in the block"
     case .unknownCommand(let line, let reason): "cannot run '\(line)': \(reason)"
     case .unknownMark(let word):

@@ -77,6 +77,7 @@ struct ContentReader {
     case .unknown:
       note(.unknownInformation(information), node)
       return .prose(.code(language: fence.language, text: text))
+    case .explore(let options): return program(text, options, of: node)
     case .run, .modify:
       let lines = text.split(separator: "\n").map { String($0).trimming(\.isWhitespace) }
         .filter { !$0.isEmpty }
@@ -87,6 +88,20 @@ struct ContentReader {
       return .commands(
         Commands(lines: lines, mustModify: fence.purpose == .modify, location: node.location))
     }
+  }
+
+  /// A program stands in its command as one word, with the ends of its lines.
+  private mutating func program(
+    _ text: String, _ options: [String], of node: MarkdownNode
+  ) -> ContentBlock? {
+    let program = text.trimming(\.isNewline)
+    guard !program.isEmpty else {
+      note(.noCommand, node)
+      return nil
+    }
+    let line = (["explore"] + options + ["\"\(program)\""]).joined(separator: " ")
+    return .commands(
+      Commands(lines: [line], mustModify: false, program: program, location: node.location))
   }
 
   private mutating func noteMarkup(in node: MarkdownNode) {

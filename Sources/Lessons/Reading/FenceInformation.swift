@@ -8,6 +8,8 @@ struct FenceInformation: Equatable {
     case run
     /// A command to run with an option changed.
     case modify
+    /// A program to explore, with the options of the command.
+    case explore([String])
     /// The word `conlab` followed by something that means nothing.
     case unknown
   }
@@ -22,6 +24,7 @@ struct FenceInformation: Equatable {
       switch words {
       case ["conlab"]: .run
       case ["conlab", "modify"]: .modify
+      case _ where words.starts(with: ["conlab", "explore"]): .explore(Array(words.dropFirst(2)))
       case _ where words.first == "conlab": .unknown
       default: .code
       }

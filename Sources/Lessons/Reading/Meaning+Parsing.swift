@@ -5,6 +5,7 @@ extension Question.Meaning {
   ///     wrong: threads-always-help
   ///     speedup: none | some
   ///     speedup: near-linear; misconception: threads-always-help
+  ///     sc-schedules: 10..99
   init?(_ span: String) {
     if span == "right" {
       self = .right
@@ -33,7 +34,8 @@ extension Question.Meaning {
     guard let pair = pair(text) else { return nil }
     let values = pair.value.split(separator: "|", omittingEmptySubsequences: false)
       .map { String($0).trimming { $0 == " " } }
-    return values.allSatisfy { Name.isValid($0) } ? (pair.name, values) : nil
+    let isReadable = values.allSatisfy { Name.isValid($0) || CountRange($0) != nil }
+    return isReadable ? (pair.name, values) : nil
   }
 
   /// The two sides of a colon, without spaces around them.

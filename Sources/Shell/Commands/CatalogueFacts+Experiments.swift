@@ -1,5 +1,6 @@
 internal import Experiments
 internal import Lessons
+internal import Programs
 internal import Results
 internal import Wording
 
@@ -10,13 +11,19 @@ extension CatalogueFacts {
   ///   - grammar: what can be typed, for the proof that each language explains it.
   init(lineError: @escaping @Sendable (String) -> String?, grammar: GrammarTree?) {
     self.init(
-      experiments: ExperimentCatalog.all.map { Experiment($0, grammar) }, machineFacts: [],
+      experiments: ExperimentCatalog.all.map { Experiment($0, grammar) },
+      proofs: MemoryModel.allCases.flatMap { model in
+        ExplorationFinding.allCases.map {
+          Finding(name: $0.name(on: model), values: $0.answers, isCount: $0.isCount)
+        }
+      },
       wordKeys: SpokenKeys.pages,
       declaredKeys: [
         HelpTexts.page.path: grammar.map(SpokenKeys.help) ?? [],
         ProgramWord.page.path: SpokenKeys.programs,
       ],
-      commandError: lineError)
+      commandError: { lineError($0) ?? GivenProgram.error(inLine: $0) },
+      proved: { Explored.of(line: $0)?.findings })
   }
 }
 

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Experiments
 internal import Platform
 internal import Programs
 internal import Results
@@ -16,34 +15,16 @@ struct ExploreCommand: LabCommand {
       one that breaks the program is drawn.
       """)
 
-  @Argument(
-    parsing: .remaining,
-    help: .init("A name, a file, or a program in one line.", valueName: "program"))
-  var words: [String] = []
-
-  @Option(help: "The memory that the program runs on: sc, tso or both.")
-  var model = ModelChoice.both
-  @Option(help: .init("The most states to keep, 1000 to 50000000.", valueName: "count"))
-  var states = 4_000_000
-  @Option(help: .init("The longest time in seconds, 1 to 600.", valueName: "seconds"))
-  var seconds = 10
+  @OptionGroup var options: ExplorationOptions
   @Flag(help: "Print one JSON object and nothing else.")
   var json = false
 
-  func validate() throws {
-    try OptionError.check("--states", states, in: 1_000...50_000_000, because: .memory)
-    try OptionError.check("--seconds", seconds, in: 1...600, because: .patience)
-  }
-
   func perform(in context: CommandContext) throws -> Reply {
-    guard !words.isEmpty else { throw ShellError.noProgram }
-    let program = try GivenProgram(words)
+    guard !options.words.isEmpty else { throw ShellError.noProgram }
+    let program = try GivenProgram(options.words)
     let watch = ExplorationWatch(context.sitting)
     defer { watch.end() }
-    let limits = Limits(states: states, duration: .seconds(seconds))
-    let reports = model.models.map { model in
-      program.code.explored(model, limits: limits, isCancelled: watch.isCancelled(states:))
-    }
+    let reports = options.reports(on: program, isCancelled: watch.isCancelled(states:))
     var reply: Reply
     if json {
       reply = .text(try ExplorationObject.json(program, reports).json() + "\n")
@@ -51,6 +32,7 @@ struct ExploreCommand: LabCommand {
       reply = .document(
         ExplorationScreen(program: program, reports: reports, words: context.sitting.words)
           .document)
+      reply.explored = Explored(program, reports)
     }
     if reports.contains(where: { $0.limit == .cancelled }) { reply.status = .interrupted }
     return reply

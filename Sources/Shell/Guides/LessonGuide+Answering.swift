@@ -74,9 +74,35 @@ extension LessonGuide {
     return sitting.reply(to: measured)
   }
 
+  /// Takes in what was proved of a program: compares it with what was predicted, before it is shown.
+  ///
+  /// - Returns: what is shown instead of the reply; nil where the step does not ask for that program.
+  func take(_ reply: Reply) -> Reply? {
+    guard let explored = reply.explored, var current = walk,
+      current.didExplore(
+        explored.asked, findings: explored.findings, canonical: Explored.asked(by:))
+    else { return nil }
+    walk = current
+    return compare(explored.findings, run: nil).reduce(.nothing) { $0 + .document($1) }
+      + reply + showMore()
+  }
+
+  /// The predictions that were decided, beside what decided them; each is kept in the notebook.
+  private func compare(_ findings: [String: String], run: Int?) -> [Document] {
+    guard let current = walk else { return [] }
+    return current.decidedPredictions.map { question, answer in
+      sitting.archive.note(
+        outcomeOf: answer, to: question, findings: findings, run: run, walk: current)
+      return Feedback.document(
+        answer, to: question, findings: current.findings, words: sitting.words)
+    }
+  }
+
   /// Goes on when a command was done that the step asks for and that measures nothing itself.
   func didPerform(_ name: String) -> Reply {
-    guard var current = walk, current.didPerform(name) else { return .nothing }
+    guard var current = walk, !current.asksForProof, current.didPerform(name) else {
+      return .nothing
+    }
     walk = current
     return showMore()
   }
@@ -85,11 +111,7 @@ extension LessonGuide {
   private func explain() -> Reply {
     guard let current = walk, let measured = unexplained else { return .nothing }
     unexplained = nil
-    let comparisons = current.decidedPredictions.map { question, answer in
-      sitting.archive.note(outcomeOf: answer, to: question, measured: measured, walk: current)
-      return Feedback.document(
-        answer, to: question, findings: current.findings, words: sitting.words)
-    }
+    let comparisons = compare(measured.findings, run: measured.notebookEntry)
     let screen = sitting.answer(
       of: measured, to: current.predictedFindings,
       lead: comparisons.reduce(Document(), +))

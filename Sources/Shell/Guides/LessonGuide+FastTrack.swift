@@ -55,7 +55,7 @@ extension LessonGuide {
   private func judge(found: [Inquiry: Measured]) -> Reply {
     while let item = walk?.track?.unjudged.first {
       guard let invocation = ExperimentCatalog.invocation(ofLine: item.line) else {
-        take(nil, for: item)
+        take(Explored.of(line: item.line)?.findings, run: nil, for: item)
         continue
       }
       let asked = ExperimentCatalog.usualOptions.inquiry(of: invocation.plan(freshSeed: 1))
@@ -64,7 +64,7 @@ extension LessonGuide {
       if run == nil, (try? invocation.subject.measurement.prepare()) != nil {
         return measure(item, asking: asked, found)
       }
-      take(run, for: item)
+      take(run?.findings, run: run?.notebookEntry, for: item)
     }
     return beginShown()
   }
@@ -85,16 +85,16 @@ extension LessonGuide {
     return reply
   }
 
-  /// Takes in how a prediction came out; one that no run decides counts as missed.
-  private func take(_ run: Measured?, for item: FastTrack.Item) {
+  /// Takes in how a prediction came out; one that nothing decides counts as missed.
+  private func take(_ findings: [String: String]?, run: Int?, for item: FastTrack.Item) {
     guard var current = walk, var track = current.track,
       let answer = track.answers[item.question.identifier]
     else { return }
-    let grade = item.question.grade(answer, findings: run?.findings ?? [:])
-    if let entry = run?.notebookEntry {
+    let grade = item.question.grade(answer, findings: findings ?? [:])
+    if let findings {
       sitting.archive.note(
-        outcomeOf: item, grade, run: entry,
-        measured: item.question.finding.flatMap { run?.findings[$0] }, walk: current)
+        outcomeOf: item, grade, run: run,
+        measured: item.question.finding.flatMap { findings[$0] }, walk: current)
     }
     track.judge(item.question, isMissed: grade != .right)
     current.follow(track)

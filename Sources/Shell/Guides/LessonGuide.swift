@@ -84,7 +84,7 @@ final class LessonGuide: Guide {
       if commands.mustModify {
         return sitting.say(.changeFirst, ["command": line])
       }
-      var reply = Reply.document([.paragraph(Text(line, .command))])
+      var reply = Reply.document([.paragraph(Text(commands.spoken, .command))])
       reply.next = .perform(line)
       return reply
     case .judge: return judge()

@@ -23,6 +23,8 @@ final class Dispatcher {
   private var offer: Offer?
   /// The findings that the run of the line being done is to show first.
   private var asked: [String] = []
+  /// The command that began the open game.
+  private var opener: String?
   /// How many lines are being done, each by the one before it.
   private var depth = 0
 
@@ -95,15 +97,31 @@ final class Dispatcher {
     latest = .success
     let language = sitting.settings.language
     let wasAsking = quiz.isOpen
-    try output.plainly(command.isPlain) { try follow(try command.perform(in: context)) }
+    var isTaken = false
+    try output.plainly(command.isPlain) {
+      let reply = try command.perform(in: context)
+      let answer = game.isOpen ? nil : lesson.take(reply)
+      isTaken = answer != nil
+      try follow(answer ?? reply)
+    }
     if sitting.settings.language != language {
       lesson.languageChanged()
       quiz.languageChanged()
     }
     // Who begins a quiz has left the game; its letters are answers from now on.
     if quiz.isOpen, !wasAsking { show(game.leave().pieces) }
-    if latest == .success { try follow(lesson.didPerform(name)) }
+    if !isTaken { try passOn(name) }
     return latest
+  }
+
+  /// Tells the lesson what was done; a game is done when it is over, and not when it begins.
+  private func passOn(_ name: String) throws {
+    if game.isOpen {
+      opener = opener ?? name
+      return
+    }
+    defer { opener = nil }
+    if latest == .success { try follow(lesson.didPerform(opener ?? name)) }
   }
 
   private func perform(_ invocation: any ExperimentInvocation) throws -> ExitCode {
@@ -175,7 +193,17 @@ final class Dispatcher {
   var isGuiding: Bool { game.isOpen || quiz.isOpen }
 
   /// Leaves the open game, else the open quiz, before its end.
-  func leaveGuide() { show((game.isOpen ? game.leave() : quiz.leave()).pieces) }
+  func leaveGuide() {
+    guard game.isOpen else { return show(quiz.leave().pieces) }
+    show(game.leave().pieces)
+    guard let opener else { return }
+    self.opener = nil
+    do {
+      try follow(lesson.didPerform(opener))
+    } catch {
+      _ = fail(error)
+    }
+  }
 
   /// Offers a command, which Enter does if it is the first thing typed.
   func offer(_ command: String) { offer = Offer(command) }

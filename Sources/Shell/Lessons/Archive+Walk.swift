@@ -73,29 +73,28 @@ extension Archive {
     }
   }
 
-  /// Writes how a prediction came out, beside the run that decided it.
+  /// Writes how a prediction came out, beside the run that decided it, if it was one.
   func note(
-    outcomeOf answer: Answer, to question: Question, measured: Measured, walk: LessonWalk
+    outcomeOf answer: Answer, to question: Question, findings: [String: String], run: Int?,
+    walk: LessonWalk
   ) {
-    guard let run = measured.notebookEntry,
-      let prediction = progress.lessons[walk.lesson.name]?.open?
-        .predictions[question.identifier]
-    else { return }
+    let noted = progress.lessons[walk.lesson.name]?.open?.predictions
+    guard let prediction = noted?[question.identifier] else { return }
     note(
-      outcomeOf: prediction, question.grade(answer, findings: measured.findings), run: run,
-      measured: question.finding.flatMap { measured.findings[$0] })
+      outcomeOf: prediction, question.grade(answer, findings: findings), run: run,
+      measured: question.finding.flatMap { findings[$0] })
   }
 
   /// Writes how a prediction came out that was asked before anything was measured.
   func note(
-    outcomeOf item: FastTrack.Item, _ grade: Grade, run: Int, measured: String?, walk: LessonWalk
+    outcomeOf item: FastTrack.Item, _ grade: Grade, run: Int?, measured: String?, walk: LessonWalk
   ) {
     let asked = progress.lessons[walk.lesson.name]?.beforehand?.predictions
     guard let prediction = asked?[item.question.identifier] else { return }
     note(outcomeOf: prediction, grade, run: run, measured: measured)
   }
 
-  private func note(outcomeOf prediction: Int, _ grade: Grade, run: Int, measured: String?) {
+  private func note(outcomeOf prediction: Int, _ grade: Grade, run: Int?, measured: String?) {
     note(
       .outcome(
         .init(

@@ -61,11 +61,11 @@ extension LessonCard {
   /// What was missed is kept before what was known, and what has an interval before what has none.
   private static func kept(of lines: [Line], run: (Int) -> RunResult?) -> [Kept] {
     let found = lines.compactMap { line -> (line: Line, kept: Kept)? in
-      guard let outcome = line.judged.outcome, let result = run(outcome.run),
+      guard let outcome = line.judged.outcome, let entry = outcome.run, let result = run(entry),
         let finding = result.findings.first(where: { $0.name == line.judged.prediction.finding }),
         finding.isConclusive, let figure = finding.ruling?.figures.first
       else { return nil }
-      return (line, Kept(step: line.step, run: outcome.run, figure: figure))
+      return (line, Kept(step: line.step, run: entry, figure: figure))
     }
     let ranked = found.enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)

@@ -101,13 +101,47 @@ struct LessonWalk: Equatable {
     guard commands.lines.contains(where: { $0.prefix { $0 != " " } == asked.experiment }) else {
       return false
     }
-    if commands.mustModify {
-      let seen = Set((earlierLines + commands.lines).compactMap(canonical))
-      if seen.contains(asked) { return false }
-    }
+    if commands.mustModify, isSeen(asked, canonical) { return false }
+    pass(found)
+    return true
+  }
+
+  /// Takes in what exploring proved, and passes the command gate if that program was asked for.
+  ///
+  /// - Parameters:
+  ///   - asked: what was explored.
+  ///   - found: the values of the findings by their names.
+  ///   - canonical: what a line of the lesson explores; nil where it explores nothing.
+  /// - Returns: whether the gate was passed.
+  mutating func didExplore(
+    _ asked: Explored.Asked, findings found: [String: String],
+    canonical: (String) -> Explored.Asked?
+  ) -> Bool {
+    guard case .run(let commands) = gate else { return false }
+    let wanted = commands.lines.compactMap(canonical)
+    // Another program would decide a prediction that was not made about it.
+    guard
+      commands.mustModify ? !wanted.isEmpty && !isSeen(asked, canonical) : wanted.contains(asked)
+    else { return false }
+    pass(found)
+    return true
+  }
+
+  /// Whether the open gate asks for what exploring a certain program proves.
+  var asksForProof: Bool {
+    guard case .run(let commands) = gate else { return false }
+    return commands.lines.contains { Explored.asked(by: $0) != nil }
+  }
+
+  private mutating func pass(_ found: [String: String]) {
     findings.merge(found) { _, newer in newer }
     passed.insert(position - 1)
-    return true
+  }
+
+  /// Whether the lesson has shown up to the open gate what somebody asked.
+  private func isSeen<Asked: Equatable>(_ asked: Asked, _ canonical: (String) -> Asked?) -> Bool {
+    guard case .run(let commands) = gate else { return false }
+    return (earlierLines + commands.lines).contains { canonical($0) == asked }
   }
 
   /// Passes the command gate when it asked for this command, which is no experiment.

@@ -14,7 +14,7 @@ extension Question {
       switch option.meaning {
       case .right: true
       case .wrong: false
-      case .finding(let name, let values, _): findings[name].map(values.contains) ?? false
+      case .finding(let name, _, _): findings[name].map(option.meaning.holds) ?? false
       }
     }
   }

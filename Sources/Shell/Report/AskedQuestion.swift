@@ -29,10 +29,7 @@ struct AskedQuestion {
 
   /// The option that stands for values of a finding; the values where none does.
   func option(for values: [String]) -> Terminal.Text {
-    let option = question?.options.first { option in
-      if case .finding(_, let own, _) = option.meaning { return values.allSatisfy(own.contains) }
-      return false
-    }
+    let option = question?.options.first { values.allSatisfy($0.meaning.holds) }
     return option.map { ProseDocument.text($0.text) } ?? Text(values.joined(separator: ", "))
   }
 

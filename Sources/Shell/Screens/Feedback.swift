@@ -30,7 +30,8 @@ enum Feedback {
     }
     if let outcome {
       let text = ProseDocument.text(outcome.text).plain
-      lines.append(words.text(Phrase.measured, ["outcome": text]))
+      let isProved = question.finding.map(ExplorationFinding.names.contains) ?? false
+      lines.append(words.text(isProved ? Phrase.proved : .measured, ["outcome": text]))
     }
     return lines.isEmpty ? [] : [.paragraph(lines.joined(separator: "\n"))]
   }

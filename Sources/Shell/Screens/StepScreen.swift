@@ -46,7 +46,7 @@ struct StepScreen {
     case .run(let commands) where commands.mustModify:
       text = words.text(Phrase.changeFirst, ["command": commands.lines.first ?? ""])
     case .run(let commands):
-      text = words.text(Phrase.runNext, ["command": commands.lines.first ?? ""])
+      text = words.text(Phrase.runNext, ["command": commands.spoken])
     case .judge: text = words.text(Phrase.fastJudge)
     case .stepEnd, .lessonEnd:
       text = words.text(Phrase.stepDone)
@@ -67,7 +67,7 @@ struct StepScreen {
     switch block {
     case .prose(let prose): ProseDocument.blocks([prose])
     case .commands(let commands):
-      [.code(commands.lines.joined(separator: "\n"), language: "conlab")]
+      [.code(commands.text, language: "conlab")]
     case .question(let question): [.callout(.question, self.question(question))]
     case .hint: []
     case .terms(let box):

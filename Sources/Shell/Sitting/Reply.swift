@@ -40,6 +40,8 @@ struct Reply {
   var failure: (any Error)?
   /// What Enter and keys do; any other line takes the offer away.
   var offer: Offer?
+  /// What was proved of a program, for the lesson that asks about it.
+  var explored: Explored?
   var next: Next?
 
   /// A reply that shows nothing and ends well.

@@ -15,7 +15,7 @@ enum Phrase: String, WordKey {
   case runNext = "run-next"
   case changeFirst = "change-first"
   case youPredicted = "you-predicted"
-  case measured
+  case measured, proved
   case predictionRight = "prediction-right"
   case predictionWrong = "prediction-wrong"
   case predictionNotSure = "prediction-not-sure"

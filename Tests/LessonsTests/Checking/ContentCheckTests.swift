@@ -44,7 +44,7 @@ import Testing
       testDescription: "unknown information", find: "conlab modify", replace: "conlab change",
       faults: [
         "28:1: unknown word behind the fence 'conlab change'; "
-          + "expected 'conlab' or 'conlab modify'"
+          + "expected 'conlab', 'conlab modify' or 'conlab explore'"
       ]),
     Spoiled(
       testDescription: "empty block", find: "```conlab modify\nrace --threads 2",

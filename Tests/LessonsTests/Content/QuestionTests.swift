@@ -53,6 +53,36 @@ import Testing
   }
 
   @Test(
+    "A count is held against a number, or a span of numbers of any length",
+    arguments: [
+      ("6", "6", true), ("6", "7", false), ("6", "06", false), ("10..99", "10", true),
+      ("10..99", "99", true), ("10..99", "9", false), ("10..99", "100", false),
+      ("1000..", "137846528820137846528820", true), ("1000..", "999", false),
+      ("5.. | never", "never", true), ("5.. | never", "some", false), ("0", "0", true),
+    ])
+  func counts(values: String, found: String, isRight: Bool) throws {
+    let question = try Self.question(
+      [
+        "**Predict** How many?", "", "- So many. `sc-schedules: \(values)`",
+        "- Else. `sc-schedules: x`",
+      ])
+    #expect(question.options[0].meaning.holds(found) == isRight)
+    let grade = question.grade(.option(0), findings: ["sc-schedules": found])
+    #expect(grade == (isRight ? .right : .wrong(misconception: nil)))
+  }
+
+  @Test(
+    "A span that is none is no meaning", arguments: ["9..1", "..9", "1...9", "-1", "1,000", "007"])
+  func unreadableSpans(values: String) throws {
+    let question = try Self.question(
+      [
+        "**Predict** How many?", "", "- So many. `sc-schedules: \(values)`",
+        "- Else. `sc-schedules: 1`",
+      ])
+    #expect(question.options.count == 1)
+  }
+
+  @Test(
     "A recall question is graded by its fixed answer",
     arguments: [
       (Answer.option(0), Grade.right),

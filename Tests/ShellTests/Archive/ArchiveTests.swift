@@ -89,9 +89,9 @@ struct ArchiveTests {
     let question = try #require(lesson.steps[1].blocks.questions.first)
     archive.note(.option(0), to: question, confidence: 2, walk: walk, language: .chinese)
     archive.save(walk)
-    var measured = try Samples.measured()
-    measured.notebookEntry = 7
-    self.archive().note(outcomeOf: .option(0), to: question, measured: measured, walk: walk)
+    self.archive().note(
+      outcomeOf: .option(0), to: question, findings: try Samples.measured().findings, run: 7,
+      walk: walk)
     let entries = try self.archive().contents().entries
     guard case .prediction(let prediction)? = entries.first?.content,
       case .outcome(let outcome)? = entries.last?.content

@@ -31,6 +31,15 @@ struct CatalogueFactsTests {
     #expect(facts.findings.allSatisfy { $0.values.count > 1 })
   }
 
+  @Test(
+    "A lesson that explores, plays or repairs what is no program is told why",
+    arguments: ["explore", "play", "repair"])
+  func wrongProgram(command: String) {
+    #expect(catalogue.commandError("\(command) peterson") == nil)
+    #expect(catalogue.commandError("\(command) petersen")?.contains("peterson") == true)
+    #expect(catalogue.commandError("\(command) \"x = 0; thread A: x = \"") != nil)
+  }
+
   @Test("A lesson that types what the grammar refuses is told why")
   func wrongCommand() {
     let wrong = KitchenLesson.english().replacing(
