@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import random
-import signal
 import threading
 import time
 import warnings
