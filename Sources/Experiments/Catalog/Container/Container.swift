@@ -8,16 +8,16 @@ public struct Container: Experiment {
   /// The quotas, in per cent of one processor.
   @Option(
     help: .init(
-      "Quotas in per cent of one processor, 5 to 400, with commas.", valueName: "list"))
+      "Quotas in per cent of one processor, 10 to 400, with commas.", valueName: "list"))
   public var quotas = CommaList([100, 50])
   /// The processor time that one task needs.
-  @Option(help: .init("Processor time of one task (1ms to 20ms).", valueName: "time"))
+  @Option(help: .init("Processor time of one task (1ms to 10ms).", valueName: "time"))
   public var task = TimeSpan(nanoseconds: 5e6)
   /// The period after which the kernel gives a new quota.
   @Option(help: .init("Period of the quota (10ms to 200ms).", valueName: "time"))
   public var period = TimeSpan(nanoseconds: 100e6)
   /// How many threads do tasks at once.
-  @Option(help: .init("Threads that do tasks (1 to 8).", valueName: "count")) public var workers = 1
+  @Option(help: .init("Threads that do tasks (1 to 4).", valueName: "count")) public var workers = 1
 
   /// The default options.
   public init() {}
@@ -26,14 +26,15 @@ public struct Container: Experiment {
   public func validate() throws {
     try OptionError.check("--quotas", quotas.elements.count, in: 1...4, because: .patience)
     for quota in quotas.elements {
-      try OptionError.check("--quotas", quota, in: 5...400, because: .patience)
+      try OptionError.check("--quotas", quota, in: 10...400, because: .patience)
     }
     try OptionError.check(
-      "--task", task, in: .init(nanoseconds: 1e6)...(.init(nanoseconds: 2e7)), because: .patience)
+      "--task", task, in: .init(nanoseconds: 1e6)...(.init(nanoseconds: 1e7)), because: .patience)
+    // The smallest quota of the shortest period is 1 ms, which the kernel still takes.
     try OptionError.check(
       "--period", period, in: .init(nanoseconds: 1e7)...(.init(nanoseconds: 2e8)),
       because: .patience)
-    try OptionError.check("--workers", workers, in: 1...8, because: .tasks)
+    try OptionError.check("--workers", workers, in: 1...4, because: .tasks)
   }
 
   /// The name, quantities and findings.
@@ -95,7 +96,7 @@ public struct Container: Experiment {
     let time = 2 * period * (quotas.elements.min() ?? 100) / 100
     return QuotaSlice(
       limit: limit, period: period, task: task, workers: workers,
-      tasks: max(6, time / (task * workers)))
+      tasks: max(4, time / (task * workers)))
   }
 
   private func record(

@@ -74,8 +74,8 @@ struct ContainerTests {
   @Test(
     "options outside the range are refused",
     arguments: [
-      ["--quotas", "4"], ["--quotas", "401"], ["--quotas", "10,20,30,40,50"], ["--task", "30ms"],
-      ["--period", "1ms"], ["--period", "1s"], ["--workers", "0"],
+      ["--quotas", "9"], ["--quotas", "401"], ["--quotas", "10,20,30,40,50"], ["--task", "20ms"],
+      ["--period", "1ms"], ["--period", "1s"], ["--workers", "0"], ["--workers", "5"],
     ])
   func refused(words: [String]) {
     #expect(throws: (any Error).self) { try Container.parse(words) }
