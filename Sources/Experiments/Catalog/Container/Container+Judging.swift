@@ -60,13 +60,20 @@ extension Container {
         Self.throttling.decided(
           by: Rule(.occurrence(fewest: Thresholds.trials), .notObserved, .observed),
           of: periods.first { $0.condition == smallest.condition }),
-        Self.typicalTask.decided(by: Self.lengths, of: median),
-        Self.slowestTask.decided(by: Self.lengths, of: slowest),
+        length(Self.typicalTask, median, observations),
+        length(Self.slowestTask, slowest, observations),
       ])
   }
 
-  private static let lengths = Rule<Length>(
-    .bands(limits: [Thresholds.latencyRise]), .unchanged, .longer)
+  /// Where others had the processors, tasks were late without a limit, too, and hide what it does.
+  private func length(
+    _ name: FindingName<Length>, _ ratio: Figure?, _ observations: Observations
+  ) -> Finding {
+    let processors = observations.usableProcessors ?? workers
+    return name.decided(
+      by: Rule(.bands(limits: [Thresholds.latencyRise]), .unchanged, .longer), of: ratio,
+      doubt: observations.doubtOfFreeProcessors(workers, of: processors), certain: [.longer])
+  }
 
   private func ratio(
     _ ratio: Quantity, of quantity: Quantity, _ observations: Observations

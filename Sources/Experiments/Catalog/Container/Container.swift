@@ -73,6 +73,7 @@ public struct Container: Experiment {
       return try recorder.note(.quotaRefused, text: error.reason)
     }
     defer { group.remove() }
+    try recorder.noteUsableProcessors(try Affinity.usable().count)
     let limits = limits
     try recorder.rounds(conditions: limits.count) { round, order in
       for limit in order.map({ limits[$0] }) where !recorder.isOverdue {

@@ -44,6 +44,21 @@ struct ContainerTests {
     #expect(judgement.findings.map(\.value) == expected)
   }
 
+  @Test(
+    "others that had the processors hide what a quota does, and never feign it",
+    arguments: [
+      (0.9, 1e6, "inconclusive"), (0.9, 9e6, "longer"), (0.5, 1e6, "unchanged"),
+    ])
+  func others(share: Double, slowest: Double, expected: String) throws {
+    let records = observations(slowest: slowest).recorded.map { Record.observation($0) }
+    let judgement = try Container.parse([]).judge(
+      Observations(
+        records: records + [
+          MadeUpRounds.processors(2), .note(.init(.othersShare, value: share)),
+        ]))
+    #expect(MadeUpRounds.answer(Container.slowestTask, in: judgement)?.rawValue == expected)
+  }
+
   @Test("where no group can be made nothing is drawn, and the reason is a caveat")
   func refusal() throws {
     let seen = Observations(records: [.note(.init(.quotaRefused, text: "mkdir EROFS"))])
