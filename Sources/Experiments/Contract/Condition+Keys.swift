@@ -19,6 +19,8 @@ extension Condition.Key {
   static let `guard` = Self("guard")
   /// How the same thing is done, where there are several ways.
   static let way = Self("way")
+  /// What stands between those who give work and those who do it.
+  static let queue = Self("queue")
   /// Which small program is tried.
   static let test = Self("test")
 }

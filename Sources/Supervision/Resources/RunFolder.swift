@@ -35,13 +35,14 @@ struct RunFolder {
     lock.close()
   }
 
-  /// Removes a run's folder, and the shared memory and semaphores named after it.
+  /// Removes a run's folder, and the control group, shared memory and semaphores named after it.
   ///
   /// What has a name of its own in the kernel outlives every process, so whoever needs such a thing
   /// lets its name begin with that of the folder.
   static func clear(_ path: String) {
+    guard let name = path.split(separator: "/").last else { return Folder.remove(path) }
+    QuotaGroup.removeLeftovers(named: String(name))
     Folder.remove(path)
-    guard let name = path.split(separator: "/").last else { return }
     for block in Folder.names(in: sharedMemory)
     where block.hasPrefix(name + "-") || block.hasPrefix("sem." + name + "-") {
       Folder.removeFile(sharedMemory + "/" + block)

@@ -91,8 +91,6 @@ public struct Handoff: Experiment {
 }
 
 extension Condition.Key {
-  /// The kind of a queue.
-  static let queue = Self("queue")
   /// How many workers put items in.
   static let producers = Self("producers")
   /// How many workers take items out.
