@@ -87,6 +87,20 @@ extension Sitting {
     }
   }
 
+  /// A program to repair, with its page in the language of the sitting.
+  ///
+  /// - Throws: `ShellError.exercise(.unknown)` where there is none of that name.
+  func exercise(named name: String) throws(ShellError) -> Exercise {
+    do throws(LibraryError) {
+      let language = settings.language.rawValue
+      if let exercise = try library.exercise(named: name, language: language) { return exercise }
+    } catch {
+      throw ShellError(error)
+    }
+    let nearest = Nearest.word(to: name, among: library.exerciseNames)
+    throw .exercise(.unknown(name, nearest: nearest))
+  }
+
   /// The claims of the article in the language of the sitting.
   func claims() throws(ShellError) -> ClaimPage { try reading.claims.get() }
 
