@@ -1,6 +1,7 @@
 import Apparatus
 import Lessons
 import Programs
+import Supervision
 import TestSupport
 import Testing
 

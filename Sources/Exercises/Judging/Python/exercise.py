@@ -153,11 +153,12 @@ class WorkLog:
         ]
         return max(counts, default=0)
 
-    def wait_for_company(self):
+    def wait_for_company(self, patience=PATIENCE):
         """Waits until as many calls are in progress as are asked for, or as long as that may take."""
         company = int(os.environ["CONLAB_TRIAL_COMPANY"])
         alone = sum(event == "alone" for event, _, _ in self.events())
-        patience = self.BRIEFLY if alone >= 2 or self.most_at_once() >= company else self.PATIENCE
+        if alone >= 2 or self.most_at_once() >= company:
+            patience = self.BRIEFLY
         end = time.monotonic() + patience
         while len(next(reversed(list(self.in_progress())), [])) < company:
             if time.monotonic() > end:

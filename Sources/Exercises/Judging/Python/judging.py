@@ -29,6 +29,7 @@ TOGETHER_RUNS = 3
 TIMED_ROUNDS = 3
 # Rows of an interleaving that are shown.
 ROWS = 20
+COLUMNS = ("thread", "line", "source", "notes")
 # Others may use this share of the processors before a missing speed-up says nothing any more.
 MOST_OTHERS = 0.2
 
@@ -204,7 +205,7 @@ def excerpt(rows):
         rows = [row for row in rows if row[0] != "main" or row[3]]
     middle = overtaken(rows) or busiest(rows)
     start = max(0, min(middle - ROWS // 2, len(rows) - ROWS))
-    shown = rows[start : start + ROWS]
+    shown = [dict(zip(COLUMNS, row)) for row in rows[start : start + ROWS]]
     return {"rows": shown, "before": start, "after": len(rows) - start - len(shown)}
 
 

@@ -30,8 +30,9 @@ class WatchedLock:
             self.holder = holder
             raise
 
-    def locked(self):
-        return self.lock.locked()
+    def __getattr__(self, name):
+        # What else the library asks of its locks.
+        return getattr(self.lock, name)
 
     def _at_fork_reinit(self):
         self.lock._at_fork_reinit()
@@ -55,9 +56,6 @@ class WatchedReentrantLock(WatchedLock):
         self.lock.release()
         if not self.lock._is_owned():
             self.holder = None
-
-    def _is_owned(self):
-        return self.lock._is_owned()
 
     def _release_save(self):
         self.holder = None
@@ -112,7 +110,9 @@ def standing(path):
     places = []
     for identifier, top in frames.items():
         own = frames_of(top, path)
-        found = place(top, own[0], everyone) if own else place_outside(top, everyone)
+        found = place(top, own[0], everyone) if own else None
+        if not own and identifier == threading.main_thread().ident:
+            found = place_outside(top, everyone)
         if found:
             found["process"] = None if process.name == "MainProcess" else process.name
             found["thread"] = names.get(identifier, "?")
@@ -145,18 +145,17 @@ def place(top, own, everyone):
 
 
 def place_outside(top, everyone):
-    """What the main thread of a worker process waits for between, before and after its tasks."""
-    if threading.current_thread() is not threading.main_thread():
-        return None
+    """What a worker process waits for where it is in no line of the program."""
+    frames = []
     while top and top.f_code.co_name != "_bootstrap":
-        if top.f_code.co_name == "_finalize_join":
-            # It has put more into a queue than a pipe can hold, and nobody takes that out.
-            return {"line": None, "source": "", "kind": "room", "object": None, "holder": None}
-        found = waiting(top, everyone)
-        if found["kind"]:
-            return dict(found, line=None, source="")
+        frames.append(top)
         top = top.f_back
-    return None
+    place = {"line": None, "source": "", "kind": None, "object": None, "holder": None}
+    if any(frame.f_code.co_name == "_finalize_join" for frame in frames):
+        # It has put more into a queue than a pipe can hold, and nobody takes that out.
+        return dict(place, kind="room")
+    found = [waiting(frame, everyone) for frame in frames]
+    return next((dict(place, **one) for one in found if one["kind"]), None)
 
 
 def waiting(called, everyone):

@@ -14,7 +14,7 @@ class Website:
 
     def __init__(self):
         # A proxy would look for this machine elsewhere.
-        os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1"
+        os.environ.update(no_proxy="127.0.0.1", NO_PROXY="127.0.0.1", CONLAB_TRIAL_COMPANY="2")
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answer)
         self.address = "http://127.0.0.1:{}/".format(server.server_address[1])
         if os.fork() == 0:
@@ -31,14 +31,17 @@ class Website:
 
 
 def pages(seed, count):
-    """Each page as its number of words and its links; all of them can be reached from the first."""
+    """Each page as its number of words and its links; all of them can be reached from the first.
+
+    Pages come in rows of three, and each links to the whole next row: what is new to one thread is
+    new to others at the same time.
+    """
     chance = random.Random(seed)
-    links = [[] for _ in range(count)]
-    for page in range(1, count):
-        links[chance.randrange((page + 1) // 2)].append(page)
+    links = []
     for page in range(count):
-        links[page] += chance.sample(range(count), 2)
-        chance.shuffle(links[page])
+        first = page - (page - 1) % 3 + 3 if page else 1
+        row = [number for number in range(first, first + 3) if number < count]
+        links.append(chance.sample(row, len(row)) + [chance.randrange(count)])
     return [(chance.randrange(100, 1000), [str(link) for link in own]) for own in links]
 
 
@@ -54,8 +57,9 @@ class Answer(http.server.BaseHTTPRequestHandler):
             return
         log = exercise.WorkLog(os.path.join(tempfile.gettempdir(), run, "work"))
         log.write("begin")
-        if mode == exercise.TOGETHER:
-            log.wait_for_company()
+        if mode != exercise.TIMED:
+            # Pages that arrive at the same time are what a crawler has to bear.
+            log.wait_for_company(log.PATIENCE if mode == exercise.TOGETHER else log.BRIEFLY)
         log.write("end")
         text = json.dumps({"words": words, "links": links}).encode()
         self.send_response(200)
