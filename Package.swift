@@ -123,7 +123,10 @@ let package = Package(
     tests("Lessons", ["Lessons", "TestSupport"]),
     tests(
       "Exercises",
-      ["Exercises", "Apparatus", "Lessons", "Programs", "Results", "Supervision", "TestSupport"]),
+      [
+        "Exercises", "Apparatus", "Lessons", "Programs", "Results", "Supervision", "TestSupport",
+        "FaultyWorker",
+      ]),
     tests("Notebook", ["Notebook", "Results", "Statistics", "Terminal", "TestSupport"]),
     tests("Prompt", ["Prompt", "Platform", "Terminal", "TestSupport"]),
     tests(

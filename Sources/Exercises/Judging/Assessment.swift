@@ -1,3 +1,5 @@
+internal import Supervision
+
 /// What the runs of a learner's program say about it.
 public struct Assessment: Equatable, Sendable {
   /// What is asked, in the order in which it was found out.
@@ -12,6 +14,13 @@ public struct Assessment: Equatable, Sendable {
 
   /// An assessment by criteria alone.
   public init(_ criteria: [Criterion]) { self.criteria = criteria }
+
+  /// An assessment by the lines of a judge; what is no record is passed over.
+  package init(lines: [String]) {
+    for line in lines {
+      if case .record(let record) = JudgingRecord.decoded(ArraySlice(line.utf8)) { take(record) }
+    }
+  }
 
   /// Whether it does all that was asked, as far as this machine can tell.
   public var isPassed: Bool {

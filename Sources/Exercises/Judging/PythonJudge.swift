@@ -9,6 +9,8 @@ public struct PythonJudge {
   public let exercise: Exercise
   /// Who runs the file.
   public let interpreter: Interpreter
+  /// The program that becomes the keeper of the runs; nil for the calling program itself.
+  package var keeper: String?
 
   /// A judge of the files of an exercise.
   public init(_ exercise: Exercise, interpreter: Interpreter) {
@@ -48,7 +50,8 @@ public struct PythonJudge {
     }
     var limits = Limits()
     limits.wallSeconds = Self.mostSeconds
-    let supervisor = Supervisor<JudgingRecord>(limits: limits, decode: JudgingRecord.decoded)
+    var supervisor = Supervisor<JudgingRecord>(limits: limits, decode: JudgingRecord.decoded)
+    if let keeper { supervisor.keeperProgram = keeper }
     var (done, count) = (0, 0)
     let run = supervisor.run(
       // The user's own modules and variables would change what is judged.

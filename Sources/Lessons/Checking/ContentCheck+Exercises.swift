@@ -24,6 +24,10 @@ extension ContentCheck {
       kinds.append(.missingExerciseFile("\(ExercisePath.folder)/\(page.name)/\(role).py"))
     }
     if page.judge == nil { kinds.append(.noJudge) }
+    let lessons = source.contentPaths.compactMap(\.lessonName)
+    if let lesson = page.lesson, !lessons.isEmpty, !lessons.contains(lesson) {
+      kinds.append(.unknownLesson(lesson))
+    }
     return kinds.map { ContentFault($0, at: page.location) }
   }
 }

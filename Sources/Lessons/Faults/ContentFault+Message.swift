@@ -9,6 +9,7 @@ extension ContentFault: CustomStringConvertible {
     switch kind {
     case .strayFile:
       "no content has this name; expected LANGUAGE/NN-name.md, LANGUAGE/explain/NAME.md, "
+        + "LANGUAGE/exercises/NAME.md, "
         + "LANGUAGE/faq.md, LANGUAGE/misconceptions.md, LANGUAGE/synonyms.md, LANGUAGE/claims.md, "
         + "LANGUAGE/glossary.md, LANGUAGE/reading.md "
         + "or one of LANGUAGE/\(ContentPath.wordPages.joined(separator: ".md, ")).md"

@@ -52,7 +52,7 @@ struct CheckCommand: LabCommand {
     }
     guard target.contains("/") || target.contains(".") else {
       let exercise = try sitting.exercise(named: target)
-      let path = LearnersFolder.usual.path(of: exercise)
+      let path = sitting.learnersFolder.path(of: exercise)
       guard Folder.resolved(path) != nil else {
         throw .exercise(.noFile(exercise: target, path: path))
       }

@@ -48,7 +48,7 @@ struct ExerciseCommand: LabCommand {
     let exercise = try sitting.exercise(named: name)
     if solution { return try showSolution(of: exercise, sitting) }
     if hint { return showHint(of: exercise, sitting) }
-    let folder = LearnersFolder.usual
+    let folder = sitting.learnersFolder
     let written = try folder.write(exercise, again: again)
     sitting.archive.note(begun: name)
     let path = folder.path(of: exercise)

@@ -26,6 +26,8 @@ final class Sitting {
   private var reading: Reading
   /// The window that the sitting is read in.
   var window: () -> ScreenSize = { .usual }
+  /// Where the learner repairs programs.
+  var learnersFolder = LearnersFolder.usual
   /// What stood on the screen last; nil where nothing was shown yet.
   var lastScreen: () -> ScreenRecord.Screen? = { nil }
 

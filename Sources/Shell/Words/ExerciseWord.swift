@@ -57,7 +57,7 @@ enum ExerciseWord: String, WordKey {
   case breaks
 
   // MARK: The pictures
-  case interleaving, line, code, thread
+  case interleaving, line, code, thread, did
   case noteRead = "note-read"
   case noteWrote = "note-wrote"
   case noteGiven = "note-given"

@@ -200,9 +200,9 @@ def is_hung(runs):
 
 def excerpt(rows):
     """The part of an interleaving that tells most: where a value that was read is overtaken."""
-    if any(row[0] != "main" for row in rows):
+    if len({row[0] for row in rows} - {"main"}) > 1:
         # Starting threads and waiting for them explains nothing.
-        rows = [row for row in rows if row[0] != "main" or row[3]]
+        rows = [row for row in rows if row[0] != "main"]
     middle = overtaken(rows) or busiest(rows)
     start = max(0, min(middle - ROWS // 2, len(rows) - ROWS))
     shown = [dict(zip(COLUMNS, row)) for row in rows[start : start + ROWS]]
