@@ -71,13 +71,17 @@ let package = Package(
     .target(
       name: "Lessons", dependencies: ["CCmark", "Platform"], swiftSettings: settings,
       plugins: ["EmbedFilesPlugin"]),
+    .target(
+      name: "Exercises",
+      dependencies: ["Apparatus", "Lessons", "Platform", "Programs", "Results", "Supervision"],
+      swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Notebook", ["Platform", "Results", "Statistics", "Terminal"]),
     room("Prompt", ["CEditline", "Platform", "Terminal"]),
     room(
       "Shell",
       [
         "Apparatus", "Platform", "Statistics", "Terminal", "Pages", "Programs", "Experiments",
-        "Supervision",
+        "Exercises", "Supervision",
         "Lessons", "Notebook", "Prompt", "Results", "Wording", parser,
       ]),
     .executableTarget(
@@ -117,12 +121,18 @@ let package = Package(
     tests(
       "Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "FaultyWorker"]),
     tests("Lessons", ["Lessons", "TestSupport"]),
+    tests(
+      "Exercises",
+      [
+        "Exercises", "Apparatus", "Lessons", "Programs", "Results", "Supervision", "TestSupport",
+        "FaultyWorker",
+      ]),
     tests("Notebook", ["Notebook", "Results", "Statistics", "Terminal", "TestSupport"]),
     tests("Prompt", ["Prompt", "Platform", "Terminal", "TestSupport"]),
     tests(
       "Shell",
       [
-        "Shell", "Apparatus", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Prompt",
+        "Shell", "Apparatus", "Exercises", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Prompt",
         "Programs", "Results", "Statistics", "Supervision", "Terminal", "TestSupport", "Wording",
         parser,
       ], golden: true),

@@ -9,7 +9,8 @@ struct EmbedFilesPlugin: BuildToolPlugin {
 
   /// The folders of each target that carries files.
   static let embedded: [String: [Folder]] = [
-    "Lessons": [("lessons", ["md"])],
+    "Lessons": [("lessons", ["md", "py", "program"])],
+    "Exercises": [("Sources/Exercises", ["py"])],
     "Apparatus": [("Sources/Apparatus", ["swift", "py"]), ("Sources/Platform", ["swift"])],
     "Programs": [("Sources/Programs/Library/Programs", ["program"])],
     "Experiments": [("Sources/Experiments/Catalog", ["swift", "py"])],

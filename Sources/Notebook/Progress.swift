@@ -6,6 +6,10 @@ public struct Progress: Equatable, Sendable {
   public var lessons: [String: LessonProgress] = [:]
   /// The puzzles that were solved, each with its fewest steps so far; 0 where no schedule does it.
   public var puzzles: [String: Int] = [:]
+  /// The programs to repair that were begun, by name.
+  public var exercises: [String: ExerciseProgress] = [:]
+  /// The exercise whose file was written or judged last.
+  public var currentExercise: String?
   /// Preferences by name, such as `language`.
   public var settings: [String: String] = [:]
 
@@ -15,7 +19,8 @@ public struct Progress: Equatable, Sendable {
 
 extension Progress: Codable {
   enum CodingKeys: String, CodingKey {
-    case schema, lessons, puzzles, settings
+    case schema, lessons, puzzles, exercises, settings
+    case currentExercise = "current_exercise"
     case currentLesson = "current_lesson"
   }
 
@@ -28,6 +33,9 @@ extension Progress: Codable {
     lessons =
       try container.decodeIfPresent([String: LessonProgress].self, forKey: .lessons) ?? [:]
     puzzles = try container.decodeIfPresent([String: Int].self, forKey: .puzzles) ?? [:]
+    exercises =
+      try container.decodeIfPresent([String: ExerciseProgress].self, forKey: .exercises) ?? [:]
+    currentExercise = try container.decodeIfPresent(String.self, forKey: .currentExercise)
     settings = try container.decodeIfPresent([String: String].self, forKey: .settings) ?? [:]
   }
 
@@ -40,6 +48,8 @@ extension Progress: Codable {
     try container.encodeIfPresent(currentLesson, forKey: .currentLesson)
     try container.encode(lessons, forKey: .lessons)
     if !puzzles.isEmpty { try container.encode(puzzles, forKey: .puzzles) }
+    if !exercises.isEmpty { try container.encode(exercises, forKey: .exercises) }
+    try container.encodeIfPresent(currentExercise, forKey: .currentExercise)
     try container.encode(settings, forKey: .settings)
   }
 }

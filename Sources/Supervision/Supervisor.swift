@@ -10,7 +10,7 @@ public struct Supervisor<Record: Sendable> {
   /// How a run is stopped.
   var teardown = Teardown.standard
   /// The program that becomes the keeper; it must call `Keeper.takeOver` before anything else.
-  var keeperProgram = "/proc/self/exe"
+  package var keeperProgram = "/proc/self/exe"
   /// The folder in which each run's private folder is made; nil for that of temporary files.
   var temporaryFolder: String?
 

@@ -16,11 +16,13 @@ import Testing
       default: lines?.append(line)
       }
     }
-    try #require(examples.count == 7)
+    try #require(examples.count == 8)
     let files = [
       "en/01-two-sellers.md": examples[0], "en/explain/race.md": examples[1],
       "en/faq.md": examples[3], "en/claims.md": examples[4], "en/glossary.md": examples[5],
-      "en/reading.md": examples[6],
+      "en/reading.md": examples[6], "en/exercises/parcels.md": examples[7],
+      "exercises/parcels/start.py": "start", "exercises/parcels/solution.py": "solution",
+      "exercises/parcels/wrong-at-once.py": "cheat",
     ]
     let lesson = try Library(source: Fixture.source(files)).lesson(named: "1", language: "en")
     #expect(lesson.content.steps.count == 3)
@@ -34,6 +36,10 @@ import Testing
     let words = Library(source: Fixture.source(["en/explain/race.md": examples[2]]))
       .words(on: "explain/race", language: "en")
     #expect(words["after"]?.plainText == "after {count round|rounds}")
+    let exercise = try #require(
+      try Library(source: Fixture.source(files)).exercise(named: "parcels", language: "en"))
+    #expect(exercise.startFails == "right" && exercise.page.lesson == "two-sellers")
+    #expect(exercise.wrong == ["at-once": "cheat"])
     let claims = try Library(source: Fixture.source(files)).claims(language: "en").content.claims
     #expect(claims.map(\.isTestable) == [true, false])
     #expect(claims[0].rules.map(\.outcome) == [.supported, .conditional, .refuted])

@@ -134,7 +134,7 @@ extension ContentCheck.Page {
     switch self {
     case .sections(let entries): lessonMisconceptions.map(\.name) + entries.map(\.title)
     case .faq(let page): page.items.flatMap(\.misconceptions)
-    case .explanation, .claims, .words, .glossary, .reading: []
+    case .explanation, .claims, .words, .glossary, .reading, .exercise: []
     }
   }
 }

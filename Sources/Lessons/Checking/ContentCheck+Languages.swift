@@ -28,6 +28,8 @@ extension ContentCheck {
         faults += differences(here, there, file: path.written)
       case (.glossary(let here), .glossary(let there)):
         faults += differences(here.terms.map(\.key), there.terms.map(\.key), file: path.written)
+      case (.exercise(let here), .exercise(let there)):
+        faults += differences(here, there)
       default: break
       }
     }
@@ -100,6 +102,16 @@ extension ContentCheck {
     zip(here, reference).filter { $0.names != $1.names }.map {
       ContentFault(.differentItem(here: $0.names, reference: $1.names), at: $0.location)
     }
+  }
+
+  private func differences(_ here: ExercisePage, _ reference: ExercisePage) -> [ContentFault] {
+    var kinds: [ContentFault.Kind] = []
+    if here.hints.count != reference.hints.count {
+      kinds.append(
+        .differentHintCount(here: here.hints.count, reference: reference.hints.count))
+    }
+    if here.judge != nil { kinds.append(.secondJudge) }
+    return kinds.map { ContentFault($0, at: here.location) }
   }
 
   private func differences(_ here: Explanation, _ reference: Explanation) -> [ContentFault] {

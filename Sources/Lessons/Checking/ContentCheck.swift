@@ -9,6 +9,7 @@ public struct ContentCheck: Sendable {
     case words([WordEntry])
     case glossary(Glossary)
     case reading(ReadingList)
+    case exercise(ExercisePage)
   }
 
   let source: LessonSource
@@ -42,6 +43,7 @@ public struct ContentCheck: Sendable {
     faults += missingExplanations(paths: paths, pages: pages)
     faults += unexplainedMisconceptions(pages: pages) + misspeltMisconceptions(pages: pages)
     faults += glossaryFaults(paths: paths, pages: pages) + readingFaults(paths: paths, pages: pages)
+    faults += exerciseFaults(paths: paths, pages: pages)
     faults += wordFaults(paths: paths, pages: pages)
     faults += languageFaults(paths: paths, pages: pages)
     return faults.sorted { $0.order < $1.order }
@@ -49,7 +51,7 @@ public struct ContentCheck: Sendable {
 
   /// Files beside the content that belong there: guides, and scripts that workers run.
   private static func isExpected(_ path: String) -> Bool {
-    path == "README.md" || path.hasPrefix("Sources/")
+    path == "README.md" || path.hasPrefix("Sources/") || ExercisePath(path) != nil
       || (path.hasPrefix("python/") && path.hasSuffix(".py"))
   }
 
@@ -77,6 +79,10 @@ public struct ContentCheck: Sendable {
       let (page, found) = ReadingListReader.page(text, file: path.written)
       faults += found
       return .reading(page)
+    case .exercise(let name):
+      let (page, found) = ExerciseReader.page(text, file: path.written, name: name)
+      faults += found
+      return .exercise(page)
     case .claims:
       let (page, found) = PageReader.claims(text, file: path.written)
       faults += found + claimFaults(page)

@@ -10,6 +10,8 @@ struct ContentPath: Equatable, Sendable {
     case synonyms
     case glossary
     case reading
+    /// What is said of a program to repair.
+    case exercise(name: String)
     /// Words by keys, such as `phrases` and `errors`.
     case words(page: String)
   }
@@ -17,6 +19,7 @@ struct ContentPath: Equatable, Sendable {
   /// The pages of words beside the lessons.
   static let wordPages = [
     "phrases", "words", "advice", "exhibits", "errors", "results", "help", "programs", "play",
+    "exercises",
   ]
 
   let language: String
@@ -46,6 +49,8 @@ struct ContentPath: Equatable, Sendable {
       kind = .lesson(number: number, name: String(words[1]))
     case 3 where parts[1] == "explain" && Name.isValid(file):
       kind = .explanation(experiment: String(file))
+    case 3 where parts[1] == ExercisePath.folder && Name.isValid(file):
+      kind = .exercise(name: String(file))
     default: return nil
     }
     self.language = String(language)
@@ -85,7 +90,15 @@ extension ContentPath {
     case .synonyms: "\(language)/synonyms.md"
     case .glossary: "\(language)/glossary.md"
     case .reading: "\(language)/reading.md"
+    case .exercise(let name): "\(language)/\(ExercisePath.folder)/\(name).md"
     case .words(let page): "\(language)/\(page).md"
     }
+  }
+}
+
+extension ContentPath {
+  /// The exercise whose page it is; nil for other files.
+  var exerciseName: String? {
+    if case .exercise(let name) = kind { name } else { nil }
   }
 }

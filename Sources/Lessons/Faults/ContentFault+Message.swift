@@ -9,6 +9,7 @@ extension ContentFault: CustomStringConvertible {
     switch kind {
     case .strayFile:
       "no content has this name; expected LANGUAGE/NN-name.md, LANGUAGE/explain/NAME.md, "
+        + "LANGUAGE/exercises/NAME.md, "
         + "LANGUAGE/faq.md, LANGUAGE/misconceptions.md, LANGUAGE/synonyms.md, LANGUAGE/claims.md, "
         + "LANGUAGE/glossary.md, LANGUAGE/reading.md "
         + "or one of LANGUAGE/\(ContentPath.wordPages.joined(separator: ".md, ")).md"
@@ -117,6 +118,11 @@ extension ContentFault: CustomStringConvertible {
         + "one of them alone has, such as '\(name)@option=value': \(Self.list(commands))"
     case .notInClaim:
       "a claim holds text, commands and rules; no question, no hint, no 'conlab modify'"
+    case .missingExerciseFile(let file): "there is no file '\(file)'"
+    case .noJudge: "no block with 'judge' behind the fence, which says how the file is judged"
+    case .secondJudge:
+      "a second block with 'judge' behind the fence; that of the reference language counts"
+    case .exerciseWithoutPage(let name): "the exercise '\(name)' has files and no page"
     case .unknownExperiment(let name): "there is no experiment '\(name)'"
     case .unreadableHeading(let text):
       "cannot read the heading '\(text)'; expected 'finding: value'"

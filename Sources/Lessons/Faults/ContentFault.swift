@@ -104,6 +104,16 @@ public struct ContentFault: Hashable, Sendable {
     /// A lesson with too few or too many places to go on.
     case worksOfLesson(String, count: Int)
 
+    // MARK: Exercises
+    /// An exercise that lacks a file.
+    case missingExerciseFile(String)
+    /// A page of an exercise that does not say how it is judged.
+    case noJudge
+    /// A translation that says again how the exercise is judged.
+    case secondJudge
+    /// Files of an exercise that has no page.
+    case exerciseWithoutPage(String)
+
     // MARK: Claims
     /// No list of the article's sections before the first claim.
     case noArticleSections

@@ -37,6 +37,10 @@ extension Glossary: Completable {
   }
 }
 
+extension ExercisePage: Completable {
+  mutating func complete(from reference: ExercisePage) { judge = judge ?? reference.judge }
+}
+
 extension ReadingList: Completable {
   mutating func complete(from reference: ReadingList) {
     works += reference.works.filter { original in !works.contains { $0.key == original.key } }

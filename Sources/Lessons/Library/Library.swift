@@ -164,7 +164,7 @@ public struct Library: Sendable {
   /// Reads the file of a kind in a language, else in English, else in any language that has it.
   ///
   /// The sections that a translation lacks are those of the English file.
-  private func translated<Content: Completable>(
+  func translated<Content: Completable>(
     _ kind: ContentPath.Kind, from other: LessonSource? = nil, language: String,
     read: (String, ContentPath) -> Content
   ) throws(LibraryError) -> Translated<Content> {

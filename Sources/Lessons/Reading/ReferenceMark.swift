@@ -48,8 +48,9 @@ extension MarkdownNode {
   /// The lesson that a link leads to; nil where the node is no link or leads elsewhere.
   func linkedLesson(faults reader: inout ContentReader) -> String? {
     guard case .link(let destination) = kind else { return nil }
-    // The language of the path does not matter: a link names the file beside the page.
-    if case .lesson(_, let name)? = ContentPath("en/" + destination)?.kind { return name }
+    // The language of the path does not matter: a link names the file beside the page, or above it.
+    let file = destination.hasPrefix("../") ? destination.dropFirst(3) : destination[...]
+    if case .lesson(_, let name)? = ContentPath("en/" + file)?.kind { return name }
     reader.note(.unknownLesson(destination), self)
     return nil
   }

@@ -23,6 +23,19 @@ public enum Folder {
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// Makes the folder and those above it where they are missing.
+  /// - Throws: `PlatformError.call` when one of them cannot be made.
+  public static func make(_ path: String) throws(PlatformError) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      guard mkdir(made, 0o777) != 0, errno != EEXIST else { continue }
+      // An existing folder may refuse for another reason first, such as a read-only disk.
+      let code = errno
+      guard access(made, F_OK) == 0 else { throw .call("mkdir", errno: code) }
+    }
+  }
+
   /// Opens the folder and takes its lock, or returns nil when another process holds the lock.
   ///
   /// The lock (flock) lasts until every copy of the descriptor is closed, in whichever process.

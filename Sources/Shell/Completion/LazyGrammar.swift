@@ -44,6 +44,14 @@ final class LazyGrammar {
       }
   }
 
+  /// The programs to repair.
+  private var exercises: [Completions.Item] {
+    sitting.library.exerciseNames.map { name in
+      let exercise = try? sitting.exercise(named: name)
+      return .init(name, summary: exercise?.page.title ?? "")
+    }
+  }
+
   /// The rows of all claims with their statements; none where there are no claims.
   private var claimNames: [Completions.Item] {
     ((try? sitting.claims())?.claims ?? []).flatMap { claim in
@@ -84,6 +92,7 @@ final class LazyGrammar {
     case ("explore", 0), ("play", 0), ("repair", 0), ("programs", 0):
       LibraryProgram.all.map { .init($0.name, summary: $0.summary) }
     case ("glossary", 0): termNames
+    case ("exercise", 0), ("check", 0): exercises
     case ("read", 0): works
     case ("help", 0), ("show", 0):
       ExperimentCatalog.all.map { .init($0.name, summary: abstract($0.declaration)) }

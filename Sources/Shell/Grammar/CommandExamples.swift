@@ -6,7 +6,7 @@ enum CommandExamples {
   private static let lines: [String: [String]] = [
     "lessons": ["lessons", "lesson 1", "lessons --json"],
     "lessons list": ["lessons", "lessons list --json", "lesson 1"],
-    "lessons check": ["lessons check", "lessons check lessons", "lessons list"],
+    "lessons check": ["lessons check", "lessons check lessons", "lessons check --exercises"],
     "lesson": ["lesson", "lesson sync-problems", "lesson python 3"],
     "next": ["next", "where", "hint"],
     "back": ["back", "again", "where"],
@@ -20,6 +20,8 @@ enum CommandExamples {
     "review": ["review", "review --count 3", "progress"],
     "glossary": ["glossary", "glossary race condition", "glossary --json"],
     "read": ["read", "read sync-problems", "read semaphores"],
+    "exercise": ["exercise", "exercise counter", "exercise counter --hint"],
+    "check": ["check", "check counter", "check counter --json"],
     "more": ["more", "more figures", "more --entry last"],
     "explore": ["explore race", "explore peterson --model tso", "explore deadlock --json"],
     "play": ["play race", "play peterson --model tso", "play lost-update --schedule abab"],

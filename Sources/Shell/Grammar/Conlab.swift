@@ -24,7 +24,7 @@ struct Conlab: ParsableCommand {
     LessonsCommand.self, LessonCommand.self, NextCommand.self, BackCommand.self,
     AgainCommand.self, SkipCommand.self, HintCommand.self, WhereCommand.self, AnswerCommand.self,
     FAQCommand.self, QuizCommand.self, ReviewCommand.self, GlossaryCommand.self,
-    ReadCommand.self,
+    ReadCommand.self, ExerciseCommand.self, CheckCommand.self,
   ]
   static let measuring: [any ParsableCommand.Type] = [
     MoreCommand.self, ExploreCommand.self, PlayCommand.self, PuzzlesCommand.self,

@@ -26,6 +26,8 @@ final class Sitting {
   private var reading: Reading
   /// The window that the sitting is read in.
   var window: () -> ScreenSize = { .usual }
+  /// Where the learner repairs programs.
+  var learnersFolder = LearnersFolder.usual
   /// What stood on the screen last; nil where nothing was shown yet.
   var lastScreen: () -> ScreenRecord.Screen? = { nil }
 
@@ -85,6 +87,20 @@ extension Sitting {
     } catch {
       throw ShellError(error)
     }
+  }
+
+  /// A program to repair, with its page in the language of the sitting.
+  ///
+  /// - Throws: `ShellError.exercise(.unknown)` where there is none of that name.
+  func exercise(named name: String) throws(ShellError) -> Exercise {
+    do throws(LibraryError) {
+      let language = settings.language.rawValue
+      if let exercise = try library.exercise(named: name, language: language) { return exercise }
+    } catch {
+      throw ShellError(error)
+    }
+    let nearest = Nearest.word(to: name, among: library.exerciseNames)
+    throw .exercise(.unknown(name, nearest: nearest))
   }
 
   /// The claims of the article in the language of the sitting.

@@ -8,6 +8,7 @@ extension ShellError {
     case .content, .unwritable, .unsaved, .noPlaceToSave, .damagedProgress, .damagedNotebook,
       .unmeasured:
       .failed
+    case .exercise(.unfinished), .exercise(.contradicted): .failed
     case .stopped: .interrupted
     case .interpreter(let error): error.isChoice ? .badInput : .failed
     default: .badInput

@@ -81,4 +81,5 @@ enum ShellError: Error, Equatable {
   case unknownProgram(String, nearest: String?)
   case program(ProgramError, line: String)
   case play(PlayProblem)
+  case exercise(ExerciseProblem)
 }

@@ -14,10 +14,10 @@ import Testing
     #expect(
       Fixture.faults(files) == [
         "\(path):1:1: no content has this name; expected LANGUAGE/NN-name.md, "
-          + "LANGUAGE/explain/NAME.md, LANGUAGE/faq.md, LANGUAGE/misconceptions.md, "
+          + "LANGUAGE/explain/NAME.md, LANGUAGE/exercises/NAME.md, LANGUAGE/faq.md, LANGUAGE/misconceptions.md, "
           + "LANGUAGE/synonyms.md, LANGUAGE/claims.md, LANGUAGE/glossary.md, LANGUAGE/reading.md "
           + "or one of LANGUAGE/phrases.md, words.md, advice.md, exhibits.md, errors.md, "
-          + "results.md, help.md, programs.md, play.md"
+          + "results.md, help.md, programs.md, play.md, exercises.md"
       ])
   }
 

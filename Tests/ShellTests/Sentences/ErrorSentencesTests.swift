@@ -3,6 +3,7 @@ import Experiments
 import Glibc
 import Platform
 import Programs
+import Supervision
 import Terminal
 import Testing
 
@@ -59,6 +60,13 @@ struct ErrorSentencesTests {
     .play(.open(step: 2, words: ["a0", "a1"])), .play(.nothingToUndo),
     .play(.unreachable(goal: "livelock", reachable: ["finally", "race"])),
     .play(.unreachable(goal: "deadlock", reachable: [])),
+    .exercise(.unknown("contr", nearest: "counter")), .exercise(.unknown("x", nearest: nil)),
+    .exercise(.noneBegun), .exercise(.noFile(exercise: "counter", path: "a/counter.py")),
+    .exercise(.notAnExercise(path: "a/b.py", name: "b")), .exercise(.noEditor),
+    .exercise(.notSolved(exercise: "counter")),
+    .exercise(.notPython(option: "--python", exercise: "turns")),
+    .exercise(.unfinished(ending: .exited(code: 1), lastWords: "MemoryError")),
+    .exercise(.contradicted(count: 1)), .exercise(.contradicted(count: 2)),
   ]
 
   @Test("Each has one sentence in each language", arguments: ["en", "zh"])

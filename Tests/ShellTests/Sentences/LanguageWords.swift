@@ -15,8 +15,8 @@ enum LanguageWords {
   private static func read(_ language: String) -> [WordPage: [String: Text]] {
     let library = Library()
     let paths = [
-      "errors", "results", "exhibits", "help", "programs", "play", "explain/false-sharing",
-      "explain/race",
+      "errors", "results", "exhibits", "help", "programs", "play", "exercises",
+      "explain/false-sharing", "explain/race",
     ]
     return Dictionary(
       uniqueKeysWithValues: paths.map { path in

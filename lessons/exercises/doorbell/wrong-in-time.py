@@ -1,0 +1,39 @@
+"""Lets each guest in: the host waits for the bell, the guest rings it."""
+import threading
+import time
+
+
+class Door:
+    def __init__(self):
+        self.bell = threading.Condition()
+
+    def ring(self):
+        # By then the host surely stands at the door.
+        time.sleep(0.2)
+        with self.bell:
+            self.bell.notify()
+
+    def wait_for_ring(self):
+        with self.bell:
+            self.bell.wait()
+
+
+def party(guests, prepare):
+    """Who was let in, by name; prepare(guest) takes the host a while."""
+    inside = []
+
+    def host(guest, door):
+        meal = prepare(guest)
+        door.wait_for_ring()
+        inside.append(meal)
+
+    threads = []
+    for guest in guests:
+        door = Door()
+        threads.append(threading.Thread(target=host, args=(guest, door)))
+        threads.append(threading.Thread(target=door.ring))
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sorted(inside)

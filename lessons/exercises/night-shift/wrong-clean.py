@@ -1,0 +1,20 @@
+"""Lets several workers do the jobs of a queue."""
+import queue
+import threading
+
+
+def work_off(tasks, do, workers):
+    """What do(task) gave for each task, sorted; it takes a while."""
+    jobs, results = queue.Queue(), queue.Queue()
+
+    def work():
+        while True:
+            task = jobs.get()
+            results.put(do(task))
+
+    threads = [threading.Thread(target=work, daemon=True) for _ in range(workers)]
+    for thread in threads:
+        thread.start()
+    for task in tasks:
+        jobs.put(task)
+    return sorted(results.get() for _ in tasks)
