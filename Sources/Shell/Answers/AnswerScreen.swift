@@ -34,7 +34,7 @@ struct AnswerScreen {
   /// The screen with as much of the other findings as is given; `more` shows all of them.
   private func screen(others: [Block]) -> Document {
     let head = lead + Document(words.callouts(endingOf: measured) + main.flatMap(answer))
-    let tail = Document(why + others + open + caveats + [footer])
+    let tail = Document(why + explored + others + open + caveats + [footer])
     let taken = height(head + tail) + 1
     return head + exhibit(rows: window.rows - Self.promptRows - taken) + tail
   }
@@ -90,6 +90,16 @@ struct AnswerScreen {
     case .entry(let entry):
       words(AnswerWord.toldWithEntry, ["entry": "\(entry)", "finding": finding.name])
     }
+  }
+
+  /// Where to look for what this run has not met, which does not mean that it cannot happen.
+  private var explored: [Block] {
+    let experiment = measured.plan.experiment
+    let line = main.lazy.compactMap { finding in
+      GivenProgram.exploring(experiment, leftOpenBy: finding.value, of: finding.name)
+    }.first
+    guard let line else { return [] }
+    return [.paragraph(words.text(ProgramWord.everyScheduleOpen, ["line": .command(line)]))]
   }
 
   private var others: OtherFindings {

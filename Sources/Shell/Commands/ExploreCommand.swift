@@ -13,7 +13,8 @@ struct ExploreCommand: LabCommand {
       program itself: explore "x = 0; thread A, B: r = x; x = r + 1; end; finally x == 2". Each \
       read and each write of a shared name is one step. All orders of the steps are looked at, \
       under sequential consistency and with the store buffers of x86 processors, and the shortest \
-      one that breaks the program is drawn.
+      one that breaks the program is drawn. At the prompt 'explore' alone takes a program of \
+      several lines, typed or pasted.
       """)
 
   @Argument(
@@ -27,6 +28,8 @@ struct ExploreCommand: LabCommand {
   var states = 4_000_000
   @Option(help: .init("The longest time in seconds, 1 to 600.", valueName: "seconds"))
   var seconds = 10
+  @Flag(help: "Open the program in $EDITOR first, as a file in this folder.")
+  var edit = false
   @Flag(help: "Print one JSON object and nothing else.")
   var json = false
 
@@ -36,14 +39,17 @@ struct ExploreCommand: LabCommand {
   }
 
   func perform(in context: CommandContext) throws -> Reply {
-    guard !words.isEmpty else { throw ShellError.noProgram }
-    let program = try GivenProgram(words)
+    try context.withProgram(words, isEdited: edit) { try explored($0, in: context) }
+  }
+
+  private func explored(_ program: GivenProgram, in context: CommandContext) throws -> Reply {
     let watch = ExplorationWatch(context.sitting)
     defer { watch.end() }
     let limits = Limits(states: states, duration: .seconds(seconds))
     let reports = model.models.map { model in
       program.code.explored(model, limits: limits, isCancelled: watch.isCancelled(states:))
     }
+    context.sitting.archive.note(reports, of: program)
     var reply: Reply
     if json {
       reply = .text(try ExplorationObject.json(program, reports).json() + "\n")

@@ -1,6 +1,7 @@
 internal import Apparatus
 internal import Experiments
 internal import Platform
+internal import Terminal
 internal import Wording
 
 /// The sentences of errors in one language: the word typed, what is allowed, and what to try.
@@ -182,6 +183,9 @@ struct ErrorSentences {
       say(.unsaved, ["path": folder, "reason": clause(ofCode: code)])
     case .damagedProgress(let kept): say(.damagedProgress, ["kept": kept])
     case .noPlaceToSave(let path): say(.noPlaceToSave, ["path": path])
+    case .tooLong(let path, let bytes):
+      say(.tooLong, ["path": path, "size": NumberFormat.format(Double(bytes), unit: .bytes)])
+    case .noEditor(let command): say(.noEditor, ["command": command])
     case .notUTF8(let path): say(.notUtf8, ["path": path])
     default: nil
     }

@@ -64,6 +64,8 @@ enum ErrorWord: String, WordKey {
   case damagedProgress = "damaged-progress"
   case damagedNotebook = "damaged-notebook"
   case noPlaceToSave = "no-place-to-save"
+  case tooLong = "too-long"
+  case noEditor = "no-editor"
   case notUtf8 = "not-utf8"
   case missingContent = "missing-content"
   case noPython = "no-python"

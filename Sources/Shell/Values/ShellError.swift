@@ -67,6 +67,7 @@ enum ShellError: Error, Equatable {
   case noPlaceToSave(path: String)
   case damagedProgress(kept: String)
   case damagedNotebook
+  case tooLong(path: String, bytes: Int)
   case notUTF8(path: String)
   case missingContent(path: String)
   case interpreter(InterpreterError)
@@ -75,6 +76,7 @@ enum ShellError: Error, Equatable {
   case jobUnknown
   case noSource(String, files: [String])
   case noProgram
+  case noEditor(String)
   case unknownProgram(String, nearest: String?)
   case program(ProgramError, line: String)
   case play(PlayProblem)
