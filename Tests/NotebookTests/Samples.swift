@@ -55,10 +55,6 @@ enum Samples {
       RecallAnswer(
         asked: QuestionReference(lesson: "sync-problems", step: 9, question: "9-recall-1"),
         option: nil, grade: .notSure, language: "en")),
-    .schedule(
-      SavedSchedule(
-        .found, program: "race", text: "x = 0", model: "tso", schedule: "abAB", steps: 4,
-        verdict: "never")),
     .unknown(kind: "badge", .object(["name": .text("first"), "level": .number(3)])),
   ]
 

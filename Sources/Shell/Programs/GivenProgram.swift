@@ -45,11 +45,11 @@ struct GivenProgram {
   ) throws(ShellError) {
     (self.name, self.summary) = (name, summary)
     do {
-      let program = try Program(text)
+      let written = try Code(text)
       // What is told of a program names its lines, so a program in one line is told of in several.
       let isOneLine = text.split(separator: "\n").count == 1
-      code = try Code(isOneLine ? program.inLines : program)
-      self.text = isOneLine ? program.text : text
+      code = isOneLine ? try Code(written.program.inLines) : written
+      self.text = isOneLine ? written.program.text : text
     } catch {
       throw .program(error, line: Self.line(error.position.line, of: text))
     }
