@@ -20,6 +20,7 @@ extension NotebookEntry: Codable {
         try? .numberPrediction(container.decode(NumberPrediction.self, forKey: .content))
       case "number-outcome":
         try? .numberOutcome(container.decode(NumberOutcome.self, forKey: .content))
+      case "schedule": try? .schedule(container.decode(SavedSchedule.self, forKey: .content))
       default: nil
       }
     content =
@@ -49,6 +50,7 @@ extension NotebookEntry.Content {
     case .recall: "recall"
     case .numberPrediction: "number-prediction"
     case .numberOutcome: "number-outcome"
+    case .schedule: "schedule"
     case .unknown(let kind, _): kind
     }
   }
@@ -63,6 +65,7 @@ extension NotebookEntry.Content {
     case .recall(let answer): try container.encode(answer, forKey: .content)
     case .numberPrediction(let prediction): try container.encode(prediction, forKey: .content)
     case .numberOutcome(let outcome): try container.encode(outcome, forKey: .content)
+    case .schedule(let schedule): try container.encode(schedule, forKey: .content)
     case .unknown(_, let value): try container.encode(value, forKey: .content)
     }
   }

@@ -15,6 +15,8 @@ public struct NotebookEntry: Equatable, Sendable {
     case numberPrediction(NumberPrediction)
     /// A predicted number met its measurement.
     case numberOutcome(NumberOutcome)
+    /// A schedule of a small program reached something.
+    case schedule(SavedSchedule)
     /// A later version of the program wrote something this one does not know.
     case unknown(kind: String, JSONValue)
   }

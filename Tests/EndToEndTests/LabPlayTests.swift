@@ -20,7 +20,57 @@ struct LabPlayTests {
     #expect(try lab.type("", then: "conlab play, 1>").contains("Goal: break finally x == 2."))
     let won = try lab.type("bab")
     #expect(won.contains("Reached in 4 steps; fewer are not possible."))
-    #expect(won.contains("play lost-update --model sc --schedule abab"))
+    #expect(won.contains("play race --model sc --schedule abab"))
+    #expect(try lab.leave() == .exited(code: 0))
+  }
+
+  @Test("A program of several lines is typed or pasted behind explore; Ctrl-C gives it up")
+  func lines() throws {
+    let lab = try LabSession(in: folder)
+    try lab.type("explore", then: "·")
+    for line in ["x = 0", "thread A, B:", "    seen = x", "    x = seen + 1"] {
+      try lab.type(line, then: "·")
+    }
+    try lab.type("finally x == 2", then: "·")
+    #expect(try lab.type("").contains("The shortest way there: 4 steps"))
+    try lab.type("explore", then: "·")
+    lab.terminal.send("\u{1b}[200~x = 0\n\nthread A:\n    x = 1\nnever x == 1\n\u{1b}[201~")
+    try lab.see("5 pasted lines")
+    lab.terminal.send("\r")
+    try lab.wait(for: "·")
+    #expect(try lab.type("").contains("never x == 1 is broken"))
+    try lab.type("explore", then: "·")
+    lab.terminal.send("\u{3}")
+    try lab.wait(for: "conlab>")
+    #expect(try lab.leave() == .exited(code: 0))
+  }
+
+  @Test("The person's editor changes a copy of the program, which is explored then")
+  func editor() throws {
+    let path = folder.path + "/mine.program"
+    try folder.write(
+      Array("x = 0\nthread A:\n    x = 1\nfinally x == 0\n".utf8), to: "mine.program")
+    let lab = try LabSession(in: folder, environment: ["EDITOR": "sed -i 's/x == 0/x == 1/'"])
+    #expect(try lab.type("explore \(path) --edit").contains("Nothing goes wrong"))
+    #expect(
+      folder.read("mine.program").map { String(decoding: $0, as: UTF8.self) }?
+        .contains("finally x == 1") == true)
+    #expect(try lab.leave() == .exited(code: 0))
+    let without = try LabSession(in: folder, environment: ["EDITOR": "/nowhere/editor"])
+    #expect(try without.type("explore \(path) --edit").contains("could not be started"))
+    #expect(try without.leave() == .exited(code: 0))
+  }
+
+  @Test("Tab offers the moves that are possible, and the words of a game")
+  func completion() throws {
+    let lab = try LabSession(in: folder)
+    try lab.type("play deadlock", then: "conlab play, 0>")
+    lab.terminal.send("\t")
+    try lab.see("lock first")
+    lab.terminal.send("why \t")
+    try lab.see("-- A")
+    lab.terminal.send("\u{3}")
+    try lab.wait(for: "conlab>")
     #expect(try lab.leave() == .exited(code: 0))
   }
 

@@ -10,6 +10,15 @@ struct NotebookExportTests {
     #expect(try NotebookExport.entries(json: json) == Samples.entries)
   }
 
+  @Test("carry the finished steps of lessons, where there are any")
+  func finished() throws {
+    let finished = ["sync-problems": [1, 2, 5]]
+    let json = try NotebookExport.json(Samples.entries, finished: finished)
+    #expect(NotebookExport.finishedSteps(json: json) == finished)
+    #expect(try NotebookExport.entries(json: json) == Samples.entries)
+    #expect(NotebookExport.finishedSteps(json: try NotebookExport.json(Samples.entries)).isEmpty)
+  }
+
   @Test(
     "that cannot be read say why",
     arguments: [

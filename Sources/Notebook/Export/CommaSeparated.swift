@@ -2,9 +2,9 @@ internal import Statistics
 internal import Terminal
 internal import Results
 /// Tables as comma-separated values, after RFC 4180.
-enum CommaSeparated {
+public enum CommaSeparated {
   /// Rows with their line ends.
-  static func text(_ rows: [[String]]) -> String {
+  public static func text(_ rows: [[String]]) -> String {
     rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 

@@ -8,18 +8,32 @@ public enum NotebookExport {
   private struct Envelope: Codable {
     var schema = NotebookExport.currentSchema
     var entries: [NotebookEntry]
+    var finished: [String: [Int]]?
   }
 
   /// What can be read of any JSON object that says which shape it has.
   private struct Header: Codable {
     var schema: Int?
+    var finished: [String: [Int]]?
   }
 
   /// All entries as one indented JSON object, raw observations included.
   ///
+  /// - Parameters:
+  ///   - entries: the entries in the order they were written.
+  ///   - finished: the finished steps of each lesson, from 1, where they are to be graded.
+  /// - Returns: the text of the file.
   /// - Throws: `NotebookError.notEncodable`.
-  public static func json(_ entries: [NotebookEntry]) throws(NotebookError) -> String {
-    try NotebookText.encode(Envelope(entries: entries), indented: true) + "\n"
+  public static func json(
+    _ entries: [NotebookEntry], finished: [String: [Int]] = [:]
+  ) throws(NotebookError) -> String {
+    let envelope = Envelope(entries: entries, finished: finished.isEmpty ? nil : finished)
+    return try NotebookText.encode(envelope, indented: true) + "\n"
+  }
+
+  /// The finished steps of each lesson in a JSON export; none where it does not say.
+  public static func finishedSteps(json: String) -> [String: [Int]] {
+    JSONText.decode(Header.self, from: json.utf8)?.finished ?? [:]
   }
 
   /// The entries of a JSON export.

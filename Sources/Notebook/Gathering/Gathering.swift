@@ -8,11 +8,14 @@ public struct Gathering: Equatable, Sendable {
     public let name: String
     /// The entries in the order they were written.
     public let entries: [NotebookEntry]
+    /// The finished steps of each lesson, from 1.
+    public let finished: [String: [Int]]
 
     /// A notebook with the name it goes by.
-    public init(name: String, entries: [NotebookEntry]) {
+    public init(name: String, entries: [NotebookEntry], finished: [String: [Int]] = [:]) {
       self.name = name
       self.entries = entries
+      self.finished = finished
     }
   }
 
@@ -70,7 +73,7 @@ extension Gathering.Person {
         runs += 1
         machine = result.machine
       case .prediction, .numberPrediction: predictions += 1
-      case .outcome, .numberOutcome, .recall, .unknown: break
+      case .outcome, .numberOutcome, .recall, .schedule, .unknown: break
       }
     }
     self.runs = runs

@@ -85,7 +85,7 @@ private struct FirstAnswer {
         return FirstAnswer(
           asked: answer.asked, finding: nil, grade: answer.grade,
           misconception: answer.misconception)
-      case .run, .outcome, .numberOutcome, .unknown: return nil
+      case .run, .outcome, .numberOutcome, .schedule, .unknown: return nil
       }
     }
   }
@@ -105,7 +105,7 @@ private struct Outcome {
         outcomes[one.prediction] = Outcome(grade: one.grade, misconception: one.misconception)
       case .numberOutcome(let one):
         outcomes[one.prediction] = Outcome(grade: one.grade, misconception: one.misconception)
-      case .run, .prediction, .numberPrediction, .recall, .unknown: break
+      case .run, .prediction, .numberPrediction, .recall, .schedule, .unknown: break
       }
     }
     return outcomes

@@ -71,7 +71,7 @@ public struct LearningRecord: Equatable, Sendable {
               question: prediction.asked.key, experiment: prediction.experiment,
               unit: prediction.unit, said: value, measured: measured))
         }
-      case .run, .unknown: continue
+      case .run, .schedule, .unknown: continue
       }
     }
   }

@@ -48,10 +48,11 @@ public struct FileDescriptor: RawRepresentable, Hashable, Sendable {
     return bytes
   }
 
-  /// Reads to the end of the file.
-  public func readAll() throws(PlatformError) -> [UInt8] {
+  /// Reads to the end of the file, or until there are more bytes than a limit.
+  public func readAll(atMost limit: Int = .max) throws(PlatformError) -> [UInt8] {
     var all: [UInt8] = []
     while true {
+      if all.count > limit { return all }
       let part = try read(atMost: 65_536)
       if part.isEmpty { return all }
       all += part

@@ -1,7 +1,7 @@
 /// The text form of a plan: words with a space between them, quoted where they need it.
-enum PlanText {
+public enum PlanText {
   /// One line that holds the words.
-  static func line(of words: [String]) -> String {
+  public static func line(of words: [String]) -> String {
     words.map { word in
       let isPlain = word.allSatisfy { !$0.isWhitespace && !"'\"\\".contains($0) }
       if isPlain && !word.isEmpty { return word }

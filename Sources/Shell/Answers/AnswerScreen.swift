@@ -27,14 +27,15 @@ struct AnswerScreen {
 
   /// The whole screen.
   var document: Document {
-    let ways = [others.lines, others.names].map(screen)
-    return ways.first { height($0) <= window.rows - Self.promptRows } ?? screen(others: [])
+    let ways = [others.lines, others.names, []].map { screen(others: $0, offers: explored) }
+    return ways.first { height($0) <= window.rows - Self.promptRows }
+      ?? screen(others: [], offers: [])
   }
 
-  /// The screen with as much of the other findings as is given; `more` shows all of them.
-  private func screen(others: [Block]) -> Document {
+  /// The screen with as much of the other findings and offers as is given; `more` shows all of them.
+  private func screen(others: [Block], offers: [Text]) -> Document {
     let head = lead + Document(words.callouts(endingOf: measured) + main.flatMap(answer))
-    let tail = Document(why + others + open + caveats + [footer])
+    let tail = Document(why + others + open + caveats + [footer(offers)])
     let taken = height(head + tail) + 1
     return head + exhibit(rows: window.rows - Self.promptRows - taken) + tail
   }
@@ -46,11 +47,11 @@ struct AnswerScreen {
       guard let best = measured.exhibits(showing: finding.name, words).first(where: \.isExhibit),
         !shown.contains(best)
       else { return }
-      let taken = height(head + Document(shown + [footer]))
+      let taken = height(head + Document(shown + [footer()]))
       if height(best) <= window.rows - Self.promptRows - taken { shown.append(best) }
     }
     let best = exhibit(rows: window.rows - Self.promptRows)
-    return head + (shown.isEmpty ? best : Document(shown)) + [footer]
+    return head + (shown.isEmpty ? best : Document(shown)) + [footer()]
   }
 
   // MARK: What was found
@@ -90,6 +91,16 @@ struct AnswerScreen {
     case .entry(let entry):
       words(AnswerWord.toldWithEntry, ["entry": "\(entry)", "finding": finding.name])
     }
+  }
+
+  /// Where to look for what this run has not met, which does not mean that it cannot happen.
+  private var explored: [Text] {
+    let experiment = measured.plan.experiment
+    let line = main.lazy.compactMap { finding in
+      GivenProgram.exploring(experiment, leftOpenBy: finding.value, of: finding.name)
+    }.first
+    guard let line else { return [] }
+    return [words.text(ProgramWord.everyScheduleOpen, ["line": .command(line)])]
   }
 
   private var others: OtherFindings {
@@ -161,13 +172,13 @@ struct AnswerScreen {
 
   private var caveats: [Block] { measured.tellingCaveats.map { words.callout($0) } }
 
-  private var footer: Block {
+  private func footer(_ offers: [Text] = []) -> Block {
     let seconds = NumberFormat.format(measured.seconds * 1e9, unit: .nanoseconds)
     let rounds = words(
       ScreenWord.footerRounds,
       ["rounds": "\(measured.observations.roundCount)", "seconds": seconds])
     let entry = measured.notebookEntry.map { words(AnswerWord.entry, ["entry": "\($0)"]) }
     let parts = [rounds, entry, words[AnswerWord.more]].compactMap(\.self)
-    return .paragraph(.faint(words.list(parts.map { Text($0) }, by: .series).plain))
+    return .paragraph(.faint(words.list(parts.map { Text($0) } + offers, by: .series).plain))
   }
 }

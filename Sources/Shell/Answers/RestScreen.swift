@@ -14,7 +14,9 @@ struct RestScreen {
   static let figuresWord = "figures"
 
   /// All pictures, findings and caveats.
-  var document: Document { result.document() + Document(stated.map { words.callout($0) }) }
+  var document: Document {
+    result.document() + Document(stated.map { words.callout($0) }) + explored(nil)
+  }
 
   /// Every figure of the run.
   var figures: Document {
@@ -26,5 +28,14 @@ struct RestScreen {
     guard measured.judgement.findings.contains(where: { $0.name == finding }) else { return nil }
     return Document(
       result.findings(named: finding) + measured.exhibits(showing: finding, words))
+      + explored(finding)
+  }
+
+  /// Where all that can happen is looked at, and not only what did.
+  private func explored(_ finding: String?) -> Document {
+    guard let line = GivenProgram.exploring(measured.plan.experiment, finding: finding) else {
+      return []
+    }
+    return [.paragraph(words.text(ProgramWord.everySchedule, ["line": .command(line)]))]
   }
 }

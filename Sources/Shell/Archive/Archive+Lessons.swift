@@ -24,6 +24,9 @@ extension Archive {
     progress.lessons[lesson.name]?.finished.contains(step + 1) ?? false
   }
 
+  /// The finished steps of each lesson that was begun, from 1.
+  var finishedSteps: [String: [Int]] { progress.lessons.mapValues(\.finished) }
+
   /// Notes that a lesson was walked to its end; it begins anew when it is opened again.
   func finish(_ lesson: Lesson) {
     update { progress in

@@ -30,6 +30,13 @@ extension NotebookEntry.Content {
       ["kind": .text("number"), "lesson": .text(one.asked.lesson)]
     case .numberOutcome(let one):
       ["kind": .text("number-outcome"), "prediction": .number(Double(one.prediction))]
+    case .schedule(let one):
+      [
+        "kind": .text("schedule"), "origin": .text(one.origin.rawValue),
+        "program": .text(one.program), "model": .text(one.model),
+        "schedule": .text(one.schedule), "steps": .number(Double(one.steps)),
+        "verdict": .text(one.verdict), "line": .text(one.line),
+      ]
     case .unknown(let kind, _): ["kind": .text(kind)]
     }
   }

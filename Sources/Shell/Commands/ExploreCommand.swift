@@ -12,19 +12,25 @@ struct ExploreCommand: LabCommand {
       program itself: explore "x = 0; thread A, B: r = x; x = r + 1; end; finally x == 2". Each \
       read and each write of a shared name is one step. All orders of the steps are looked at, \
       under sequential consistency and with the store buffers of x86 processors, and the shortest \
-      one that breaks the program is drawn.
+      one that breaks the program is drawn. At the prompt 'explore' alone takes a program of \
+      several lines, typed or pasted.
       """)
 
   @OptionGroup var options: ExplorationOptions
+  @Flag(help: "Open the program in $EDITOR first, as a file in this folder.")
+  var edit = false
   @Flag(help: "Print one JSON object and nothing else.")
   var json = false
 
   func perform(in context: CommandContext) throws -> Reply {
-    guard !options.words.isEmpty else { throw ShellError.noProgram }
-    let program = try GivenProgram(options.words)
+    try context.withProgram(options.words, isEdited: edit) { try explored($0, in: context) }
+  }
+
+  private func explored(_ program: GivenProgram, in context: CommandContext) throws -> Reply {
     let watch = ExplorationWatch(context.sitting)
     defer { watch.end() }
     let reports = options.reports(on: program, isCancelled: watch.isCancelled(states:))
+    context.sitting.archive.note(reports, of: program)
     var reply: Reply
     if json {
       reply = .text(try ExplorationObject.json(program, reports).json() + "\n")

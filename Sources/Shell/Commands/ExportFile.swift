@@ -8,6 +8,7 @@ struct ExportFile {
     case markdown
     case json
     case csv
+    case statements
   }
 
   let path: String
@@ -18,6 +19,7 @@ struct ExportFile {
     switch path.lowercased() {
     case let name where name.hasSuffix(".html") || name.hasSuffix(".htm"): format = .html
     case let name where name.hasSuffix(".md"): format = .markdown
+    case let name where name.hasSuffix(".xapi.json"): format = .statements
     case let name where name.hasSuffix(".json"): format = .json
     case let name where name.hasSuffix(".csv"): format = .csv
     default: throw .unknownExport(path)

@@ -9,10 +9,13 @@ extension NotebookCommand {
   /// Writes the notebook into a file.
   struct Export: LabCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export", abstract: "Write the notebook to a file: .html, .md, .json or .csv.",
+      commandName: "export",
+      abstract: "Write the notebook to a file: .html, .md, .json, .xapi.json or .csv.",
       discussion: """
         .html is a page to read and to print, with pictures; .md the same as text; .json everything \
-        that was recorded, for 'notebook merge' and 'notebook compare'; .csv one row an estimate. \
+        that was recorded, for 'notebook merge', 'notebook compare' and 'grade'; .csv one row an \
+        estimate; .xapi.json statements of the Experience API for a learning record store, about \
+        the name of your account, sent nowhere. \
         The pages are written in the language of the lab.
         """)
 
@@ -37,7 +40,8 @@ extension NotebookCommand {
       _ entries: [NotebookEntry], _ format: ExportFile.Format, _ sitting: Sitting
     ) throws -> String {
       switch format {
-      case .json: try NotebookExport.json(entries)
+      case .json: try NotebookExport.json(entries, finished: sitting.archive.finishedSteps)
+      case .statements: try ActivityStatements(entries, actor: AccountName.current).json()
       case .csv: NotebookExport.csv(entries)
       case .markdown: NotebookReport(entries, sitting.reportSource(entries)).page.markdown
       case .html: NotebookReport(entries, sitting.reportSource(entries)).page.html

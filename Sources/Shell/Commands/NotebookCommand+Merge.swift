@@ -42,6 +42,7 @@ extension NotebookCommand {
         switch file.format {
         case .json: try gathering.json(indented: true) + "\n"
         case .csv: gathering.csv
+        case .statements: throw ShellError.unknownExport(file.path)
         case .markdown: report.page.markdown
         case .html: report.page.html
         }

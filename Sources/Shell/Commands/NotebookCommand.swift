@@ -48,6 +48,11 @@ struct NotebookCommand: ParsableCommand {
     func perform(in context: CommandContext) throws -> Reply {
       let (sitting, words) = (context.sitting, context.sitting.words)
       let entry = try sitting.archive.entry(at: number)
+      if case .schedule(let schedule) = entry.content, let game = schedule.game {
+        return .document(
+          NotebookListScreen(words: words).document([entry])
+            + ReplayScreen(game: game, words: words).document)
+      }
       guard case .run(let result) = entry.content else {
         return .document(NotebookListScreen(words: words).document([entry]))
       }

@@ -12,8 +12,8 @@ struct PeopleOptions: ParsableArguments {
   var name: [String] = []
 
   /// Refuses what cannot be laid side by side before any file is read.
-  func check(_ files: [String]) throws(ShellError) {
-    guard files.count > 1 else { throw .tooFewFiles }
+  func check(_ files: [String], least: Int = 2) throws(ShellError) {
+    guard files.count >= least else { throw .tooFewFiles }
     if !name.isEmpty, name.count != files.count {
       throw .wrongNameCount(name.count, files: files.count)
     }
@@ -23,16 +23,24 @@ struct PeopleOptions: ParsableArguments {
 
   /// The notebooks in the files.
   func gathering(_ files: [String]) throws(ShellError) -> Gathering {
+    Gathering(try participants(files), usual: ExperimentCatalog.usualOptions)
+  }
+
+  /// The notebooks in the files, each with the name of its owner.
+  func participants(_ files: [String]) throws(ShellError) -> [Gathering.Participant] {
     var participants: [Gathering.Participant] = []
     for (file, name) in zip(files, names(files)) {
       let text = try TextFile.text(of: file)
       do {
-        participants.append(.init(name: name, entries: try NotebookExport.entries(json: text)))
+        participants.append(
+          .init(
+            name: name, entries: try NotebookExport.entries(json: text),
+            finished: NotebookExport.finishedSteps(json: text)))
       } catch {
         throw ShellError(exported: file, error)
       }
     }
-    return Gathering(participants, usual: ExperimentCatalog.usualOptions)
+    return participants
   }
 
   /// The names that were given; else of each file what tells it from the others.

@@ -40,7 +40,7 @@ struct PlayCommand: LabCommand {
     }
     let program = try GivenProgram(words)
     guard context.sitting.isInteractive || schedule != nil else {
-      throw ShellError.play(.noSchedule(program: words.joined(separator: " ")))
+      throw ShellError.play(.noSchedule(program: PlanText.line(of: [program.typed])))
     }
     let watch = ExplorationWatch(context.sitting)
     defer { watch.end() }
@@ -48,6 +48,7 @@ struct PlayCommand: LabCommand {
     var game = try opening.game { watch.isCancelled(states: $0) }
     guard let schedule else { return context.game.begin(game) }
     try game.play(word: schedule)
+    if !game.simulation.faults().isEmpty { context.sitting.archive.note(game.saved) }
     if json { return .text(try ReplayObject.json(game).json() + "\n") }
     return .document(ReplayScreen(game: game, words: context.sitting.words).document)
   }

@@ -25,8 +25,10 @@ struct RepairCommand: LabCommand {
   var json = false
 
   func perform(in context: CommandContext) throws -> Reply {
-    guard !words.isEmpty else { throw ShellError.noProgram }
-    let program = try GivenProgram(words)
+    try context.withProgram(words) { try repaired($0, in: context) }
+  }
+
+  private func repaired(_ program: GivenProgram, in context: CommandContext) throws -> Reply {
     let watch = ExplorationWatch(context.sitting)
     defer { watch.end() }
     let reports = model.models.map {

@@ -47,10 +47,14 @@ struct WhereCommand: LabCommand {
   static let configuration = CommandConfiguration(
     commandName: "where", abstract: "Show the lesson, the step, and what comes next.")
 
-  @Flag(help: "Print one JSON object and nothing else; of the lesson.") var json = false
+  @Flag(help: "Print one JSON object and nothing else; of the game or the lesson.")
+  var json = false
 
   func perform(in context: CommandContext) throws -> Reply {
-    if json { return .text(try context.lesson.place().json.json() + "\n") }
+    if json {
+      let place = try context.game.object ?? context.lesson.place().json
+      return .text(try place.json() + "\n")
+    }
     return try context.guide.whereAmI()
   }
 }

@@ -9,7 +9,13 @@ internal import Wording
 final class LazyGrammar {
   private let sitting: Sitting
 
-  init(_ sitting: Sitting) { self.sitting = sitting }
+  private let game: GameGuide
+
+  /// The grammar of a sitting in which games may be played.
+  init(_ sitting: Sitting, game: GameGuide) {
+    self.sitting = sitting
+    self.game = game
+  }
 
   /// What Tab offers.
   func completions(_ line: String, _ cursor: Int) -> Completions {
@@ -79,8 +85,17 @@ final class LazyGrammar {
     }
   }
 
+  /// What an open game takes at the beginning of a line, and behind `why`.
+  private func inGame(_ arguments: [String]) -> [Completions.Item] {
+    guard let game = game.game else { return [] }
+    let completion = GameCompletion(game: game, words: sitting.words)
+    if arguments.isEmpty { return completion.items }
+    return arguments == ["why"] ? completion.threads : []
+  }
+
   private func names(_ command: [String], _ arguments: [String]) -> [Completions.Item] {
     switch (command.joined(separator: " "), arguments.count) {
+    case ("", _): inGame(arguments)
     case ("lesson", 0): sitting.lessons.map { .init($0.name, summary: $0.title) }
     case ("lesson", 1): steps(of: arguments[0])
     case ("faq", 0):

@@ -31,6 +31,10 @@ struct PromptCompletion {
     let own =
       command.positionals.dropFirst(context.positionals).first.map { values(of: $0) } ?? []
     let known = names(path(context), context.arguments)
+    // What an open game takes comes before all that can be typed at any time.
+    if context.path.count == 1, !known.isEmpty {
+      return context.word.isEmpty ? known : known + subcommands
+    }
     let found = subcommands + own + known
     return found.isEmpty && context.word.isEmpty
       ? options(context) : found

@@ -23,7 +23,7 @@ enum CommandExamples {
     "exercise": ["exercise", "exercise counter", "exercise counter --hint"],
     "check": ["check", "check counter", "check counter --json"],
     "more": ["more", "more figures", "more --entry last"],
-    "explore": ["explore race", "explore peterson --model tso", "explore deadlock --json"],
+    "explore": ["explore race", "explore peterson --model tso", "explore peterson --edit"],
     "play": ["play race", "play peterson --model tso", "play lost-update --schedule abab"],
     "puzzles": ["puzzles", "puzzles next", "puzzles 1 --answer abab"],
     "repair": ["repair race", "repair peterson", "repair philosophers"],
@@ -49,6 +49,9 @@ enum CommandExamples {
     "notebook export": [
       "notebook export notebook.html", "notebook export runs.csv --experiment race",
       "notebook export last.json --last 1",
+    ],
+    "grade": [
+      "grade", "grade sync-problems --json", "grade anna.json bo.json --csv",
     ],
     "machine": ["machine", "machine --calibrate", "machine --json"],
     "set": ["set", "set language zh", "set hints off"],

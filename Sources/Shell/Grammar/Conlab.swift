@@ -33,7 +33,7 @@ struct Conlab: ParsableCommand {
     AdviseCommand.self,
   ]
   static let lookingBack: [any ParsableCommand.Type] = [
-    ProgressCommand.self, NotebookCommand.self,
+    ProgressCommand.self, NotebookCommand.self, GradeCommand.self,
   ]
   static let theLab: [any ParsableCommand.Type] = [
     MachineCommand.self, SetCommand.self, ReportCommand.self, QuitCommand.self,

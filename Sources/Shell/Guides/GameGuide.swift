@@ -1,5 +1,7 @@
 internal import Lessons
+internal import Notebook
 internal import Programs
+internal import Results
 internal import Terminal
 internal import Wording
 
@@ -140,7 +142,9 @@ final class GameGuide: Guide {
 
   /// Ends a game whose goal was reached; of a puzzle that is kept.
   private func win(_ won: Game) -> Reply {
-    solved(won, steps: won.schedule.moves.count)
+    let entry = sitting.archive.note(won.saved)
+    let kept = entry.map { say(.kept, ["entry": "\($0)"]) } ?? .nothing
+    return kept + solved(won, steps: won.schedule.moves.count)
   }
 
   private func claimImpossible(_ claimed: Game) -> Reply {
@@ -163,6 +167,9 @@ final class GameGuide: Guide {
   // MARK: Saying
 
   private func screen(_ game: Game) -> GameScreen { GameScreen(game: game, words: sitting.words) }
+
+  /// Where the game stands, for programs.
+  var object: JSONValue? { game.map(ReplayObject.place) }
 
   private func say(_ word: PlayWord, _ values: [String: String] = [:]) -> Reply {
     say(sitting.words.text(word, values))

@@ -13,6 +13,8 @@ final class Dispatcher {
   let game: GameGuide
   /// Reads a short answer to a question of the lab itself; nil where nobody can be asked.
   var ask: ((String) -> String?)?
+  /// Reads lines up to an empty one; nil where nobody can be asked.
+  var askLines: (() -> [String])?
   /// Whether the lab was asked to end.
   var isOver = false
   /// The status that the program ends with: the worst there was.
@@ -166,6 +168,9 @@ final class Dispatcher {
         }
         show(shown)
         reply = try take(ask(prompt))
+      case .lines(let shown, let take)?:
+        show(shown)
+        reply = try take(askLines?())
       }
     }
   }

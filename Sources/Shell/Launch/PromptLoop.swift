@@ -18,7 +18,7 @@ struct PromptLoop {
   init(_ dispatcher: Dispatcher, terminal: TerminalFacts) {
     self.dispatcher = dispatcher
     let sitting = dispatcher.sitting
-    let grammar = LazyGrammar(sitting)
+    let grammar = LazyGrammar(sitting, game: dispatcher.game)
     let (signals, modes) = (SignalQueue(), TerminalState())
     keyboard = signals.flatMap { signals in
       modes.map { PagingKeyboard(terminal: $0, signals: signals) }
@@ -49,6 +49,7 @@ struct PromptLoop {
 
   private func run(while isWanted: () -> Bool) -> ExitCode {
     dispatcher.ask = ask
+    dispatcher.askLines = askLines
     while !dispatcher.isOver, isWanted() {
       reader.show(on: dispatcher.output.canvas.background)
       switch reader.readLine(prompt: prompt) {
@@ -123,6 +124,22 @@ struct PromptLoop {
       return text
     }
     return nil
+  }
+
+  /// Lines up to an empty one that was typed; an empty line in what was pasted belongs to it.
+  private func askLines() -> [String] {
+    dispatcher.output.flush()
+    handOver()
+    var lines: [String] = []
+    while true {
+      let isPasted = reader.hasPendingInput
+      switch reader.readLine(prompt: Prompt("·"), recordInHistory: false) {
+      case .line(let line) where isPasted || !line.allSatisfy(\.isWhitespace): lines.append(line)
+      case .line, .endOfInput: return lines
+      case .interrupted: return []
+      case .terminated(let signal): SignalQueue.endProcess(by: signal)
+      }
+    }
   }
 
   /// The prompt names the game and its steps, the quiz and the question, or the lesson and the step.

@@ -1,3 +1,4 @@
+internal import Notebook
 internal import Programs
 
 /// A program whose scheduler is a person, with something to reach.
@@ -40,6 +41,14 @@ struct Game {
     isExplored = report.isComplete
     states = report.states.description
     simulation = Simulation(program.code, report.model)
+  }
+
+  /// A game of which nothing was explored.
+  init(_ program: GivenProgram, _ model: MemoryModel, goal: Verdict?) {
+    self.program = program
+    self.goal = goal
+    (best, isExplored, states) = (nil, false, "")
+    simulation = Simulation(program.code, model)
   }
 
   /// How a person names who is to move.
@@ -117,10 +126,20 @@ struct Game {
 }
 
 extension Game {
-  /// The line that makes the same moves again; nil where the program has no name.
-  var replay: String? {
-    let word = schedule.word
-    if let puzzle { return "puzzles \(puzzle) --answer \(word)" }
-    return program.replay(of: schedule, simulation.model)
+  /// What the moves have reached: the goal, or something else that is wrong.
+  private var reached: Verdict? {
+    if case .won = standing { return goal }
+    return simulation.faults().first?.verdict
   }
+
+  /// The schedule as the notebook keeps it.
+  var saved: SavedSchedule {
+    var saved = program.saved(.played, schedule, simulation.model, reached ?? .holds)
+    if reached == goal { saved.fewest = best?.moves.count }
+    saved.puzzle = puzzle.map { Puzzle.all[$0 - 1].key }
+    return saved
+  }
+
+  /// The line that makes the same moves again.
+  var replay: String { saved.line }
 }

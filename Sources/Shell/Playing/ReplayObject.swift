@@ -18,6 +18,26 @@ enum ReplayObject {
     return .object(members)
   }
 
+  /// Where a game stands, with the moves that are possible.
+  static func place(_ game: Game) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "place": .text("game"), "won": .flag(isWon(game)), "explored": .flag(game.isExplored),
+      "moves": .list(
+        game.simulation.moves.map { .text(Schedule(moves: [$0]).word) }),
+    ]
+    if let puzzle = game.puzzle { members["puzzle"] = .number(Double(puzzle)) }
+    // The fewest steps of a puzzle would say whether it can be done.
+    if game.puzzle == nil, let best = game.best {
+      members["fewest"] = .number(Double(best.moves.count))
+    }
+    guard case .object(let played) = json(game) else { return .object(members) }
+    return .object(played.merging(members) { $1 })
+  }
+
+  private static func isWon(_ game: Game) -> Bool {
+    if case .won = game.standing { true } else { false }
+  }
+
   private static func step(_ step: TraceStep) -> JSONValue {
     var members: [String: JSONValue] = [
       "thread": .text(step.thread), "buffer": .flag(step.move.isFlush),

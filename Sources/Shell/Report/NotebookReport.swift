@@ -23,6 +23,7 @@ struct NotebookReport {
         MachineSection(words: words).section(entries), lessons,
         PredictionSection(lessons: source.lessons, words: words).section(entries),
         AnswerSection(lessons: source.lessons, words: words).section(entries),
+        ScheduleSection(words: words).section(entries),
         source.card.flatMap(ReportCardSection(words: words).section),
         ExperimentSections(explanations: source.explanations, words: words).section(entries),
       ].compactMap(\.self), words: words.pageWords)

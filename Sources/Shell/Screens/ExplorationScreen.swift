@@ -1,3 +1,4 @@
+internal import Notebook
 internal import Programs
 internal import Terminal
 internal import Wording
@@ -29,10 +30,10 @@ struct ExplorationScreen {
         let texts = ProgramTexts(words: words)
         blocks.append(.paragraph(texts.summary(of: name, english: summary)))
       }
-      let text = program.text.split(separator: "\n").joined(separator: "\n")
-      if text.split(separator: "\n").count <= Self.mostLines {
-        blocks.append(.code(text, language: "python"))
-      }
+    }
+    let text = program.numberedText
+    if text.split(separator: "\n").count <= Self.mostLines {
+      blocks.append(.code(text, language: "python"))
     }
     return blocks
   }
@@ -94,10 +95,9 @@ struct ExplorationScreen {
     var table = ScheduleScreen(steps, words: words).table
     table.title = words.text(
       ProgramWord.shortest, ["count": "\(worst.schedule.moves.count)"])
-    guard let line = program.replay(of: worst.schedule, report.model) else {
-      return [.table(table)]
-    }
-    let replay = words.text(PlayWord.replay, ["line": Text(line, .command)])
+    table.caption = words.label(PlayWord.wrongHere) + sentences.text(worst.kind)
+    let saved = program.saved(.found, worst.schedule, report.model, worst.kind.verdict)
+    let replay = words.text(PlayWord.replay, ["line": Text(saved.line, .command)])
     return [.table(table), .paragraph(replay.styled(.faint))]
   }
 

@@ -16,7 +16,7 @@ struct GameScreen {
   var beginning: Document {
     var blocks: [Block] = []
     if let heading { blocks.append(.heading(level: 2, heading)) }
-    blocks.append(.code(game.program.text.trimmedLines, language: "python"))
+    blocks.append(.code(game.program.numberedText, language: "python"))
     return Document(blocks) + goal + state + Document([.paragraph(ways.styled(.faint))])
   }
 
@@ -67,10 +67,8 @@ struct GameScreen {
   var picture: Document {
     let steps = game.program.code.trace(of: game.schedule, simulation.model)
     var blocks: [Block] = steps.isEmpty ? [] : [.table(ScheduleScreen(steps, words: words).table)]
-    if let line = game.replay {
-      let replay = words.text(PlayWord.replay, ["line": Text(line, .command)])
-      blocks.append(.paragraph(replay.styled(.faint)))
-    }
+    let replay = words.text(PlayWord.replay, ["line": Text(game.replay, .command)])
+    blocks.append(.paragraph(replay.styled(.faint)))
     return Document(blocks)
   }
 
@@ -159,9 +157,4 @@ struct GameScreen {
   private static func text(_ values: [Snapshot.Value]) -> String {
     values.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
   }
-}
-
-extension String {
-  /// The text without empty lines.
-  fileprivate var trimmedLines: String { split(separator: "\n").joined(separator: "\n") }
 }

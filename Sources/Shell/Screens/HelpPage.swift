@@ -31,7 +31,9 @@ struct HelpPage {
     let abstract = Text(texts.abstract(of: path, english: command.abstract ?? ""))
     let experiment = path.count == 1 ? ExperimentCatalog.experiment(named: path[0]) : nil
     return Document([.paragraph(abstract)])
-      + (experiment.map { own + tried + findings(of: $0.declaration) + shared($0.name) }
+      + (experiment.map {
+        own + tried + findings(of: $0.declaration) + explored($0.name) + shared($0.name)
+      }
         ?? explained + own + tried + below)
   }
 
@@ -74,6 +76,12 @@ struct HelpPage {
       return [.strong(finding.name), said ?? list]
     }
     return Document(section(words[HelpWord.headFindings], rows))
+  }
+
+  /// Where all that can happen is looked at, and not only what did.
+  private func explored(_ name: String) -> Document {
+    guard let line = GivenProgram.exploring(name) else { return [] }
+    return [.paragraph(words.text(ProgramWord.everySchedule, ["line": .command(line)]))]
   }
 
   /// What every experiment takes, in a few lines, and where the rest is told.

@@ -73,6 +73,12 @@ struct NotebookListScreen {
       )
     case .numberOutcome(let outcome):
       return (decided(outcome.prediction), words.grade(outcome.grade))
+    case .schedule(let schedule):
+      return (
+        Text(schedule.line),
+        words.text(
+          PlayWord.savedAs, ["verdict": schedule.verdict, "count": "\(schedule.steps)"])
+      )
     case .unknown(let kind, _): return (Text(kind), words.text(ScreenWord.newerVersion))
     }
   }

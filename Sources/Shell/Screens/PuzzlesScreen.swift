@@ -28,9 +28,14 @@ struct PuzzlesScreen {
 
   private func row(_ index: Int, _ puzzle: Puzzle) -> [Terminal.Text] {
     [
-      .number("\(index + 1)"), Text(puzzle.program), Text(puzzle.model.rawValue),
+      .number("\(index + 1)"), Text(puzzle.program), memory(puzzle.model),
       goal(puzzle), state(puzzle),
     ]
+  }
+
+  /// Only the memory that a beginner does not expect is named.
+  private func memory(_ model: MemoryModel) -> Terminal.Text {
+    model == .buffered ? words.text(PlayWord.shortBuffers) : Text()
   }
 
   private func state(_ puzzle: Puzzle) -> Terminal.Text {

@@ -30,7 +30,9 @@ struct ScheduleScreen {
   var table: Table { moving.count <= Self.mostLanes ? lanes : list }
 
   private var lanes: Table {
-    var columns: [Table.Column] = [.init(words.text(ProgramWord.step), .trailing)]
+    var columns: [Table.Column] = [
+      .init(words.text(ProgramWord.step), .trailing), .init(words.text(PlayWord.line), .trailing),
+    ]
     for thread in moving {
       columns.append(.init(Text(name(thread))))
       if buffering.contains(thread) {
@@ -42,14 +44,25 @@ struct ScheduleScreen {
   }
 
   private func row(_ number: Int, _ step: TraceStep) -> [Terminal.Text] {
-    var cells: [Terminal.Text] = [.number("\(number + 1)")]
+    var cells = [.number("\(number + 1)"), line(step)]
     for thread in moving {
       cells.append(cell(of: thread, number))
       if buffering.contains(thread) {
-        cells.append(Text(values(step.after.threads[thread].buffer)))
+        cells.append(buffer(of: thread, number))
       }
     }
     return cells + [Text(memory(number, step)), Text(held(step.after))]
+  }
+
+  private func line(_ step: TraceStep) -> Terminal.Text {
+    step.line.map { .number("\($0)") } ?? Text()
+  }
+
+  /// What waits in a store buffer; where nothing has changed there a lane goes on.
+  private func buffer(of thread: Int, _ number: Int) -> Terminal.Text {
+    let now = steps[number].after.threads[thread].buffer
+    let before = number > 0 ? steps[number - 1].after.threads[thread].buffer : []
+    return now.isEmpty || now != before ? Text(values(now)) : Text("|", .faint)
   }
 
   private func cell(of thread: Int, _ number: Int) -> Terminal.Text {
@@ -71,13 +84,14 @@ struct ScheduleScreen {
   private var list: Table {
     Table(
       columns: [
-        .init(words.text(ProgramWord.step), .trailing), .init(words.text(ProgramWord.thread)),
+        .init(words.text(ProgramWord.step), .trailing), .init(words.text(PlayWord.line), .trailing),
+        .init(words.text(ProgramWord.thread)),
         .init(words.text(ProgramWord.does)), .init(words.text(ProgramWord.memory)),
         .init(words.text(ProgramWord.held)),
       ],
       rows: steps.enumerated().map { number, step in
         [
-          .number("\(number + 1)"), Text(step.thread),
+          .number("\(number + 1)"), line(step), Text(step.thread),
           Text(events.text(step.events), .strong), Text(memory(number, step)),
           Text(held(step.after)),
         ]

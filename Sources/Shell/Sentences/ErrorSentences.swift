@@ -53,9 +53,9 @@ struct ErrorSentences {
     case .unknownCommand(let word, let nearest):
       say(.unknownCommand, meant: .unknownCommandMeant, nearest, ["word": word])
     case .noWords: say(.noWords)
-    case .tooLong(let bytes, let most):
+    case .lineTooLong(let bytes, let most):
       say(
-        .tooLong,
+        .lineTooLong,
         [
           "count": NumberFormat.format(Double(bytes), unit: .count),
           "most": NumberFormat.format(Double(most), unit: .count),
@@ -193,6 +193,9 @@ struct ErrorSentences {
     case .noPlaceToSave(let path): say(.noPlaceToSave, ["path": path])
     case .notAFile(let path): say(.notAFile, ["path": path])
     case .lockedFile(let path): say(.lockedFile, ["path": path])
+    case .tooLong(let path, let bytes):
+      say(.tooLong, ["path": path, "size": NumberFormat.format(Double(bytes), unit: .bytes)])
+    case .noEditor(let command): say(.noEditor, ["command": command])
     case .notUTF8(let path): say(.notUtf8, ["path": path])
     default: nil
     }

@@ -7,7 +7,7 @@ enum ErrorWord: String, WordKey {
   case unknownCommand = "unknown-command"
   case unknownCommandMeant = "unknown-command-meant"
   case noWords = "no-words"
-  case tooLong = "too-long"
+  case lineTooLong = "line-too-long"
   case unfinishedQuote = "unfinished-quote"
   case seeHelp = "see-help"
   case needs
@@ -67,6 +67,8 @@ enum ErrorWord: String, WordKey {
   case damagedProgress = "damaged-progress"
   case damagedNotebook = "damaged-notebook"
   case noPlaceToSave = "no-place-to-save"
+  case tooLong = "too-long"
+  case noEditor = "no-editor"
   case notUtf8 = "not-utf8"
   case missingContent = "missing-content"
   case noPython = "no-python"

@@ -24,6 +24,8 @@ struct Reply {
     case perform(String)
     /// The person is asked: what is shown, what stands at the prompt; no answer where nobody is.
     case ask([Piece], String, (String?) throws -> Reply)
+    /// The person types several lines: what is shown, none where nobody is, no line where they give up.
+    case lines([Piece], ([String]?) throws -> Reply)
     /// The experiment of a line is run.
     case measure(String, (Measured) throws -> Reply)
     /// Several experiments are run.
@@ -102,6 +104,8 @@ extension Reply {
     switch next {
     case .ask(let pieces, let prompt, let take):
       reply.next = .ask(pieces, prompt) { answer in try change { try take(answer) } }
+    case .lines(let pieces, let take):
+      reply.next = .lines(pieces) { lines in try change { try take(lines) } }
     case .measure(let line, let take):
       reply.next = .measure(line) { measured in try change { try take(measured) } }
     case .trial(var trial):

@@ -15,7 +15,7 @@ enum ShellError: Error, Equatable {
 
   case unknownCommand(String, nearest: String?)
   case noWords
-  case tooLong(bytes: Int, most: Int)
+  case lineTooLong(bytes: Int, most: Int)
   case unfinishedQuote(String)
   case grammar(GrammarComplaint, command: [String])
   case needs(String, other: String)
@@ -70,6 +70,7 @@ enum ShellError: Error, Equatable {
   case damagedNotebook
   case notAFile(path: String)
   case lockedFile(path: String)
+  case tooLong(path: String, bytes: Int)
   case notUTF8(path: String)
   case missingContent(path: String)
   case interpreter(InterpreterError)
@@ -78,6 +79,7 @@ enum ShellError: Error, Equatable {
   case jobUnknown
   case noSource(String, files: [String])
   case noProgram
+  case noEditor(String)
   case unknownProgram(String, nearest: String?)
   case program(ProgramError, line: String)
   case play(PlayProblem)

@@ -4,16 +4,21 @@ internal import Platform
 enum TextFile {
   /// All of its text.
   ///
-  /// - Throws: `ShellError.unreadable` and `ShellError.notUTF8`.
-  static func text(of path: String) throws(ShellError) -> String {
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: the most bytes that it may have; any number where none is given.
+  /// - Returns: the text.
+  /// - Throws: `ShellError.unreadable`, `.tooLong` and `.notUTF8`.
+  static func text(of path: String, atMost limit: Int = .max) throws(ShellError) -> String {
     let bytes: [UInt8]
     do {
       let descriptor = try FileDescriptor.open(path)
       defer { descriptor.close() }
-      bytes = try descriptor.readAll()
+      bytes = try descriptor.readAll(atMost: limit)
     } catch {
       throw ShellError(opening: path, error)
     }
+    if bytes.count > limit { throw .tooLong(path: path, bytes: limit) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path: path) }
     return text
   }

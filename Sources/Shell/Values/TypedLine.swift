@@ -9,7 +9,7 @@ enum TypedLine {
   ///   - line: the line.
   ///   - isProse: whether a word with which a line may begin begins prose, and no command.
   /// - Returns: the words without their quotes.
-  /// - Throws: `ShellError.unfinishedQuote`, `.tooLong`.
+  /// - Throws: `ShellError.unfinishedQuote`, `.lineTooLong`.
   static func words(
     of line: String, isProse: (String) -> Bool = { _ in false }
   ) throws(ShellError) -> [String] {
@@ -25,10 +25,10 @@ enum TypedLine {
   }
 
   /// Refuses words that together are longer than anything a person means; nothing slow sees them.
-  /// - Throws: `ShellError.tooLong`.
+  /// - Throws: `ShellError.lineTooLong`.
   static func check(_ words: [String]) throws(ShellError) {
     let bytes = words.reduce(0) { $0 + $1.utf8.count }
-    if bytes > longest { throw .tooLong(bytes: bytes, most: longest) }
+    if bytes > longest { throw .lineTooLong(bytes: bytes, most: longest) }
   }
 
   /// The bytes of the longest line that is understood.

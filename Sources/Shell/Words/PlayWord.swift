@@ -32,6 +32,8 @@ enum PlayWord: String, WordKey {
   case won
   case wonFewest = "won-fewest"
   case replay
+  case kept
+  case savedAs = "saved-as"
   case endWithout = "end-without"
   case endReached = "end-reached"
   case brokenOtherwise = "broken-otherwise"
@@ -42,6 +44,19 @@ enum PlayWord: String, WordKey {
   case nothingWrong = "nothing-wrong"
   case wrongHere = "wrong-here"
 
+  // MARK: What the notebook keeps
+  case schedules
+  case schedulesLead = "schedules-lead"
+  case origin
+  case originPlayed = "origin-played"
+  case originFound = "origin-found"
+
+  // MARK: What Tab says
+  case undoAbout = "undo-about"
+  case whyAbout = "why-about"
+  case goalAbout = "goal-about"
+  case impossibleAbout = "impossible-about"
+
   // MARK: Puzzles
   case puzzles, puzzle, program, goal, state
   case solved
@@ -51,6 +66,7 @@ enum PlayWord: String, WordKey {
   case shortNever = "short-never"
   case shortFinally = "short-finally"
   case shortEnd = "short-end"
+  case shortBuffers = "short-buffers"
   case shortDeadlock = "short-deadlock"
   case shortLivelock = "short-livelock"
   case impossibleRight = "impossible-right"

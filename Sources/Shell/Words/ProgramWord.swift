@@ -53,6 +53,11 @@ enum ProgramWord: String, WordKey {
   case verdictRace = "verdict-race"
   case reads, writes
 
+  // MARK: How it is given
+  case typeLines = "type-lines"
+  case everySchedule = "every-schedule"
+  case everyScheduleOpen = "every-schedule-open"
+
   // MARK: The screen
   case sequential
   case totalStoreOrder = "total-store-order"

@@ -216,5 +216,17 @@ enum ScreenWord: String, WordKey {
   case progressTime = "progress-time"
   case progressMeasuringOn = "progress-measuring-on"
   case progressRunning = "progress-running"
+  case grade
+  case gradePoints = "grade-points"
+  case gradeOf = "grade-of"
+  case gradeStep = "grade-step"
+  case gradeMissing = "grade-missing"
+  case gradePredict = "grade-predict"
+  case gradeRun = "grade-run"
+  case gradeChange = "grade-change"
+  case gradeAnswer = "grade-answer"
+  case gradeFinish = "grade-finish"
+  case gradeNext = "grade-next"
+  case gradeRubric = "grade-rubric"
   case stoppedAtLine = "stopped-at-line"
 }

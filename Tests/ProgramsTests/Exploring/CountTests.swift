@@ -116,7 +116,9 @@ struct CountTests {
 
   @Test(
     "of philosophers",
-    arguments: [(4, 118, 79), (5, 392, 261), (6, 1_297, 862), (8, 14_158, 9_403)])
+    arguments: [
+      (4, 118, 79), (5, 392, 261), (6, 1_297, 862), (8, 14_158, 9_403), (10, 154_450, 102_571),
+    ])
   func philosophers(count: Int, states: Int, ordered: Int) throws {
     let greedy = try Code(Self.philosophers(count, ordered: false)).explored(.sequential)
     #expect(greedy.states == Natural(states))

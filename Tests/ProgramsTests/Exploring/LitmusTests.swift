@@ -55,6 +55,9 @@ struct LitmusTests {
     Case(
       "SB with one fence", "x=1; fence; r0=y | y=1; r0=x", "0:r0=0 & 1:r0=0",
       .allowedWhenBuffered),
+    Case(
+      "amd10", "x=1; fence; r0=x; r1=y | y=1; fence; r0=y; r1=x",
+      "0:r0=1 & 0:r1=0 & 1:r0=1 & 1:r1=0", .never),
     Case("n6", "x=1; r0=x; r1=y | y=2; x=2", "0:r0=1 & 0:r1=0 & x=1", .allowedWhenBuffered),
     Case("n5", "x=1; r0=x | x=2; r0=x", "0:r0=2 & 1:r0=1", .never),
     Case(

@@ -60,7 +60,7 @@ struct PromptCompletionTests {
           "list: List the newest entries.", "show: Show one entry; a run with its pictures.",
           "compare: Compare two runs by number, or several people's .json exports.",
           "merge: Lay several people's .json exports side by side.",
-          "export: Write the notebook to a file: .html, .md, .json or .csv.",
+          "export: Write the notebook to a file: .html, .md, .json, .xapi.json or .csv.",
         ]
       ),
       ("lesson ", ["kitchen: Cooks in a kitchen"]), ("lesson k", ["kitchen: Cooks in a kitchen"]),

@@ -41,6 +41,29 @@ struct GivenProgramTests {
     #expect(program.code.threadNames == ["A"])
   }
 
+  @Test("A file that no person wrote is not read to its end")
+  func tooLong() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array(repeating: UInt8(ascii: "#"), count: 70_000), to: "long.program")
+    for path in [folder.path + "/long.program", "/dev/zero"] {
+      let error = try #require(throws: ShellError.self) { _ = try GivenProgram([path]) }
+      #expect(error == .tooLong(path: path, bytes: 65_536))
+    }
+  }
+
+  @Test(
+    "What a run has not met is looked for by exploring, and what it has met is known",
+    arguments: [
+      ("race", "lost-updates", "none", "explore race"), ("race", "lost-updates", "some", nil),
+      ("reordering", "message-passing", "not-observed", "explore message-passing"),
+      ("once", "half-made-objects", "none", "explore double-checked-early"),
+      ("locks", "lost-updates", "none", nil),
+    ])
+  func exploring(experiment: String, finding: String, answer: String, line: String?) throws {
+    #expect(GivenProgram.exploring(experiment, leftOpenBy: answer, of: finding) == line)
+    if let line { _ = try GivenProgram([String(line.dropFirst("explore ".count))]) }
+  }
+
   @Test(
     "What is none is refused with the place, or with the nearest name",
     arguments: [

@@ -44,6 +44,7 @@ struct ErrorSentencesTests {
     .unwritable(path: "a", errno: EROFS), .unsaved(folder: "a", errno: ENOSPC),
     .content(faults: 1), .content(faults: 2), .noPlaceToSave(path: "a"),
     .damagedProgress(kept: "a.old"), .damagedNotebook, .notUTF8(path: "a"),
+    .tooLong(path: "a", bytes: 65_536), .noEditor("nano"),
     .missingContent(path: "en/a.md"), .noPython("crash", with: ["race", "locks"]),
     .noNative("gil"), .jobUnknown, .noSource("x", files: ["a.swift", "b.swift"]),
     .interpreter(.notFound("pypy", found: [])),

@@ -21,7 +21,7 @@ struct TypedLineTests {
   @Test("A line longer than anything a person means is refused before anything reads it")
   func tooLong() {
     let line = String(repeating: "x", count: TypedLine.longest + 1)
-    #expect(throws: ShellError.tooLong(bytes: line.utf8.count, most: TypedLine.longest)) {
+    #expect(throws: ShellError.lineTooLong(bytes: line.utf8.count, most: TypedLine.longest)) {
       try TypedLine.words(of: line)
     }
   }
