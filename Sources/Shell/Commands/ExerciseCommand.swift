@@ -65,7 +65,7 @@ struct ExerciseCommand: LabCommand {
       throw ShellError.exercise(.noEditor)
     }
     return reply.then {
-      try TextEditor.open(path)
+      try TextEditor.edit(path)
       return Reply(offer: Offer("check \(name)"))
     }
   }

@@ -12,7 +12,7 @@ extension ErrorSentences {
     case .noFile(let exercise, let path): return say(.noFile, ["name": exercise, "path": path])
     case .notAnExercise(let path, let name):
       return say(.notAnExercise, ["path": path, "name": name])
-    case .noEditor: return say(.noEditor)
+    case .noEditor: return say(ExerciseWord.noEditor)
     case .notSolved(let exercise): return say(.notSolved, ["name": exercise])
     case .notPython(let option, let exercise):
       return say(.notPython, ["option": option, "name": exercise])
