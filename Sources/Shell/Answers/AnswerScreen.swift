@@ -22,35 +22,32 @@ struct AnswerScreen {
 
   /// The rows that the prompt and an empty line in front of it take.
   private static let promptRows = 2
-  /// The fewest rows of a table or picture that are worth showing.
-  private static let fewestRows = 3
 
   /// The whole screen.
-  var document: Document {
-    let ways = [others.lines, others.names].map(screen)
-    return ways.first { height($0) <= window.rows - Self.promptRows } ?? screen(others: [])
-  }
+  var document: Document { layout.document }
 
-  /// The screen with as much of the other findings as is given; `more` shows all of them.
-  private func screen(others: [Block]) -> Document {
-    let head = lead + Document(words.callouts(endingOf: measured) + main.flatMap(answer))
-    let tail = Document(why + others + open + caveats + [footer])
-    let taken = height(head + tail) + 1
-    return head + exhibit(rows: window.rows - Self.promptRows - taken) + tail
+  private var layout: AnswerLayout {
+    AnswerLayout(
+      head: lead + Document(words.callouts(endingOf: measured) + main.flatMap(answer)),
+      exhibits: exhibits, why: why, others: [others.lines, others.names],
+      tail: Document(open + caveats + [footer]), words: words, columns: window.columns,
+      rows: window.rows - Self.promptRows)
   }
 
   /// The picture alone, for somebody who is to say first what it shows.
   var observation: Document {
     let head = Document(words.callouts(endingOf: measured))
+    let rows = window.rows - Self.promptRows
     let shown = main.reduce(into: [Block]()) { shown, finding in
       guard let best = measured.exhibits(showing: finding.name, words).first(where: \.isExhibit),
         !shown.contains(best)
       else { return }
-      let taken = height(head + Document(shown + [footer]))
-      if height(best) <= window.rows - Self.promptRows - taken { shown.append(best) }
+      let all = head + Document(shown + [best, footer])
+      if all.height(width: window.columns) <= rows { shown.append(best) }
     }
-    let best = exhibit(rows: window.rows - Self.promptRows)
-    return head + (shown.isEmpty ? best : Document(shown)) + [footer]
+    let room = rows - (head + [footer]).height(width: window.columns) - 1
+    let best = layout.exhibit(rows: room) ?? layout.shortest
+    return head + Document(shown.isEmpty ? [best].compactMap(\.self) : shown) + [footer]
   }
 
   // MARK: What was found
@@ -73,12 +70,13 @@ struct AnswerScreen {
   }
 
   /// Why the answers followed, said once in a sitting.
-  private var why: [Block] {
-    main.filter(\.isConclusive).flatMap { finding -> [Block] in
-      if let place = told.place(of: finding, in: measured.plan.experiment) {
-        return [.paragraph(.faint(sentence(of: place, finding)))]
-      }
-      return ProseDocument.blocks(explanations.explanation(of: finding, in: measured) ?? [])
+  private var why: [WhyText] {
+    main.filter(\.isConclusive).map { finding in
+      let place = told.place(of: finding, in: measured.plan.experiment)
+      let blocks =
+        place.map { [Block.paragraph(.faint(sentence(of: $0, finding)))] }
+        ?? ProseDocument.blocks(explanations.explanation(of: finding, in: measured) ?? [])
+      return WhyText(finding: finding.name, blocks: blocks, words: words)
     }
   }
 
@@ -135,22 +133,6 @@ struct AnswerScreen {
   }
 
   // MARK: What shows it
-
-  /// The first table or picture that has room, or as much of the first one as has.
-  private func exhibit(rows: Int) -> Document {
-    let blocks = exhibits.filter(\.isExhibit)
-    if let fitting = blocks.first(where: { height($0) <= rows }) { return [fitting] }
-    guard let first = blocks.first(where: { $0.rowCount > 0 }) else {
-      return Document(Array(blocks.prefix(1)))
-    }
-    let counts = stride(from: first.rowCount, to: Self.fewestRows, by: -1)
-    let kept = counts.first { height(first.brief(rows: $0)) <= rows } ?? Self.fewestRows
-    return [first.brief(rows: kept)]
-  }
-
-  private func height(_ block: Block) -> Int { height(Document([block])) + 1 }
-
-  private func height(_ document: Document) -> Int { document.height(width: window.columns) }
 
   private var exhibits: [Block] {
     guard let finding = main.first else { return measured.exhibits(words) }

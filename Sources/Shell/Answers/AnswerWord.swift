@@ -16,6 +16,12 @@ enum AnswerWord: String, WordKey {
   case toldInStep = "told-in-step"
   /// That a finding was explained with a run of the notebook.
   case toldWithEntry = "told-with-entry"
+  /// That the first sentences are followed by others, and what says them.
+  case whyGoesOn = "why-goes-on"
+  /// How many rows of a table without a title are left out, and what shows them.
+  case rowsLeft = "rows-left"
+  /// The title of a table or picture whose last rows are left out.
+  case rowsLeftOf = "rows-left-of"
   /// Where the run stands in the notebook.
   case entry = "run-entry"
   /// What shows the rest.

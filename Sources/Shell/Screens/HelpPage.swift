@@ -32,7 +32,7 @@ struct HelpPage {
     let experiment = path.count == 1 ? ExperimentCatalog.experiment(named: path[0]) : nil
     return Document([.paragraph(abstract)])
       + (experiment.map { own + tried + findings(of: $0.declaration) + shared($0.name) }
-        ?? explained + own + tried + below)
+        ?? explained + own + tried + (path.isEmpty ? [] : below))
   }
 
   // MARK: The parts
@@ -76,15 +76,9 @@ struct HelpPage {
     return Document(section(words[HelpWord.headFindings], rows))
   }
 
-  /// What every experiment takes, in a few lines, and where the rest is told.
+  /// Where it is told what every experiment takes, and how this one measures.
   private func shared(_ name: String) -> Document {
-    let names = options.filter(\.isShared).map { Text.command($0.typed) }
-    return [
-      .paragraph(
-        words.text(
-          HelpWord.shared,
-          ["options": words.list(names), "show": .command("show \(name)")]))
-    ]
+    [.paragraph(words.text(HelpWord.shared, ["show": .command("show \(name)")]))]
   }
 
   /// The commands below it.
@@ -131,7 +125,7 @@ struct HelpPage {
     let name = argument.typed.isEmpty ? argument.valueName ?? "" : argument.typed
     let help = texts.help(
       of: name, of: path, in: argument.sectionTitle, english: argument.abstract ?? "")
-    return [Text(argument.form, .command), withFacts(Text(help), facts(argument))]
+    return [Text(argument.form, .command), withFacts(Text(help), facts(argument, of: help))]
   }
 
   private func row(_ subcommand: GrammarTree.Command) -> [Text] {
@@ -148,9 +142,14 @@ struct HelpPage {
     facts.map { words.text(HelpWord.withFacts, ["help": help, "facts": $0]) } ?? help
   }
 
-  /// The values that an option takes and the one it has when none is typed.
-  private func facts(_ argument: GrammarTree.Argument) -> Text? {
-    let values = argument.allValues.map { Text($0.joined(separator: ", ")) }
+  /// The values that an option takes, where its help does not name them, and the one it has when
+  /// none is typed.
+  private func facts(_ argument: GrammarTree.Argument, of help: String) -> Text? {
+    let named = Set(help.split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "-") })
+    let untold = argument.allValues.flatMap { values in
+      values.allSatisfy { named.contains($0[...]) } ? nil : values
+    }
+    let values = untold.map { Text($0.joined(separator: ", ")) }
     let usual = argument.defaultValue.map { Text($0) }
     return switch (values, usual) {
     case (let values?, let usual?):

@@ -63,7 +63,8 @@ struct AnswerScreenCheck {
     #expect(text.contains(finding.value) || !finding.isConclusive, "\(text)")
   }
 
-  /// The screen fits the window behind a prediction, and above a caveat.
+  /// The screen fits the window with the longest predictions of any lesson in front and caveats below;
+  /// the deciding figure, the picture and the explanation keep their order, and what is left out is said.
   private func checkTight(_ measured: Measured, _ finding: Finding) {
     let crowded = Measured(
       plan: measured.plan, experiment: measured.experiment, ending: measured.ending,
@@ -71,8 +72,36 @@ struct AnswerScreenCheck {
       caveats: Caveat.eachOnce(measured.caveats + [.debugBuild]), seconds: measured.seconds,
       notebookEntry: measured.notebookEntry)
     checkHeight(screen(crowded, asking: finding.name), of: finding)
-    let lead: Document = [.paragraph(Text(finding.value))]
-    checkHeight(screen(measured, asking: finding.name, lead: lead), of: finding)
+    let document = screen(crowded, asking: finding.name, lead: LongestLead.document(language))
+    checkHeight(document, of: finding)
+    checkParts(of: document, finding, in: crowded)
+  }
+
+  /// What decided, what shows it and why stand in this order behind the lead; the explanation is whole,
+  /// or says how the rest is read.
+  private func checkParts(of document: Document, _ finding: Finding, in measured: Measured) {
+    guard finding.isConclusive else { return }
+    let lead = LongestLead.document(language).blocks
+    #expect(Array(document.blocks.prefix(lead.count)) == lead)
+    let words = Samples.words(language)
+    let blocks = document.blocks.dropFirst(lead.count)
+    let answer = blocks.firstIndex {
+      if case .paragraph(let text) = $0 { text.plain.contains(words.text(finding).plain) } else { false }
+    }
+    let exhibit = blocks.firstIndex(where: \.isExhibit)
+    let why = ProseDocument.blocks(
+      Samples.explanations(language).explanation(of: finding, in: measured) ?? [])
+    guard case .paragraph(let first)? = why.first else { return }
+    let begun = blocks.firstIndex {
+      if case .paragraph(let text) = $0 { text.plain.hasPrefix(first.sentences(1).plain) } else { false }
+    }
+    let places = [answer, exhibit, begun].compactMap(\.self)
+    #expect(answer != nil && begun != nil && places == places.sorted(), "\(finding.name)")
+    let hasExhibit = measured.exhibits(showing: finding.name, words).contains(where: \.isExhibit)
+    #expect(exhibit != nil || !hasExhibit, "\(finding.name) is not shown")
+    let text = document.rendered(on: Canvas(width: 200))
+    let isWhole = why.allSatisfy { blocks.contains($0) }
+    #expect(isWhole || text.contains("more \(finding.name)"), "\(finding.name) is cut silently")
   }
 
   private func checkHeight(_ document: Document, of finding: Finding) {

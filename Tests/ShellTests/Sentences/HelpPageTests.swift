@@ -86,7 +86,7 @@ struct HelpPageTests {
     #expect(text.contains("每个工作者各有一个计数器"))
     #expect(text.contains("各有一个计数器的工作者数"))
     #expect(text.contains("所有实验") && text.contains("--rounds"))
-    #expect(text.contains("默认：2"))
+    #expect(text.contains("默认 2"))
   }
 
   @Test("What is its own comes first, then what to try, what it finds, and what all share")
