@@ -42,7 +42,8 @@ struct BlockBriefTests {
   @Test("Words have no rows to leave out")
   func words() {
     let words = Block.paragraph("Some words.")
-    #expect(words.brief(rows: 1, title: Self.title) == words && words.rowCount == 0 && !words.isExhibit)
+    #expect(
+      words.brief(rows: 1, title: Self.title) == words && words.rowCount == 0 && !words.isExhibit)
   }
 
   @Test("The height of a document is the number of its lines at a width", arguments: [40, 80])

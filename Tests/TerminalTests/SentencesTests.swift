@@ -5,7 +5,10 @@ import Testing
 struct SentencesTests {
   static let texts: [(text: Text, sentences: [String])] = [
     ("One. Two? Three!", ["One.", "One. Two?", "One. Two? Three!"]),
-    ("It took 2.5 ms (see 2.1). Done.", ["It took 2.5 ms (see 2.1).", "It took 2.5 ms (see 2.1). Done."]),
+    (
+      "It took 2.5 ms (see 2.1). Done.",
+      ["It took 2.5 ms (see 2.1).", "It took 2.5 ms (see 2.1). Done."]
+    ),
     ("Try others, e.g. two of them.", ["Try others, e.g. two of them."]),
     ("It ends. \(.code("fork")) begins.", ["It ends.", "It ends. fork begins."]),
     ("He said (so.) Then left.", ["He said (so.)", "He said (so.) Then left."]),

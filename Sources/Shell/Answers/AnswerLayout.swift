@@ -5,22 +5,27 @@ internal import Wording
 ///
 /// Their order never changes. What is left out waits behind `more`, and the screen says so.
 struct AnswerLayout {
-  /// What was predicted and measured, and the answers with their rules.
-  let head: Document
+  /// What was predicted and measured.
+  let lead: AnswerLead
+  /// How the run ended, where it did not by itself, and the answers with their rules.
+  let answers: Document
   /// The tables and pictures that show it, the best one in front.
   let exhibits: [Block]
   let why: [WhyText]
   /// The other findings, from the way that takes the most rows to the one that takes the fewest.
   let others: [[Block]]
-  /// What could not be told, what limits the run, and where the rest is.
+  /// What could not be told: with all causes, and in one line.
+  let open: (whole: [Block], brief: [Block])
+  /// What limits the run, and where the rest is.
   let tail: Document
   let words: Wording
   /// The columns and rows to show it in.
   let columns: Int
   let rows: Int
 
-  /// The fewest rows of a table or picture that are worth showing.
-  private static let fewestRows = 3
+  /// The fewest rows of a table or picture that are worth showing, and those of one that has to be
+  /// shown where there is no room.
+  private static let (fewestRows, leastRows) = (3, 2)
 
   /// How much of the parts is shown.
   private struct Choice {
@@ -29,11 +34,13 @@ struct AnswerLayout {
     var sentences = Int.max
     /// Whether the picture may not lose a row.
     var isWhole = false
+    /// Whether what was predicted and what could not be told take as few rows as they can.
+    var isBrief = false
   }
 
   /// The first choice that fits the window; the smallest one where none does.
   var document: Document {
-    let smallest = Choice(others: [], sentences: 1)
+    let smallest = Choice(others: [], sentences: 1, isBrief: true)
     return choices.lazy.compactMap(document).first { height($0) <= rows }
       ?? document(smallest, exhibit: shortest)
   }
@@ -51,7 +58,7 @@ struct AnswerLayout {
   /// As little of a picture as is worth showing.
   var shortest: Block? {
     let shown = exhibits.first { $0.isExhibit && $0.rowCount > 0 } ?? exhibits.first
-    return shown.map { brief($0, rows: Self.fewestRows) }
+    return shown.map { brief($0, rows: Self.leastRows) }
   }
 
   private func brief(_ block: Block, rows: Int) -> Block {
@@ -67,8 +74,10 @@ struct AnswerLayout {
   private var choices: [Choice] {
     let most = why.map(\.sentenceCount).max() ?? 0
     return others.map { Choice(others: $0, isWhole: true) } + others.map { Choice(others: $0) }
-      + [Choice(others: [])]
-      + stride(from: most - 1, through: 1, by: -1).map { Choice(others: [], sentences: $0) }
+      + (others.suffix(1) + [[]]).map { Choice(others: $0, isBrief: true) }
+      + stride(from: most - 1, through: 1, by: -1).map {
+        Choice(others: [], sentences: $0, isBrief: true)
+      }
   }
 
   private func document(_ choice: Choice) -> Document? {
@@ -80,7 +89,9 @@ struct AnswerLayout {
 
   private func document(_ choice: Choice, exhibit: Block?) -> Document {
     let why = why.flatMap { $0.blocks(sentences: choice.sentences) }
-    return head + Document([exhibit].compactMap(\.self) + why + choice.others) + tail
+    let below = why + choice.others + (choice.isBrief ? open.brief : open.whole)
+    return (choice.isBrief ? lead.brief : lead.whole) + answers
+      + Document([exhibit].compactMap(\.self) + below) + tail
   }
 
   private func height(_ document: Document) -> Int { document.height(width: columns) }

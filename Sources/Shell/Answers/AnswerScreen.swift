@@ -11,7 +11,7 @@ struct AnswerScreen {
   /// The findings that were asked for; the first one of the run where none of them is there.
   let asked: [String]
   /// What stands in front of the answer, such as what was predicted.
-  let lead: Document
+  let lead: AnswerLead
   /// Whether somebody sits at a prompt, who may press Enter.
   let isInteractive: Bool
   let explanations: Explanations
@@ -20,18 +20,19 @@ struct AnswerScreen {
   /// The columns and rows that there are to show it in.
   let window: ScreenSize
 
-  /// The rows that the prompt and an empty line in front of it take.
-  private static let promptRows = 2
+  /// The rows of the line that was typed, and of the prompt with an empty line in front of it.
+  private static let promptRows = 3
 
   /// The whole screen.
   var document: Document { layout.document }
 
   private var layout: AnswerLayout {
     AnswerLayout(
-      head: lead + Document(words.callouts(endingOf: measured) + main.flatMap(answer)),
+      lead: lead,
+      answers: Document(words.callouts(endingOf: measured) + main.flatMap(answer)),
       exhibits: exhibits, why: why, others: [others.lines, others.names],
-      tail: Document(open + caveats + [footer]), words: words, columns: window.columns,
-      rows: window.rows - Self.promptRows)
+      open: (open(undecided.text), open(undecided.brief)), tail: Document(caveats + [footer]),
+      words: words, columns: window.columns, rows: window.rows - Self.promptRows)
   }
 
   /// The picture alone, for somebody who is to say first what it shows.
@@ -101,8 +102,8 @@ struct AnswerScreen {
   }
 
   /// What could not be told, and what to press.
-  private var open: [Block] {
-    guard let text = undecided.text else { return [] }
+  private func open(_ text: Text?) -> [Block] {
+    guard let text else { return [] }
     return [.paragraph(([text] + press).joined(separator: " "))]
   }
 

@@ -8,6 +8,8 @@ enum AnswerWord: String, WordKey {
   case cause
   /// All that could not be told.
   case undecided
+  /// The same by the names alone, and what says the causes.
+  case undecidedBriefly = "undecided-briefly"
   /// What Enter does where measuring on may tell.
   case measureOn = "measure-on"
   /// The option that measures longer, where nobody sits at a prompt.

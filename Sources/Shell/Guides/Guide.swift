@@ -42,9 +42,9 @@ extension Sitting {
   }
 
   /// The first screen of a run, for the findings that were asked for, behind what was predicted.
-  func answer(of measured: Measured, to asked: [String] = [], lead: Document = Document())
-    -> AnswerScreen
-  {
+  func answer(
+    of measured: Measured, to asked: [String] = [], lead: AnswerLead = .none
+  ) -> AnswerScreen {
     AnswerScreen(
       measured: measured, asked: asked, lead: lead, isInteractive: isInteractive,
       explanations: explanations, told: told, words: words, window: window())

@@ -87,12 +87,12 @@ extension LessonGuide {
     unexplained = nil
     let comparisons = current.decidedPredictions.map { question, answer in
       sitting.archive.note(outcomeOf: answer, to: question, measured: measured, walk: current)
-      return Feedback.document(
+      return Feedback.lead(
         answer, to: question, findings: current.findings, words: sitting.words)
     }
     let screen = sitting.answer(
       of: measured, to: current.predictedFindings,
-      lead: comparisons.reduce(Document(), +))
+      lead: comparisons.reduce(.none, +))
     let document = screen.document
     screen.tell(at: .step(current.stepIndex + 1, lesson: current.lesson.name))
     return .document(document)

@@ -18,11 +18,35 @@ enum Feedback {
       comparison(answer, question, right, words) + [.callout(callout(grade), verdict)])
   }
 
+  /// What is said of a prediction in front of what was measured, also without the sentence of the
+  /// verdict, for which a sign stands then.
+  static func lead(
+    _ answer: Answer, to question: Question, findings: [String: String], words: Wording
+  ) -> AnswerLead {
+    let grade = question.grade(answer, findings: findings)
+    let outcome = question.rightOption(findings: findings)
+    let lines = lines(answer, question, outcome, words)
+    let verdict = outcome == nil ? [words.text(phrase(for: grade, question))] : []
+    return AnswerLead(
+      whole: document(answer, to: question, findings: findings, words: words),
+      brief: [
+        .callout(
+          callout(grade), Document([.paragraph((lines + verdict).joined(separator: "\n"))]))
+      ])
+  }
+
   /// A prediction and its outcome stand side by side before any verdict.
   private static func comparison(
     _ answer: Answer, _ question: Question, _ outcome: Question.Option?, _ words: Wording
   ) -> [Block] {
     guard question.kind == .predict else { return [] }
+    let lines = lines(answer, question, outcome, words)
+    return lines.isEmpty ? [] : [.paragraph(lines.joined(separator: "\n"))]
+  }
+
+  private static func lines(
+    _ answer: Answer, _ question: Question, _ outcome: Question.Option?, _ words: Wording
+  ) -> [Text] {
     var lines: [Text] = []
     if case .option(let index) = answer {
       let choice = ProseDocument.text(question.options[index].text).plain
@@ -32,7 +56,7 @@ enum Feedback {
       let text = ProseDocument.text(outcome.text).plain
       lines.append(words.text(Phrase.measured, ["outcome": text]))
     }
-    return lines.isEmpty ? [] : [.paragraph(lines.joined(separator: "\n"))]
+    return lines
   }
 
   /// What is right, where the answer was not, and why; the run itself explains a prediction.

@@ -102,7 +102,8 @@ struct RuleSentence {
     case .above(let limit): say(.becauseAbove, ["limit": number(limit)])
     case .same(let tolerance): say(.becauseSame, ["tolerance": percent(tolerance)])
     case .counted: say(.becauseCounted)
-    case .neverCounted(let rounds): say(.becauseNeverCounted, ["rounds": NumberFormat.count(rounds)])
+    case .neverCounted(let rounds):
+      say(.becauseNeverCounted, ["rounds": NumberFormat.count(rounds)])
     case .someTrials(let count): say(.becauseSomeTrials, ["count": NumberFormat.count(count)])
     case .everyTrial(let count): say(.becauseEveryTrial, ["count": NumberFormat.count(count)])
     case .noTrial(let count): say(.becauseNoTrial, ["count": NumberFormat.count(count)])
@@ -116,16 +117,20 @@ struct RuleSentence {
     switch doubt {
     case .notMeasured: say(.doubtNotMeasured)
     case .fewRounds(let count, let needed):
-      say(.doubtFewRounds, ["count": NumberFormat.count(count), "needed": NumberFormat.count(needed)])
+      say(
+        .doubtFewRounds, ["count": NumberFormat.count(count), "needed": NumberFormat.count(needed)])
     case .fewTrials(let count, let needed):
-      say(.doubtFewTrials, ["count": NumberFormat.count(count), "needed": NumberFormat.count(needed)])
+      say(
+        .doubtFewTrials, ["count": NumberFormat.count(count), "needed": NumberFormat.count(needed)])
     case .reachesOver(let limit):
       say(.doubtReachesOver, ["limit": NumberFormat.format(limit, unit: unit)])
     case .coversEquality: say(.doubtCoversEquality)
     case .noneLowest: say(.doubtNoneLowest)
     case .notTogether: say(.doubtNotTogether)
     case .fewProcessors(let count, let needed):
-      say(.doubtFewProcessors, ["count": NumberFormat.count(count), "needed": NumberFormat.count(needed)])
+      say(
+        .doubtFewProcessors,
+        ["count": NumberFormat.count(count), "needed": NumberFormat.count(needed)])
     case .othersBusy(let share): say(.doubtOthersBusy, ["share": percent(share)])
     case .noContrast: say(.doubtNoContrast)
     case .oneWorker: say(.doubtOneWorker)

@@ -64,10 +64,12 @@ struct GranularityAnswerTests {
     arguments: [(0.5e3, 1, "lie below the smallest"), (1e6, 0.5, "lie above the largest")])
   func outside(even: Double, memory: Double, said: String) throws {
     let answerCase = AnswerCase(
-      "granularity", "outside", Self.records(even: even, memory: memory, most: even > 3e5 ? 0.9 : 1.8),
+      "granularity", "outside",
+      Self.records(even: even, memory: memory, most: even > 3e5 ? 0.9 : 1.8),
       ["shared-memory-gain": "inconclusive"])
     let finding = try #require(
-      try AnswerScreenCheck(answerCase: answerCase, language: .english).measured().judgement.findings
+      try AnswerScreenCheck(answerCase: answerCase, language: .english).measured().judgement
+        .findings
         .first { $0.name == "shared-memory-gain" })
     let cause = try #require(RuleSentence(words: Samples.words()).cause(finding))
     #expect(cause.contains("2 " + said), "\(cause)")

@@ -92,7 +92,8 @@ extension Race {
             [
               "passed": .number(NumberFormat.count(passed)),
               "count": .number(NumberFormat.count(share.count)),
-              "length": Text(NumberFormat.count(testLength)), "interval": .number(share.intervalText(in: .share)),
+              "length": Text(NumberFormat.count(testLength)),
+              "interval": .number(share.intervalText(in: .share)),
             ])
         }
       }
