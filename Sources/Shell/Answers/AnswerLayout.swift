@@ -7,8 +7,10 @@ internal import Wording
 struct AnswerLayout {
   /// What was predicted and measured.
   let lead: AnswerLead
-  /// How the run ended, where it did not by itself, and the answers with their rules.
-  let answers: Document
+  /// How the run ended, where it did not by itself.
+  let ending: [Block]
+  /// The answers with their rules: each rule below its answer, or behind it.
+  let answers: (whole: [Block], brief: [Block])
   /// The tables and pictures that show it, the best one in front.
   let exhibits: [Block]
   let why: [WhyText]
@@ -34,13 +36,15 @@ struct AnswerLayout {
     var sentences = Int.max
     /// Whether the picture may not lose a row.
     var isWhole = false
-    /// Whether what was predicted and what could not be told take as few rows as they can.
+    /// Whether what was predicted, answered and not told takes as few rows as it can.
     var isBrief = false
+    /// Whether only the first answer is explained.
+    var explainsFirst = false
   }
 
   /// The first choice that fits the window; the smallest one where none does.
   var document: Document {
-    let smallest = Choice(others: [], sentences: 1, isBrief: true)
+    let smallest = Choice(others: [], sentences: 1, isBrief: true, explainsFirst: true)
     return choices.lazy.compactMap(document).first { height($0) <= rows }
       ?? document(smallest, exhibit: shortest)
   }
@@ -77,7 +81,7 @@ struct AnswerLayout {
       + (others.suffix(1) + [[]]).map { Choice(others: $0, isBrief: true) }
       + stride(from: most - 1, through: 1, by: -1).map {
         Choice(others: [], sentences: $0, isBrief: true)
-      }
+      } + [Choice(others: [], sentences: 1, isBrief: true, explainsFirst: true)]
   }
 
   private func document(_ choice: Choice) -> Document? {
@@ -88,10 +92,20 @@ struct AnswerLayout {
   }
 
   private func document(_ choice: Choice, exhibit: Block?) -> Document {
-    let why = why.flatMap { $0.blocks(sentences: choice.sentences) }
-    let below = why + choice.others + (choice.isBrief ? open.brief : open.whole)
-    return (choice.isBrief ? lead.brief : lead.whole) + answers
-      + Document([exhibit].compactMap(\.self) + below) + tail
+    let (above, answers, open) =
+      choice.isBrief
+      ? (lead.brief, self.answers.brief, self.open.brief)
+      : (lead.whole, self.answers.whole, self.open.whole)
+    let shown = [exhibit].compactMap(\.self) + explanation(choice)
+    return above + Document(ending + answers + shown + choice.others + open) + tail
+  }
+
+  private func explanation(_ choice: Choice) -> [Block] {
+    guard choice.explainsFirst, let first = why.first else {
+      return why.flatMap { $0.blocks(sentences: choice.sentences) }
+    }
+    return first.blocks(
+      sentences: choice.sentences, without: why.dropFirst().map(\.finding))
   }
 
   private func height(_ document: Document) -> Int { document.height(width: columns) }

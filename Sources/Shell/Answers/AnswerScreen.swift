@@ -28,9 +28,9 @@ struct AnswerScreen {
 
   private var layout: AnswerLayout {
     AnswerLayout(
-      lead: lead,
-      answers: Document(words.callouts(endingOf: measured) + main.flatMap(answer)),
-      exhibits: exhibits, why: why, others: [others.lines, others.names],
+      lead: lead, ending: words.callouts(endingOf: measured),
+      answers: (answers(separator: "\n"), answers(separator: "  ")), exhibits: exhibits, why: why,
+      others: [others.lines, others.names],
       open: (open(undecided.text), open(undecided.brief)), tail: Document(caveats + [footer]),
       words: words, columns: window.columns, rows: window.rows - Self.promptRows)
   }
@@ -63,11 +63,13 @@ struct AnswerScreen {
 
   private func isMain(_ finding: Finding) -> Bool { main.contains { $0.name == finding.name } }
 
-  /// The answer and the rule that decided it, in as few lines as there are.
-  private func answer(_ finding: Finding) -> [Block] {
-    guard finding.isConclusive else { return [] }
-    let rule = RuleSentence(words: words).reason(finding).map { Text("\n") + .faint($0) } ?? Text()
-    return [.paragraph(words.text(finding) + rule)]
+  /// The answers and the rules that decided them, in as few lines as there are.
+  private func answers(separator: Text) -> [Block] {
+    let texts = main.filter(\.isConclusive).map { finding in
+      let rule = RuleSentence(words: words).reason(finding)
+      return words.text(finding) + (rule.map { separator + .faint($0) } ?? Text())
+    }
+    return texts.isEmpty ? [] : [.paragraph(texts.joined(separator: "\n"))]
   }
 
   /// Why the answers followed, said once in a sitting.

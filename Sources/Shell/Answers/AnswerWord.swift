@@ -18,7 +18,7 @@ enum AnswerWord: String, WordKey {
   case toldInStep = "told-in-step"
   /// That a finding was explained with a run of the notebook.
   case toldWithEntry = "told-with-entry"
-  /// That the first sentences are followed by others, and what says them.
+  /// That not all is said of why, and what says the rest.
   case whyGoesOn = "why-goes-on"
   /// How many rows of a table without a title are left out, and what shows them.
   case rowsLeft = "rows-left"

@@ -14,8 +14,13 @@ struct WhyText {
   var sentenceCount: Int { blocks.reduce(0) { $0 + Self.sentenceCount($1) } }
 
   /// The first so many sentences, and where the rest is said; everything where there are no more.
-  func blocks(sentences most: Int) -> [Block] {
-    if most >= sentenceCount { return blocks }
+  ///
+  /// - Parameters:
+  ///   - most: how many sentences.
+  ///   - others: the findings of which nothing is said here.
+  /// - Returns: the blocks of these sentences.
+  func blocks(sentences most: Int, without others: [String] = []) -> [Block] {
+    if most >= sentenceCount, others.isEmpty { return blocks }
     var left = most
     var kept: [Block] = []
     for block in blocks where left > 0 {
@@ -23,7 +28,9 @@ struct WhyText {
       kept.append(Self.beginning(of: block, left))
       left -= count
     }
-    let rest = words.text(AnswerWord.whyGoesOn, ["finding": Text(finding)]).styled(.faint)
+    let unsaid = (most < sentenceCount ? [finding] : []) + others
+    let commands = words.list(unsaid.map { Text.command("more \($0)") })
+    let rest = words.text(AnswerWord.whyGoesOn, ["commands": commands]).styled(.faint)
     guard case .paragraph(let last)? = kept.last else { return kept + [.paragraph(rest)] }
     return kept.dropLast() + [.paragraph(last + " " + rest)]
   }

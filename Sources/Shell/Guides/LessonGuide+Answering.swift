@@ -29,8 +29,8 @@ extension LessonGuide {
     if isBeforehand { return sitting.say(.fastNoted) + goOnAsking() }
     if question.kind == .predict { return sitting.say(.predictionNoted) + showMore() }
     let feedback = feedback(answer, question, current)
-    let explanation = question.kind == .explain ? explain() : .nothing
-    return feedback + explanation + showMore()
+    let explanation = question.kind == .explain ? explain(below: feedback) : .nothing
+    return .document(feedback) + explanation + showMore()
   }
 
   /// Takes in a run: shows it, compares it with what was predicted, and goes on if it was asked for.
@@ -82,7 +82,10 @@ extension LessonGuide {
   }
 
   /// Compares the run with what was predicted, and only then says what it shows and why.
-  private func explain() -> Reply {
+  ///
+  /// - Parameter above: what stands above it on the screen.
+  /// - Returns: the screen.
+  private func explain(below above: Document = []) -> Reply {
     guard let current = walk, let measured = unexplained else { return .nothing }
     unexplained = nil
     let comparisons = current.decidedPredictions.map { question, answer in
@@ -92,15 +95,13 @@ extension LessonGuide {
     }
     let screen = sitting.answer(
       of: measured, to: current.predictedFindings,
-      lead: comparisons.reduce(.none, +))
+      lead: comparisons.reduce(.none, +), below: above)
     let document = screen.document
     screen.tell(at: .step(current.stepIndex + 1, lesson: current.lesson.name))
     return .document(document)
   }
 
-  private func feedback(_ answer: Answer, _ question: Question, _ walk: LessonWalk) -> Reply {
-    .document(
-      Feedback.document(
-        answer, to: question, findings: walk.findings, words: sitting.words))
+  private func feedback(_ answer: Answer, _ question: Question, _ walk: LessonWalk) -> Document {
+    Feedback.document(answer, to: question, findings: walk.findings, words: sitting.words)
   }
 }

@@ -18,21 +18,25 @@ enum Feedback {
       comparison(answer, question, right, words) + [.callout(callout(grade), verdict)])
   }
 
-  /// What is said of a prediction in front of what was measured, also without the sentence of the
-  /// verdict, for which a sign stands then.
+  /// What is said of a prediction in front of what was measured; in one line with a sign for the verdict.
   static func lead(
     _ answer: Answer, to question: Question, findings: [String: String], words: Wording
   ) -> AnswerLead {
     let grade = question.grade(answer, findings: findings)
     let outcome = question.rightOption(findings: findings)
-    let lines = lines(answer, question, outcome, words)
     let verdict = outcome == nil ? [words.text(phrase(for: grade, question))] : []
+    let said = lines(answer, question, outcome, words) + verdict
     return AnswerLead(
       whole: document(answer, to: question, findings: findings, words: words),
-      brief: [
-        .callout(
-          callout(grade), Document([.paragraph((lines + verdict).joined(separator: "\n"))]))
-      ])
+      lines: [sign(grade) + " " + said.joined(separator: " → ")])
+  }
+
+  private static func sign(_ grade: Grade) -> Text {
+    switch grade {
+    case .right: .good("✓")
+    case .wrong: .bad("✗")
+    case .notSure, .undecided: .faint("–")
+    }
   }
 
   /// A prediction and its outcome stand side by side before any verdict.

@@ -43,7 +43,7 @@ struct AnswerScreenTests {
   func order() throws {
     let found = lines(
       screen(
-        try Samples.measured(), lead: AnswerLead(whole: "You predicted: Mixed", brief: "Mixed")
+        try Samples.measured(), lead: AnswerLead(whole: "You predicted: Mixed", lines: ["Mixed"])
       ).document)
     let places = [
       "You predicted: Mixed", "finishing-order: mixed", "order-kept", "Lives of the workers",
