@@ -39,6 +39,14 @@ struct BlockBriefTests {
     #expect(block.isExhibit)
   }
 
+  @Test("Only a table has words below it that can be left out")
+  func caption() {
+    #expect(
+      Self.table.withoutCaption
+        == .table(Table(columns: [.init("name")], rows: [["a"], ["b"], ["c"]])))
+    #expect(Self.bars.withoutCaption == Self.bars)
+  }
+
   @Test("Words have no rows to leave out")
   func words() {
     let words = Block.paragraph("Some words.")

@@ -16,10 +16,12 @@ struct AnswerLayout {
   let why: [WhyText]
   /// The other findings, from the way that takes the most rows to the one that takes the fewest.
   let others: [[Block]]
-  /// What could not be told: with all causes, and in one line.
-  let open: (whole: [Block], brief: [Block])
-  /// What limits the run, and where the rest is.
-  let tail: Document
+  /// What could not be told: with all causes, and in one line; nil where all was told.
+  let open: (whole: Text?, brief: Text?)
+  /// What limits the run.
+  let caveats: [Block]
+  /// How long it took, and where the rest is.
+  let footer: Text
   let words: Wording
   /// The columns and rows to show it in.
   let columns: Int
@@ -62,7 +64,7 @@ struct AnswerLayout {
   /// As little of a picture as is worth showing.
   var shortest: Block? {
     let shown = exhibits.first { $0.isExhibit && $0.rowCount > 0 } ?? exhibits.first
-    return shown.map { brief($0, rows: Self.leastRows) }
+    return shown.map { brief($0, rows: Self.leastRows).withoutCaption }
   }
 
   private func brief(_ block: Block, rows: Int) -> Block {
@@ -92,12 +94,20 @@ struct AnswerLayout {
   }
 
   private func document(_ choice: Choice, exhibit: Block?) -> Document {
-    let (above, answers, open) =
-      choice.isBrief
-      ? (lead.brief, self.answers.brief, self.open.brief)
-      : (lead.whole, self.answers.whole, self.open.whole)
+    let (above, answers) =
+      choice.isBrief ? (lead.brief, self.answers.brief) : (lead.whole, self.answers.whole)
     let shown = [exhibit].compactMap(\.self) + explanation(choice)
-    return above + Document(ending + answers + shown + choice.others + open) + tail
+    return above + Document(ending + answers + shown + choice.others + end(choice))
+  }
+
+  /// What was not told, what limits the run, and where the rest is.
+  private func end(_ choice: Choice) -> [Block] {
+    if choice.isBrief {
+      let lines = [open.brief, footer].compactMap(\.self)
+      return caveats + [.paragraph(lines.joined(separator: "\n"))]
+    }
+    let untold = open.whole.map { [Block.paragraph($0)] } ?? []
+    return untold + caveats + [.paragraph(footer)]
   }
 
   private func explanation(_ choice: Choice) -> [Block] {

@@ -14,6 +14,8 @@ struct AnswerScreen {
   let lead: AnswerLead
   /// Whether somebody sits at a prompt, who may press Enter.
   let isInteractive: Bool
+  /// Whether Enter is to measure on; not where a step of a lesson has something else to do next.
+  var offersMore = true
   let explanations: Explanations
   let told: ToldFindings
   let words: Wording
@@ -31,8 +33,8 @@ struct AnswerScreen {
       lead: lead, ending: words.callouts(endingOf: measured),
       answers: (answers(separator: "\n"), answers(separator: "  ")), exhibits: exhibits, why: why,
       others: [others.lines, others.names],
-      open: (open(undecided.text), open(undecided.brief)), tail: Document(caveats + [footer]),
-      words: words, columns: window.columns, rows: window.rows - Self.promptRows)
+      open: (undecided.text.map(withPress), undecided.brief.map(withPress)), caveats: caveats,
+      footer: footer, words: words, columns: window.columns, rows: window.rows - Self.promptRows)
   }
 
   /// The picture alone, for somebody who is to say first what it shows.
@@ -43,12 +45,12 @@ struct AnswerScreen {
       guard let best = measured.exhibits(showing: finding.name, words).first(where: \.isExhibit),
         !shown.contains(best)
       else { return }
-      let all = head + Document(shown + [best, footer])
+      let all = head + Document(shown + [best, .paragraph(footer)])
       if all.height(width: window.columns) <= rows { shown.append(best) }
     }
-    let room = rows - (head + [footer]).height(width: window.columns) - 1
+    let room = rows - (head + [.paragraph(footer)]).height(width: window.columns) - 1
     let best = layout.exhibit(rows: room) ?? layout.shortest
-    return head + Document(shown.isEmpty ? [best].compactMap(\.self) : shown) + [footer]
+    return head + Document(shown.isEmpty ? [best].compactMap(\.self) : shown) + [.paragraph(footer)]
   }
 
   // MARK: What was found
@@ -104,13 +106,10 @@ struct AnswerScreen {
   }
 
   /// What could not be told, and what to press.
-  private func open(_ text: Text?) -> [Block] {
-    guard let text else { return [] }
-    return [.paragraph(([text] + press).joined(separator: " "))]
-  }
+  private func withPress(_ text: Text) -> Text { ([text] + press).joined(separator: " ") }
 
   private var press: [Text] {
-    if continuation == nil { return [] }
+    if !offersMore || continuation == nil { return [] }
     if isInteractive { return [words.text(AnswerWord.measureOn)] }
     // As it is typed, which is not as numbers are read.
     let seconds = measured.plan.longer.settingOptions.first { $0.name == "--seconds" }?.value
@@ -146,13 +145,13 @@ struct AnswerScreen {
 
   private var caveats: [Block] { measured.tellingCaveats.map { words.callout($0) } }
 
-  private var footer: Block {
+  private var footer: Text {
     let seconds = NumberFormat.format(measured.seconds * 1e9, unit: .nanoseconds)
     let rounds = words(
       ScreenWord.footerRounds,
       ["rounds": "\(measured.observations.roundCount)", "seconds": seconds])
     let entry = measured.notebookEntry.map { words(AnswerWord.entry, ["entry": "\($0)"]) }
     let parts = [rounds, entry, words[AnswerWord.more]].compactMap(\.self)
-    return .paragraph(.faint(words.list(parts.map { Text($0) }, by: .series).plain))
+    return .faint(words.list(parts.map { Text($0) }, by: .series).plain)
   }
 }

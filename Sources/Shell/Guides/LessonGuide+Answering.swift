@@ -71,7 +71,7 @@ extension LessonGuide {
       sitting.answer(of: measured).continuation != nil
     else { return nil }
     hasMeasuredOn = true
-    return sitting.reply(to: measured)
+    return sitting.reply(to: measured, asked: walk.predictedFindings)
   }
 
   /// Goes on when a command was done that the step asks for and that measures nothing itself.
@@ -93,9 +93,10 @@ extension LessonGuide {
       return Feedback.lead(
         answer, to: question, findings: current.findings, words: sitting.words)
     }
-    let screen = sitting.answer(
+    var screen = sitting.answer(
       of: measured, to: current.predictedFindings,
       lead: comparisons.reduce(.none, +), below: above)
+    screen.offersMore = false
     let document = screen.document
     screen.tell(at: .step(current.stepIndex + 1, lesson: current.lesson.name))
     return .document(document)

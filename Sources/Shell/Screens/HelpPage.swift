@@ -49,7 +49,7 @@ struct HelpPage {
     var blocks = section(words[HelpWord.headArguments], command.positionals.map(row))
     blocks += section(words[HelpWord.headOptions], ownOptions.map(row))
     if path == [HelpTexts.sharedPage] {
-      for title in [SharedOptions.run, SharedOptions.output] {
+      for title in [SharedOptions.run, SharedOptions.output, SharedOptions.runtime] {
         blocks += section(texts.title(of: title), tree.sharedOptions(in: title).map(row))
       }
     }
@@ -78,7 +78,9 @@ struct HelpPage {
 
   /// Where it is told what every experiment takes, and how this one measures.
   private func shared(_ name: String) -> Document {
-    [.paragraph(words.text(HelpWord.shared, ["show": .command("show \(name)")]))]
+    let hasRuntime = options.contains { $0.sectionTitle == SharedOptions.runtime }
+    let word: HelpWord = hasRuntime ? .sharedAndRuntime : .shared
+    return [.paragraph(words.text(word, ["show": .command("show \(name)")]))]
   }
 
   /// The commands below it.
@@ -96,7 +98,10 @@ struct HelpPage {
 
   /// The options that not every experiment, or every command, has.
   private var ownOptions: [GrammarTree.Argument] {
-    options.filter { !$0.isShared && (path.isEmpty || !$0.isEverywhere) }
+    options.filter {
+      !$0.isShared && $0.sectionTitle != SharedOptions.runtime
+        && (path.isEmpty || !$0.isEverywhere)
+    }
   }
 
   private var subcommands: [GrammarTree.Command] {

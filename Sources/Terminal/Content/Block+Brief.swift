@@ -26,6 +26,13 @@ extension Block {
     }
   }
 
+  /// The block without the words below its table.
+  public var withoutCaption: Block {
+    guard case .table(var table) = self else { return self }
+    table.caption = nil
+    return .table(table)
+  }
+
   /// How many rows a table or a picture has that may be left out one by one; 0 where none may.
   public var rowCount: Int {
     switch self {
