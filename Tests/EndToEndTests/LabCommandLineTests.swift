@@ -313,7 +313,7 @@ struct LabCommandLineTests {
   @Test(
     "Help and the version are answers, not errors",
     arguments: [
-      (["--help"], "USAGE: conlab"), (["-h"], "lessons"), (["help"], "experiments"),
+      (["--help"], "conlab <Subcommands>"), (["-h"], "lessons"), (["help"], "experiments"),
       (["help", "lifecycle"], "--workers"), (["lifecycle", "--help"], "--workers"),
       (["help", "notebook", "compare"], "Two numbers of runs"), (["--version"], "1.0.0"),
       (["show", "pool"], "def open_pool("), (["show", "race"], "func outcome("),

@@ -12,24 +12,46 @@ struct BlockBriefTests {
     .timeline(
       TimelineChart(title: "t", rows: [.init("a", segments: []), .init("b", segments: [])])))
 
-  @Test("keeps the first rows and drops what stands below them")
+  /// The words above what is left.
+  private static func title(_ title: Text?, _ left: Int) -> Text {
+    "\(title ?? "no title"), without \("\(left)", .plain)"
+  }
+
+  @Test("keeps the first rows, drops what stands below them, and says so above them")
   func firstRows() {
     #expect(
-      Self.table.brief(rows: 2)
-        == .table(Table(columns: [.init("name")], rows: [["a"], ["b"]])))
+      Self.table.brief(rows: 2, title: Self.title)
+        == .table(
+          Table(
+            title: "no title, without 1", columns: [.init("name")], rows: [["a"], ["b"]])))
+  }
+
+  @Test("says above a picture how many rows are left out", arguments: [bars, lives])
+  func title(block: Block) {
+    guard case .chart(let chart) = block.brief(rows: 1, title: Self.title) else { return }
+    #expect(chart.title == "t, without 1")
   }
 
   @Test("has one row fewer for each that is left out", arguments: [table, bars, lives])
   func rows(block: Block) {
-    #expect(block.brief(rows: 1).rowCount == 1)
-    #expect(block.brief(rows: 9).rowCount == block.rowCount)
+    #expect(block.brief(rows: 1, title: Self.title).rowCount == 1)
+    #expect(block.brief(rows: 9, title: Self.title) == block)
     #expect(block.isExhibit)
+  }
+
+  @Test("Only a table has words below it that can be left out")
+  func caption() {
+    #expect(
+      Self.table.withoutCaption
+        == .table(Table(columns: [.init("name")], rows: [["a"], ["b"], ["c"]])))
+    #expect(Self.bars.withoutCaption == Self.bars)
   }
 
   @Test("Words have no rows to leave out")
   func words() {
     let words = Block.paragraph("Some words.")
-    #expect(words.brief(rows: 1) == words && words.rowCount == 0 && !words.isExhibit)
+    #expect(
+      words.brief(rows: 1, title: Self.title) == words && words.rowCount == 0 && !words.isExhibit)
   }
 
   @Test("The height of a document is the number of its lines at a width", arguments: [40, 80])

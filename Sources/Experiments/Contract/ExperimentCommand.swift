@@ -17,6 +17,8 @@ public enum SharedOptions {
   public static let run = "Every experiment"
   /// How the result is shown.
   public static let output = "Output"
+  /// Who does the work, where Python can do it too.
+  public static let runtime = "Runtime"
 }
 
 /// The command of one experiment in the grammar of the prompt, of scripts and of argv.

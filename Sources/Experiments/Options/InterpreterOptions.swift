@@ -5,7 +5,7 @@ public import ArgumentParser
 public struct InterpreterOptions: ParsableArguments, Sendable {
   /// What the option is for, in one line.
   static let help = ArgumentHelp(
-    "Interpreters: names such as python3.11,python3.13, newest, or all.", valueName: "list")
+    "Interpreters, such as python3.11,python3.13; newest; all.", valueName: "list")
 
   /// Which interpreters, if that was typed.
   @Option(help: help)

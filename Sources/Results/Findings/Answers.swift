@@ -49,6 +49,7 @@ public enum Answers {
   /// What becomes of the others when one worker crashes.
   public enum CrashEffect: String, AnswerSet {
     case allDie = "all-die"
+    case someSurvive = "some-survive"
     case othersSurvive = "others-survive"
   }
 

@@ -56,6 +56,8 @@ public enum Doubt: Equatable, Sendable, Codable {
   case contradiction
   /// The figures scatter too much.
   case scattered
+  /// Of the two that are compared, so many lie below and above the values that were tried.
+  case outsideTried(below: Int, above: Int)
 }
 
 extension Doubt {
@@ -64,7 +66,7 @@ extension Doubt {
     switch self {
     case .fewRounds, .fewTrials, .reachesOver, .coversEquality, .noneLowest, .scattered: true
     case .notMeasured, .notTogether, .fewProcessors, .othersBusy, .noContrast, .oneWorker,
-      .contradiction:
+      .contradiction, .outsideTried:
       false
     }
   }
@@ -75,6 +77,7 @@ extension Doubt {
     case .reachesOver, .coversEquality, .noneLowest, .scattered, .notTogether, .othersBusy,
       .contradiction, .fewRounds:
       true
+    case .outsideTried(_, let above): above > 0
     case .notMeasured, .fewTrials, .fewProcessors, .noContrast, .oneWorker: false
     }
   }

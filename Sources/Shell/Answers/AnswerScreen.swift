@@ -11,47 +11,46 @@ struct AnswerScreen {
   /// The findings that were asked for; the first one of the run where none of them is there.
   let asked: [String]
   /// What stands in front of the answer, such as what was predicted.
-  let lead: Document
+  let lead: AnswerLead
   /// Whether somebody sits at a prompt, who may press Enter.
   let isInteractive: Bool
+  /// Whether Enter is to measure on; not where a step of a lesson has something else to do next.
+  var offersMore = true
   let explanations: Explanations
   let told: ToldFindings
   let words: Wording
   /// The columns and rows that there are to show it in.
   let window: ScreenSize
 
-  /// The rows that the prompt and an empty line in front of it take.
-  private static let promptRows = 2
-  /// The fewest rows of a table or picture that are worth showing.
-  private static let fewestRows = 3
+  /// The rows of the line that was typed, and of the prompt with an empty line in front of it.
+  private static let promptRows = 3
 
   /// The whole screen.
-  var document: Document {
-    let ways = [others.lines, others.names, []].map { screen(others: $0, offers: explored) }
-    return ways.first { height($0) <= window.rows - Self.promptRows }
-      ?? screen(others: [], offers: [])
-  }
+  var document: Document { layout.document }
 
-  /// The screen with as much of the other findings and offers as is given; `more` shows all of them.
-  private func screen(others: [Block], offers: [Text]) -> Document {
-    let head = lead + Document(words.callouts(endingOf: measured) + main.flatMap(answer))
-    let tail = Document(why + others + open + caveats + [footer(offers)])
-    let taken = height(head + tail) + 1
-    return head + exhibit(rows: window.rows - Self.promptRows - taken) + tail
+  private var layout: AnswerLayout {
+    AnswerLayout(
+      lead: lead, ending: words.callouts(endingOf: measured),
+      answers: (answers(separator: "\n"), answers(separator: "  ")), exhibits: exhibits, why: why,
+      others: [others.lines, others.names],
+      open: (undecided.text.map(withPress), undecided.brief.map(withPress)), caveats: caveats,
+      footer: (footer(explored), footer()), words: words, columns: window.columns, rows: window.rows - Self.promptRows)
   }
 
   /// The picture alone, for somebody who is to say first what it shows.
   var observation: Document {
     let head = Document(words.callouts(endingOf: measured))
+    let rows = window.rows - Self.promptRows
     let shown = main.reduce(into: [Block]()) { shown, finding in
       guard let best = measured.exhibits(showing: finding.name, words).first(where: \.isExhibit),
         !shown.contains(best)
       else { return }
-      let taken = height(head + Document(shown + [footer()]))
-      if height(best) <= window.rows - Self.promptRows - taken { shown.append(best) }
+      let all = head + Document(shown + [best, .paragraph(footer())])
+      if all.height(width: window.columns) <= rows { shown.append(best) }
     }
-    let best = exhibit(rows: window.rows - Self.promptRows)
-    return head + (shown.isEmpty ? best : Document(shown)) + [footer()]
+    let room = rows - (head + [.paragraph(footer())]).height(width: window.columns) - 1
+    let best = layout.exhibit(rows: room) ?? layout.shortest
+    return head + Document(shown.isEmpty ? [best].compactMap(\.self) : shown) + [.paragraph(footer())]
   }
 
   // MARK: What was found
@@ -66,20 +65,23 @@ struct AnswerScreen {
 
   private func isMain(_ finding: Finding) -> Bool { main.contains { $0.name == finding.name } }
 
-  /// The answer and the rule that decided it, in as few lines as there are.
-  private func answer(_ finding: Finding) -> [Block] {
-    guard finding.isConclusive else { return [] }
-    let rule = RuleSentence(words: words).reason(finding).map { Text("\n") + .faint($0) } ?? Text()
-    return [.paragraph(words.text(finding) + rule)]
+  /// The answers and the rules that decided them, in as few lines as there are.
+  private func answers(separator: Text) -> [Block] {
+    let texts = main.filter(\.isConclusive).map { finding in
+      let rule = RuleSentence(words: words).reason(finding)
+      return words.text(finding) + (rule.map { separator + .faint($0) } ?? Text())
+    }
+    return texts.isEmpty ? [] : [.paragraph(texts.joined(separator: "\n"))]
   }
 
   /// Why the answers followed, said once in a sitting.
-  private var why: [Block] {
-    main.filter(\.isConclusive).flatMap { finding -> [Block] in
-      if let place = told.place(of: finding, in: measured.plan.experiment) {
-        return [.paragraph(.faint(sentence(of: place, finding)))]
-      }
-      return ProseDocument.blocks(explanations.explanation(of: finding, in: measured) ?? [])
+  private var why: [WhyText] {
+    main.filter(\.isConclusive).map { finding in
+      let place = told.place(of: finding, in: measured.plan.experiment)
+      let blocks =
+        place.map { [Block.paragraph(.faint(sentence(of: $0, finding)))] }
+        ?? ProseDocument.blocks(explanations.explanation(of: finding, in: measured) ?? [])
+      return WhyText(finding: finding.name, blocks: blocks, words: words)
     }
   }
 
@@ -114,13 +116,10 @@ struct AnswerScreen {
   }
 
   /// What could not be told, and what to press.
-  private var open: [Block] {
-    guard let text = undecided.text else { return [] }
-    return [.paragraph(([text] + press).joined(separator: " "))]
-  }
+  private func withPress(_ text: Text) -> Text { ([text] + press).joined(separator: " ") }
 
   private var press: [Text] {
-    if continuation == nil { return [] }
+    if !offersMore || continuation == nil { return [] }
     if isInteractive { return [words.text(AnswerWord.measureOn)] }
     // As it is typed, which is not as numbers are read.
     let seconds = measured.plan.longer.settingOptions.first { $0.name == "--seconds" }?.value
@@ -147,22 +146,6 @@ struct AnswerScreen {
 
   // MARK: What shows it
 
-  /// The first table or picture that has room, or as much of the first one as has.
-  private func exhibit(rows: Int) -> Document {
-    let blocks = exhibits.filter(\.isExhibit)
-    if let fitting = blocks.first(where: { height($0) <= rows }) { return [fitting] }
-    guard let first = blocks.first(where: { $0.rowCount > 0 }) else {
-      return Document(Array(blocks.prefix(1)))
-    }
-    let counts = stride(from: first.rowCount, to: Self.fewestRows, by: -1)
-    let kept = counts.first { height(first.brief(rows: $0)) <= rows } ?? Self.fewestRows
-    return [first.brief(rows: kept)]
-  }
-
-  private func height(_ block: Block) -> Int { height(Document([block])) + 1 }
-
-  private func height(_ document: Document) -> Int { document.height(width: window.columns) }
-
   private var exhibits: [Block] {
     guard let finding = main.first else { return measured.exhibits(words) }
     return measured.exhibits(showing: finding.name, words)
@@ -172,13 +155,13 @@ struct AnswerScreen {
 
   private var caveats: [Block] { measured.tellingCaveats.map { words.callout($0) } }
 
-  private func footer(_ offers: [Text] = []) -> Block {
+  private func footer(_ offers: [Text] = []) -> Text {
     let seconds = NumberFormat.format(measured.seconds * 1e9, unit: .nanoseconds)
     let rounds = words(
       ScreenWord.footerRounds,
       ["rounds": "\(measured.observations.roundCount)", "seconds": seconds])
     let entry = measured.notebookEntry.map { words(AnswerWord.entry, ["entry": "\($0)"]) }
     let parts = [rounds, entry, words[AnswerWord.more]].compactMap(\.self)
-    return .paragraph(.faint(words.list(parts.map { Text($0) } + offers, by: .series).plain))
+    return .faint(words.list(parts.map { Text($0) } + offers, by: .series).plain)
   }
 }

@@ -8,6 +8,8 @@ enum AnswerWord: String, WordKey {
   case cause
   /// All that could not be told.
   case undecided
+  /// The same by the names alone, and what says the causes.
+  case undecidedBriefly = "undecided-briefly"
   /// What Enter does where measuring on may tell.
   case measureOn = "measure-on"
   /// The option that measures longer, where nobody sits at a prompt.
@@ -16,6 +18,12 @@ enum AnswerWord: String, WordKey {
   case toldInStep = "told-in-step"
   /// That a finding was explained with a run of the notebook.
   case toldWithEntry = "told-with-entry"
+  /// That not all is said of why, and what says the rest.
+  case whyGoesOn = "why-goes-on"
+  /// How many rows of a table without a title are left out, and what shows them.
+  case rowsLeft = "rows-left"
+  /// The title of a table or picture whose last rows are left out.
+  case rowsLeftOf = "rows-left-of"
   /// Where the run stands in the notebook.
   case entry = "run-entry"
   /// What shows the rest.

@@ -7,6 +7,13 @@ struct UndecidedFindings {
   let findings: [Finding]
   let words: Wording
 
+  /// The names alone, and what says the causes; nil where everything was told.
+  var brief: Text? {
+    if findings.isEmpty { return nil }
+    let names = words.list(findings.map(\.name))
+    return words.text(AnswerWord.undecidedBriefly, ["findings": Text(names)])
+  }
+
   /// The names with their causes, those of one cause together; nil where everything was told.
   var text: Text? {
     if findings.isEmpty { return nil }

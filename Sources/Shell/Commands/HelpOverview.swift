@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// Shows what can be typed, in the same shape as every other list of the lab.
 ///
-/// The parser's own help, which also names the options of the program, is `conlab --help`.
+/// `conlab --help` shows it below the options of the program.
 struct HelpOverview: LabCommand {
   static let configuration = CommandConfiguration(commandName: "help")
 

@@ -21,6 +21,7 @@ extension NewcomerWords {
       "experiments",
       [
         "run", "demo", "demos", "example", "examples", "list experiments", "show experiments",
+        "show me the experiments", "show me experiments",
         "all experiments", "实验", "运行", "例子", "示例",
       ]
     ),
@@ -45,7 +46,8 @@ extension NewcomerWords {
     (
       "help",
       [
-        "commands", "usage", "?help", "?", "？", "man", "docs", "manual", "hello", "hi", "hey",
+        "commands", "usage", "?help", "?", "？", "man", "docs", "manual", "info", "hello", "hi",
+        "hey",
         "conlab", "help me", "show help", "list commands", "show commands", "what can i do",
         "what can i type", "what now", "now what", "帮助", "命令", "你好", "我能做什么",
       ]

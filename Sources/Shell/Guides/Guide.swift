@@ -42,12 +42,26 @@ extension Sitting {
   }
 
   /// The first screen of a run, for the findings that were asked for, behind what was predicted.
-  func answer(of measured: Measured, to asked: [String] = [], lead: Document = Document())
-    -> AnswerScreen
-  {
-    AnswerScreen(
+  ///
+  /// - Parameters:
+  ///   - measured: the run.
+  ///   - asked: the findings.
+  ///   - lead: what was predicted.
+  ///   - above: what stands above all of it; where it takes more than a third of the window, the screen
+  ///     begins on a page of its own.
+  /// - Returns: the screen.
+  func answer(
+    of measured: Measured, to asked: [String] = [], lead: AnswerLead = .none,
+    below above: Document = []
+  ) -> AnswerScreen {
+    var window = self.window()
+    let taken = above.isEmpty ? 0 : above.height(width: window.columns) + 1
+    if taken * 3 <= window.rows {
+      window = ScreenSize(columns: window.columns, rows: window.rows - taken)
+    }
+    return AnswerScreen(
       measured: measured, asked: asked, lead: lead, isInteractive: isInteractive,
-      explanations: explanations, told: told, words: words, window: window())
+      explanations: explanations, told: told, words: words, window: window)
   }
 
   /// A run as it is shown where no lesson asked for it; Enter measures on where that may tell more.

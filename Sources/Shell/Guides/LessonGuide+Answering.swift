@@ -29,8 +29,8 @@ extension LessonGuide {
     if isBeforehand { return sitting.say(.fastNoted) + goOnAsking() }
     if question.kind == .predict { return sitting.say(.predictionNoted) + showMore() }
     let feedback = feedback(answer, question, current)
-    let explanation = question.kind == .explain ? explain() : .nothing
-    return feedback + explanation + showMore()
+    let explanation = question.kind == .explain ? explain(below: feedback) : .nothing
+    return .document(feedback) + explanation + showMore()
   }
 
   /// Takes in a run: shows it, compares it with what was predicted, and goes on if it was asked for.
@@ -71,7 +71,7 @@ extension LessonGuide {
       sitting.answer(of: measured).continuation != nil
     else { return nil }
     hasMeasuredOn = true
-    return sitting.reply(to: measured)
+    return sitting.reply(to: measured, asked: walk.predictedFindings)
   }
 
   /// Takes in what was proved of a program: compares it with what was predicted, before it is shown.
@@ -83,17 +83,17 @@ extension LessonGuide {
         explored.asked, findings: explored.findings, canonical: Explored.asked(by:))
     else { return nil }
     walk = current
-    return compare(explored.findings, run: nil).reduce(.nothing) { $0 + .document($1) }
+    return compare(explored.findings, run: nil).reduce(.nothing) { $0 + .document($1.whole) }
       + reply + showMore()
   }
 
   /// The predictions that were decided, beside what decided them; each is kept in the notebook.
-  private func compare(_ findings: [String: String], run: Int?) -> [Document] {
+  private func compare(_ findings: [String: String], run: Int?) -> [AnswerLead] {
     guard let current = walk else { return [] }
     return current.decidedPredictions.map { question, answer in
       sitting.archive.note(
         outcomeOf: answer, to: question, findings: findings, run: run, walk: current)
-      return Feedback.document(
+      return Feedback.lead(
         answer, to: question, findings: current.findings, words: sitting.words)
     }
   }
@@ -108,21 +108,23 @@ extension LessonGuide {
   }
 
   /// Compares the run with what was predicted, and only then says what it shows and why.
-  private func explain() -> Reply {
+  ///
+  /// - Parameter above: what stands above it on the screen.
+  /// - Returns: the screen.
+  private func explain(below above: Document = []) -> Reply {
     guard let current = walk, let measured = unexplained else { return .nothing }
     unexplained = nil
     let comparisons = compare(measured.findings, run: measured.notebookEntry)
-    let screen = sitting.answer(
+    var screen = sitting.answer(
       of: measured, to: current.predictedFindings,
-      lead: comparisons.reduce(Document(), +))
+      lead: comparisons.reduce(.none, +), below: above)
+    screen.offersMore = false
     let document = screen.document
     screen.tell(at: .step(current.stepIndex + 1, lesson: current.lesson.name))
     return .document(document)
   }
 
-  private func feedback(_ answer: Answer, _ question: Question, _ walk: LessonWalk) -> Reply {
-    .document(
-      Feedback.document(
-        answer, to: question, findings: walk.findings, words: sitting.words))
+  private func feedback(_ answer: Answer, _ question: Question, _ walk: LessonWalk) -> Document {
+    Feedback.document(answer, to: question, findings: walk.findings, words: sitting.words)
   }
 }

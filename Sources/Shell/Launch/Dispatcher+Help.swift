@@ -3,13 +3,13 @@ internal import Lessons
 internal import Terminal
 
 extension Dispatcher {
-  /// Shows the help of a command; the program as a whole only where the grammar does not speak the
-  /// language.
+  /// Shows the help of a command, or of the program as a whole with the list of all commands.
   func showHelp(_ path: [String]) -> Bool {
-    guard !path.isEmpty || sitting.settings.language != .english, let tree = GrammarTree.whole,
+    guard let tree = GrammarTree.whole,
       let page = HelpPage(of: path, in: tree, words: sitting.words, examples: examples(of: path))
     else { return false }
-    output.show(page.document)
+    let list = path.isEmpty ? HelpScreen(groups: Conlab.overview, words: sitting.words).list : []
+    output.show(page.document + list)
     return true
   }
 

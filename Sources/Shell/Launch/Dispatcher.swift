@@ -155,6 +155,8 @@ final class Dispatcher {
         isOver = true
         return
       case .perform(let line)?:
+        // What the line shows is paged by itself.
+        output.flush()
         perform(line: line)
         return
       case .proceed(let more)?: reply = try more()

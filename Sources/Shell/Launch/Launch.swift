@@ -68,7 +68,7 @@ enum Launch {
     "--help", "-h", "--version", "--generate-completion-script", "--experimental-dump-help",
   ]
 
-  /// Help on the program in the language of the lab; nil where that is English, or no help is asked.
+  /// Help on the program in the language of the lab; nil where no help is asked.
   private static func helpPage(_ words: [String], _ terminal: TerminalFacts) -> ExitCode? {
     let questions: Set = ["--help", "-h"]
     let others = words.filter { !questions.contains($0) }

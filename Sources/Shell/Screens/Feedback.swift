@@ -18,11 +18,39 @@ enum Feedback {
       comparison(answer, question, right, words) + [.callout(callout(grade), verdict)])
   }
 
+  /// What is said of a prediction in front of what was measured; in one line with a sign for the verdict.
+  static func lead(
+    _ answer: Answer, to question: Question, findings: [String: String], words: Wording
+  ) -> AnswerLead {
+    let grade = question.grade(answer, findings: findings)
+    let outcome = question.rightOption(findings: findings)
+    let verdict = outcome == nil ? [words.text(phrase(for: grade, question))] : []
+    let said = lines(answer, question, outcome, words) + verdict
+    return AnswerLead(
+      whole: document(answer, to: question, findings: findings, words: words),
+      lines: [sign(grade) + " " + said.joined(separator: " → ")])
+  }
+
+  private static func sign(_ grade: Grade) -> Text {
+    switch grade {
+    case .right: .good("✓")
+    case .wrong: .bad("✗")
+    case .notSure, .undecided: .faint("–")
+    }
+  }
+
   /// A prediction and its outcome stand side by side before any verdict.
   private static func comparison(
     _ answer: Answer, _ question: Question, _ outcome: Question.Option?, _ words: Wording
   ) -> [Block] {
     guard question.kind == .predict else { return [] }
+    let lines = lines(answer, question, outcome, words)
+    return lines.isEmpty ? [] : [.paragraph(lines.joined(separator: "\n"))]
+  }
+
+  private static func lines(
+    _ answer: Answer, _ question: Question, _ outcome: Question.Option?, _ words: Wording
+  ) -> [Text] {
     var lines: [Text] = []
     if case .option(let index) = answer {
       let choice = ProseDocument.text(question.options[index].text).plain
@@ -33,7 +61,7 @@ enum Feedback {
       let isProved = question.finding.map(ExplorationFinding.names.contains) ?? false
       lines.append(words.text(isProved ? Phrase.proved : .measured, ["outcome": text]))
     }
-    return lines.isEmpty ? [] : [.paragraph(lines.joined(separator: "\n"))]
+    return lines
   }
 
   /// What is right, where the answer was not, and why; the run itself explains a prediction.

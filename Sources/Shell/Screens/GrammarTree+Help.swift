@@ -1,7 +1,7 @@
 internal import Experiments
 
 extension GrammarTree {
-  /// The options of a group that every experiment has.
+  /// The options of a group that every experiment has, or that the first one shares with others.
   func sharedOptions(in title: String) -> [Argument] {
     let any = ExperimentCatalog.names.first.flatMap(command.subcommand)
     return (any?.options ?? []).filter { $0.sectionTitle == title }

@@ -34,7 +34,7 @@ struct HelpPage {
       + (experiment.map {
         own + tried + findings(of: $0.declaration) + explored($0.name) + shared($0.name)
       }
-        ?? explained + own + tried + below)
+        ?? explained + own + tried + (path.isEmpty ? [] : below))
   }
 
   // MARK: The parts
@@ -51,7 +51,7 @@ struct HelpPage {
     var blocks = section(words[HelpWord.headArguments], command.positionals.map(row))
     blocks += section(words[HelpWord.headOptions], ownOptions.map(row))
     if path == [HelpTexts.sharedPage] {
-      for title in [SharedOptions.run, SharedOptions.output] {
+      for title in [SharedOptions.run, SharedOptions.output, SharedOptions.runtime] {
         blocks += section(texts.title(of: title), tree.sharedOptions(in: title).map(row))
       }
     }
@@ -84,15 +84,11 @@ struct HelpPage {
     return [.paragraph(words.text(ProgramWord.everySchedule, ["line": .command(line)]))]
   }
 
-  /// What every experiment takes, in a few lines, and where the rest is told.
+  /// Where it is told what every experiment takes, and how this one measures.
   private func shared(_ name: String) -> Document {
-    let names = options.filter(\.isShared).map { Text.command($0.typed) }
-    return [
-      .paragraph(
-        words.text(
-          HelpWord.shared,
-          ["options": words.list(names), "show": .command("show \(name)")]))
-    ]
+    let hasRuntime = options.contains { $0.sectionTitle == SharedOptions.runtime }
+    let word: HelpWord = hasRuntime ? .sharedAndRuntime : .shared
+    return [.paragraph(words.text(word, ["show": .command("show \(name)")]))]
   }
 
   /// The commands below it.
@@ -110,7 +106,10 @@ struct HelpPage {
 
   /// The options that not every experiment, or every command, has.
   private var ownOptions: [GrammarTree.Argument] {
-    options.filter { !$0.isShared && (path.isEmpty || !$0.isEverywhere) }
+    options.filter {
+      !$0.isShared && $0.sectionTitle != SharedOptions.runtime
+        && (path.isEmpty || !$0.isEverywhere)
+    }
   }
 
   private var subcommands: [GrammarTree.Command] {
@@ -139,7 +138,7 @@ struct HelpPage {
     let name = argument.typed.isEmpty ? argument.valueName ?? "" : argument.typed
     let help = texts.help(
       of: name, of: path, in: argument.sectionTitle, english: argument.abstract ?? "")
-    return [Text(argument.form, .command), withFacts(Text(help), facts(argument))]
+    return [Text(argument.form, .command), withFacts(Text(help), facts(argument, of: help))]
   }
 
   private func row(_ subcommand: GrammarTree.Command) -> [Text] {
@@ -156,9 +155,14 @@ struct HelpPage {
     facts.map { words.text(HelpWord.withFacts, ["help": help, "facts": $0]) } ?? help
   }
 
-  /// The values that an option takes and the one it has when none is typed.
-  private func facts(_ argument: GrammarTree.Argument) -> Text? {
-    let values = argument.allValues.map { Text($0.joined(separator: ", ")) }
+  /// The values that an option takes, where its help does not name them, and the one it has when
+  /// none is typed.
+  private func facts(_ argument: GrammarTree.Argument, of help: String) -> Text? {
+    let named = Set(help.split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "-") })
+    let untold = argument.allValues.flatMap { values in
+      values.allSatisfy { named.contains($0[...]) } ? nil : values
+    }
+    let values = untold.map { Text($0.joined(separator: ", ")) }
     let usual = argument.defaultValue.map { Text($0) }
     return switch (values, usual) {
     case (let values?, let usual?):

@@ -17,6 +17,11 @@ struct HelpScreen {
   }
 
   var document: Document {
+    [.heading(level: 1, words.text(ScreenWord.help))] + list
+  }
+
+  /// The commands without a title above them.
+  var list: Document {
     var table = Table(columns: words.columns([.type, .effect]))
     for (index, group) in groups.enumerated() {
       if index > 0 { table.append([]) }
@@ -25,9 +30,6 @@ struct HelpScreen {
         table.append(["  " + .command(command.name), Text(abstract(command))])
       }
     }
-    return [
-      .heading(level: 1, words.text(ScreenWord.help)), .table(table),
-      .paragraph(words.text(ScreenWord.helpNext)),
-    ]
+    return [.table(table), .paragraph(words.text(ScreenWord.helpNext))]
   }
 }

@@ -12,6 +12,7 @@ enum HelpWord: String, WordKey {
   case foundAnswers = "found-answers"
   case answerMeaning = "found-answer"
   case shared
+  case sharedAndRuntime = "shared-and-runtime"
   case withFacts = "with-facts"
   case values
   case `default`

@@ -81,4 +81,7 @@ enum ResultWord: String, WordKey {
   case doubtOneWorker = "doubt-one-worker"
   case doubtContradiction = "doubt-contradiction"
   case doubtScattered = "doubt-scattered"
+  case doubtBelowTried = "doubt-below-tried"
+  case doubtAboveTried = "doubt-above-tried"
+  case doubtOutsideTried = "doubt-outside-tried"
 }

@@ -53,8 +53,8 @@ struct RuleSentence {
     return switch test {
     case .bands(let limits): say(.testBands, ["limits": list(limits)])
     case .equality(let tolerance): say(.testEquality, ["tolerance": percent(tolerance)])
-    case .occurrence(let fewest): say(.testOccurrence, ["fewest": "\(fewest)"])
-    case .trials(let fewest): say(.testTrials, ["fewest": "\(fewest)"])
+    case .occurrence(let fewest): say(.testOccurrence, ["fewest": NumberFormat.count(fewest)])
+    case .trials(let fewest): say(.testTrials, ["fewest": NumberFormat.count(fewest)])
     case .lowest: say(.testLowest)
     case .observation: say(.testObservation)
     }
@@ -102,11 +102,12 @@ struct RuleSentence {
     case .above(let limit): say(.becauseAbove, ["limit": number(limit)])
     case .same(let tolerance): say(.becauseSame, ["tolerance": percent(tolerance)])
     case .counted: say(.becauseCounted)
-    case .neverCounted(let rounds): say(.becauseNeverCounted, ["rounds": "\(rounds)"])
-    case .someTrials(let count): say(.becauseSomeTrials, ["count": "\(count)"])
-    case .everyTrial(let count): say(.becauseEveryTrial, ["count": "\(count)"])
-    case .noTrial(let count): say(.becauseNoTrial, ["count": "\(count)"])
-    case .lowest(let others): say(.becauseLowest, ["others": "\(others)"])
+    case .neverCounted(let rounds):
+      say(.becauseNeverCounted, ["rounds": NumberFormat.count(rounds)])
+    case .someTrials(let count): say(.becauseSomeTrials, ["count": NumberFormat.count(count)])
+    case .everyTrial(let count): say(.becauseEveryTrial, ["count": NumberFormat.count(count)])
+    case .noTrial(let count): say(.becauseNoTrial, ["count": NumberFormat.count(count)])
+    case .lowest(let others): say(.becauseLowest, ["others": NumberFormat.count(others)])
     case .observed: say(.becauseObserved)
     case .combined: say(.becauseCombined)
     }
@@ -116,22 +117,33 @@ struct RuleSentence {
     switch doubt {
     case .notMeasured: say(.doubtNotMeasured)
     case .fewRounds(let count, let needed):
-      say(.doubtFewRounds, ["count": "\(count)", "needed": "\(needed)"])
+      say(
+        .doubtFewRounds, ["count": NumberFormat.count(count), "needed": NumberFormat.count(needed)])
     case .fewTrials(let count, let needed):
-      say(.doubtFewTrials, ["count": "\(count)", "needed": "\(needed)"])
+      say(
+        .doubtFewTrials, ["count": NumberFormat.count(count), "needed": NumberFormat.count(needed)])
     case .reachesOver(let limit):
       say(.doubtReachesOver, ["limit": NumberFormat.format(limit, unit: unit)])
     case .coversEquality: say(.doubtCoversEquality)
     case .noneLowest: say(.doubtNoneLowest)
     case .notTogether: say(.doubtNotTogether)
     case .fewProcessors(let count, let needed):
-      say(.doubtFewProcessors, ["count": "\(count)", "needed": "\(needed)"])
+      say(
+        .doubtFewProcessors,
+        ["count": NumberFormat.count(count), "needed": NumberFormat.count(needed)])
     case .othersBusy(let share): say(.doubtOthersBusy, ["share": percent(share)])
     case .noContrast: say(.doubtNoContrast)
     case .oneWorker: say(.doubtOneWorker)
     case .contradiction: say(.doubtContradiction)
     case .scattered: say(.doubtScattered)
+    case .outsideTried(let below, let above): outside(below, above)
     }
+  }
+
+  private func outside(_ below: Int, _ above: Int) -> String {
+    let word: ResultWord =
+      above == 0 ? .doubtBelowTried : below == 0 ? .doubtAboveTried : .doubtOutsideTried
+    return say(word, ["below": "\(below)", "above": "\(above)"])
   }
 
   private func percent(_ share: Double) -> String { NumberFormat.format(share, unit: .share) }

@@ -1,22 +1,36 @@
 extension Block {
   /// The block with at most so many rows of its table or picture, without what stands below them.
   ///
-  /// - Parameter rows: the rows to keep, from the first one on.
+  /// - Parameters:
+  ///   - rows: the rows to keep, from the first one on.
+  ///   - title: the words above what is left, for those above the whole and the rows left out.
   /// - Returns: the shorter block, or the block itself where it has no rows to leave out.
-  public func brief(rows: Int) -> Block {
+  public func brief(rows: Int, title: (Text?, Int) -> Text) -> Block {
+    let left = rowCount - rows
+    guard left > 0 else { return self }
     switch self {
     case .table(var table):
       table.rows = Array(table.rows.prefix(rows))
+      table.title = title(table.title, left)
       table.caption = nil
       return .table(table)
     case .chart(.bars(var chart)):
       chart.bars = Array(chart.bars.prefix(rows))
+      chart.title = title(Text(chart.title), left).plain
       return .chart(.bars(chart))
     case .chart(.timeline(var chart)):
       chart.rows = Array(chart.rows.prefix(rows))
+      chart.title = title(Text(chart.title), left).plain
       return .chart(.timeline(chart))
     default: return self
     }
+  }
+
+  /// The block without the words below its table.
+  public var withoutCaption: Block {
+    guard case .table(var table) = self else { return self }
+    table.caption = nil
+    return .table(table)
   }
 
   /// How many rows a table or a picture has that may be left out one by one; 0 where none may.

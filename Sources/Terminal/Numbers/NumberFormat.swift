@@ -93,6 +93,9 @@ public struct NumberFormat: Equatable, Sendable {
     single(value, low: low, high: high, unit: unit).format(value)
   }
 
+  /// A whole number that was counted, with its thousands set apart.
+  public static func count(_ count: Int) -> String { format(Double(count), unit: .count) }
+
   /// An interval with the digits and the unit that `format` chooses for its value.
   ///
   /// - Parameters:

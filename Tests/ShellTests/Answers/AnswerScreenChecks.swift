@@ -13,8 +13,8 @@ struct AnswerScreenCheck {
   let answerCase: AnswerCase
   let language: Language
 
-  /// The rows of a window without those of the prompt.
-  private static let mostRows = 22
+  /// The rows of a window without the line that was typed and the prompt.
+  private static let mostRows = 21
 
   func measured() throws -> Measured {
     let invocation = try Samples.invocation(answerCase.line)
@@ -28,10 +28,11 @@ struct AnswerScreenCheck {
   }
 
   private func screen(
-    _ measured: Measured, asking finding: String, lead: Document = Document()
+    _ measured: Measured, asking finding: String, lead: LongestLead? = nil
   ) -> Document {
     AnswerScreen(
-      measured: measured, asked: [finding], lead: lead, isInteractive: true,
+      measured: measured, asked: lead?.asked ?? [finding], lead: lead?.lead ?? .none,
+      isInteractive: true,
       explanations: Samples.explanations(language), told: ToldFindings(),
       words: Samples.words(language), window: .usual
     ).document
@@ -63,7 +64,7 @@ struct AnswerScreenCheck {
     #expect(text.contains(finding.value) || !finding.isConclusive, "\(text)")
   }
 
-  /// The screen fits the window behind a prediction, and above a caveat.
+  /// The screen fits the window with the longest predictions of a lesson in front and caveats below.
   private func checkTight(_ measured: Measured, _ finding: Finding) {
     let crowded = Measured(
       plan: measured.plan, experiment: measured.experiment, ending: measured.ending,
@@ -71,8 +72,41 @@ struct AnswerScreenCheck {
       caveats: Caveat.eachOnce(measured.caveats + [.debugBuild]), seconds: measured.seconds,
       notebookEntry: measured.notebookEntry)
     checkHeight(screen(crowded, asking: finding.name), of: finding)
-    let lead: Document = [.paragraph(Text(finding.value))]
-    checkHeight(screen(measured, asking: finding.name, lead: lead), of: finding)
+    let lead = LongestLead.lead(of: finding.name, language)
+    let document = screen(crowded, asking: finding.name, lead: lead)
+    checkHeight(document, of: finding)
+    checkParts(of: document, finding, behind: lead, in: crowded)
+  }
+
+  /// What decided, what shows it and why stand in this order behind the prediction; the explanation
+  /// is whole, or says how the rest is read.
+  private func checkParts(
+    of document: Document, _ finding: Finding, behind lead: LongestLead, in measured: Measured
+  ) {
+    guard finding.isConclusive else { return }
+    let words = Samples.words(language)
+    let leads = [lead.lead.whole, lead.lead.brief].map(\.blocks)
+    let shown = leads.first { Array(document.blocks.prefix($0.count)) == $0 }
+    #expect(shown != nil, "what was predicted does not come first")
+    let blocks = document.blocks.dropFirst(shown?.count ?? 0)
+    func paragraph(where holds: (String) -> Bool) -> Int? {
+      blocks.firstIndex {
+        if case .paragraph(let text) = $0 { holds(text.plain) } else { false }
+      }
+    }
+    let answer = paragraph { $0.contains(words.text(finding).plain) }
+    let hasExhibit = measured.exhibits(showing: finding.name, words).contains(where: \.isExhibit)
+    let exhibit = hasExhibit ? blocks.firstIndex(where: \.isExhibit) : nil
+    let why = ProseDocument.blocks(
+      Samples.explanations(language).explanation(of: finding, in: measured) ?? [])
+    guard case .paragraph(let first)? = why.first else { return }
+    let begun = paragraph { $0.hasPrefix(first.sentences(1).plain) }
+    let places = [answer, exhibit, begun].compactMap(\.self)
+    #expect(answer != nil && places == places.sorted(), "\(finding.name)")
+    #expect(exhibit != nil || !hasExhibit, "\(finding.name) is not shown")
+    let text = document.rendered(on: Canvas(width: 200))
+    let isWhole = begun != nil && why.allSatisfy { blocks.contains($0) }
+    #expect(isWhole || text.contains("more \(finding.name)"), "\(finding.name) is cut silently")
   }
 
   private func checkHeight(_ document: Document, of finding: Finding) {

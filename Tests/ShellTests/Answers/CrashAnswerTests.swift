@@ -30,6 +30,9 @@ struct CrashAnswerTests {
     AnswerCase(
       "crash", "the unexpected", records(threads: 12, processes: 0, learned: nil),
       ["thread-crash": "others-survive", "process-crash": "all-die", "parent-learns": "nothing"]),
+    AnswerCase(
+      "crash", "one round like no other", records(threads: 1, processes: 11, learned: nil),
+      ["thread-crash": "some-survive", "process-crash": "some-survive"]),
   ]
 
   @Test("An exit is no wrong address and nothing that the kernel ended")

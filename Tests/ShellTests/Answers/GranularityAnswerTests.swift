@@ -59,6 +59,22 @@ struct GranularityAnswerTests {
       ["large-task": "inconclusive"]),
   ]
 
+  @Test(
+    "Break-even points outside of the tasks measured are no ratio, and it is said on which side",
+    arguments: [(0.5e3, 1, "lie below the smallest"), (1e6, 0.5, "lie above the largest")])
+  func outside(even: Double, memory: Double, said: String) throws {
+    let answerCase = AnswerCase(
+      "granularity", "outside",
+      Self.records(even: even, memory: memory, most: even > 3e5 ? 0.9 : 1.8),
+      ["shared-memory-gain": "inconclusive"])
+    let finding = try #require(
+      try AnswerScreenCheck(answerCase: answerCase, language: .english).measured().judgement
+        .findings
+        .first { $0.name == "shared-memory-gain" })
+    let cause = try #require(RuleSentence(words: Samples.words()).cause(finding))
+    #expect(cause.contains("2 " + said), "\(cause)")
+  }
+
   @Test("Each screen says what its rule decides", arguments: cases)
   func screens(answerCase: AnswerCase) throws { try checkAnswers(answerCase) }
 

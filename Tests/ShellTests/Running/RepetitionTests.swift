@@ -44,7 +44,7 @@ struct RepetitionTests {
       observations: measured.observations, judgement: measured.judgement, caveats: [],
       seconds: measured.seconds)
     let screen = AnswerScreen(
-      measured: measured, asked: [], lead: Document(), isInteractive: true,
+      measured: measured, asked: [], lead: .none, isInteractive: true,
       explanations: Samples.explanations(), told: ToldFindings(), words: Samples.words(),
       window: .usual)
     #expect((screen.continuation != nil) == isOffered)

@@ -24,6 +24,7 @@ struct GoldenScreensTests {
     let screen = WelcomeScreen(
       walk: nil, isNew: sitting.archive.isNew, trouble: nil, words: sitting.words)
     assertScreen(screen.document, named: "welcome-\(language.rawValue)")
+    #expect(screen.document.height(width: 40) <= 22, "it does not fit 24 rows of 40 columns")
   }
 
   @Test("The welcome to one who comes back, with trouble", arguments: Language.allCases)
@@ -35,6 +36,9 @@ struct GoldenScreensTests {
         walk: walk, isNew: false, trouble: trouble, words: Samples.words(language)
       ).document,
       named: "welcome-back-\(language.rawValue)")
+    let untroubled = WelcomeScreen(
+      walk: walk, isNew: false, trouble: nil, words: Samples.words(language))
+    #expect(untroubled.document.height(width: 40) <= 22)
   }
 
   @Test("The list of lessons", arguments: Language.allCases)

@@ -86,8 +86,8 @@ struct HelpPageTests {
     let text = try text(["false-sharing"], "zh")
     #expect(text.contains("每个工作者各有一个计数器"))
     #expect(text.contains("各有一个计数器的工作者数"))
-    #expect(text.contains("所有实验") && text.contains("--rounds"))
-    #expect(text.contains("默认：2"))
+    #expect(text.contains("所有实验") && text.contains("help experiments"))
+    #expect(text.contains("默认 2"))
   }
 
   @Test("What is its own comes first, then what to try, what it finds, and what all share")
@@ -97,10 +97,10 @@ struct HelpPageTests {
         "en",
         [
           "--workers", "To try", "try this", "What it can find", "neighbours", "disturb",
-          "--rounds",
+          "help experiments",
         ]
       ),
-      ("zh", ["--workers", "试一试", "能发现什么", "neighbours", "互相干扰（disturb）", "--rounds"]),
+      ("zh", ["--workers", "试一试", "能发现什么", "neighbours", "互相干扰（disturb）", "help experiments"]),
     ] {
       var rest = try text(["false-sharing"], language)[...]
       for part in parts {
@@ -115,6 +115,8 @@ struct HelpPageTests {
     #expect(try text(["experiments"], "en").contains("Rounds to measure at most."))
     #expect(try text(["experiments"], "zh").contains("最多测量多少轮"))
     #expect(!(try text(["race"], "en").contains("Rounds to measure at most.")))
+    #expect(try text(["experiments"], "en").contains("machine code or Python"))
+    #expect(!(try text(["race"], "en").contains("machine code or Python")))
   }
 
   @Test("Every command has three lines to try, and each of them can be understood")

@@ -41,10 +41,10 @@ extension Crash {
   ) -> [Finding] {
     var findings: [Finding] = []
     if let share = shareOfSurvivors(observations, .thread) {
-      findings.append(threads.observed(effect(share), in: [share]))
+      findings.append(threads.observed(effect(observations, .thread), in: [share]))
     }
     if let share = shareOfSurvivors(observations, .process) {
-      findings.append(processes.observed(effect(share), in: [share]))
+      findings.append(processes.observed(effect(observations, .process), in: [share]))
       findings.append(
         parent.observed(
           notice(observations),
@@ -55,8 +55,13 @@ extension Crash {
     return findings
   }
 
-  private static func effect(_ share: Figure) -> Answers.CrashEffect {
-    share.estimate.value > Thresholds.most ? .othersSurvive : .allDie
+  /// What was counted in all rounds, without any tolerance.
+  private static func effect(
+    _ observations: Observations, _ kind: WorkerKind
+  ) -> Answers.CrashEffect {
+    let shares = observations.values(survivors, condition(kind))
+    if shares.allSatisfy({ $0 == 0 }) { return .allDie }
+    return shares.allSatisfy { $0 == 1 } ? .othersSurvive : .someSurvive
   }
 
   /// The share of survivors, with an interval from the rounds.
@@ -66,9 +71,12 @@ extension Crash {
   {
     let shares = observations.values(survivors, condition(kind))
     let survived = shares.reduce(0, +)
+    // None and all are said of nothing less.
+    let (fewest, most) = (survived > 0 ? 1 : 0, shares.allSatisfy { $0 == 1 } ? 0 : 1)
+    let successes = min(max(Int(survived.rounded()), fewest), shares.count - most)
     return Figure(
       survivors, condition(kind),
-      if: Proportion.estimate(successes: Int(survived.rounded()), trials: shares.count))
+      if: Proportion.estimate(successes: max(successes, 0), trials: shares.count))
   }
 
   /// What the parent of processes was told.

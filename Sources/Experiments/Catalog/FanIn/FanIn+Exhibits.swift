@@ -64,7 +64,7 @@ extension FanIn {
       for method in FanInMethod.allCases {
         let condition = Self.condition(method, count)
         table.append([
-          .number("\(count)"), Text(method.rawValue, .strong),
+          .number(NumberFormat.count(count)), Text(method.rawValue, .strong),
           Refusal.cell(of: condition, in: observations, words)
             ?? judgement.cell(Self.reportCost, condition),
           judgement.cell(Self.pipeCapacity, condition),

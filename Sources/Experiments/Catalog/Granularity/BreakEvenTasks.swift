@@ -52,6 +52,20 @@ struct BreakEvenTasks {
     return PairedComparison(first: pairs.map(\.0), second: pairs.map(\.1))
   }
 
+  /// Why break-even tasks cannot be compared of which one lies outside of the tasks measured, by the
+  /// median of its rounds; nil where each lies within, or was not measured.
+  func doubt(_ helpers: [String], in observations: Observations) -> Doubt? {
+    let points = helpers.map { self.points(of: $0, in: observations).map(\.task) }
+    guard let fewest = points.map(\.count).min(), fewest > 0, let first = tasks.first,
+      let last = tasks.last
+    else { return nil }
+    if fewest < Thresholds.rounds { return .fewRounds(count: fewest, needed: Thresholds.rounds) }
+    let medians = points.compactMap { Median.value(of: $0) }
+    let below = medians.count { $0 <= first.nanoseconds }
+    let above = medians.count { $0 >= last.nanoseconds }
+    return below + above > 0 ? .outsideTried(below: below, above: above) : nil
+  }
+
   private func isInside(_ task: Double) -> Bool {
     guard let first = tasks.first, let last = tasks.last else { return false }
     return first.nanoseconds < task && task < last.nanoseconds

@@ -54,11 +54,22 @@ extension Granularity {
         Self.breakEven.decided(
           by: Rule(.bands(limits: Thresholds.breakEvenTask), .under3, .from3To100, .over100),
           of: points.first { $0.condition == pipe }),
-        Self.sharedMemoryGain.decided(
-          by: Rule(.equality(tolerance: Thresholds.same), .earlier, .same, .later), of: ratio),
+        sharedMemoryGain(ratio, breakEvens, observations),
         largeTask(observations),
       ],
       caveats: observations.caveats(ofWorkers: workers))
+  }
+
+  /// Break-even points outside of the tasks measured cannot be compared.
+  private func sharedMemoryGain(
+    _ ratio: Figure?, _ breakEvens: BreakEvenTasks, _ observations: Observations
+  ) -> Finding {
+    let helpers = [TaskFarm.Helpers.processesMemory, .processesPipe].map(\.rawValue)
+    if ratio?.isCarried != true, let doubt = breakEvens.doubt(helpers, in: observations) {
+      return Self.sharedMemoryGain.open(doubt)
+    }
+    return Self.sharedMemoryGain.decided(
+      by: Rule(.equality(tolerance: Thresholds.same), .earlier, .same, .later), of: ratio)
   }
 
   /// Workers whose processors were taken by others could have gained more, never less.

@@ -11,7 +11,7 @@ extension IPCLatency {
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     [
-      .chart(.bars(bars(of: via.kinds, judgement, words))),
+      .chart(.bars(bars(of: via.kinds, observations, judgement, words))),
       .table(latencies(observations, judgement, words)),
     ] + (distribution(observations, words).map { [.chart(.histogram($0))] } ?? [])
   }
@@ -33,12 +33,19 @@ extension IPCLatency {
       judgement.deciding([Self.roundTrip, Self.sleepSpinRatio], words) {
         isOfProcesses($0, [.sharedSpinning, .sharedSleeping])
       }
-    default: [.chart(.bars(bars(of: [.sharedSpinning, .pipe, .tcp], judgement, words)))]
+    default:
+      [.chart(.bars(bars(of: [.sharedSpinning, .pipe, .tcp], observations, judgement, words)))]
     }
   }
 
+  /// Whether the workers had one processor between them, whatever was asked for.
+  private func isOneProcessor(_ observations: Observations) -> Bool {
+    placement == .same || observations.usableProcessors == 1
+  }
+
   private func bars(
-    of kinds: [ChannelKind], _ judgement: Judgement, _ words: Wording
+    of kinds: [ChannelKind], _ observations: Observations, _ judgement: Judgement,
+    _ words: Wording
   ) -> BarChart {
     let bars = kinds.compactMap { via in
       judgement.estimate(Self.roundTrip, IPCCase.main(via).condition).map {
@@ -48,9 +55,9 @@ extension IPCLatency {
     let floor = judgement.estimate(Self.cacheLine).map {
       BarChart.Reference(words[IPCLatencyWord.floor], $0.value)
     }
+    let had: PairPlacement = isOneProcessor(observations) ? .same : placement
     return BarChart(
-      title: words(
-        IPCLatencyWord.barsTitle, ["size": "\(size)", "placement": placement.rawValue]),
+      title: words(IPCLatencyWord.barsTitle, ["size": "\(size)", "placement": had.rawValue]),
       unit: .nanoseconds, bars: bars, reference: floor, scale: .logarithmic)
   }
 
@@ -90,9 +97,9 @@ extension IPCLatency {
     if judgement.figure(Self.roundTrip, IPCCase.main(via).condition) == nil {
       return words.text(IPCLatencyWord.noTimeLeft).styled(.faint)
     }
-    let isOneProcessor = placement == .same || observations.usableProcessors == 1
-    return RoundTripPath(via, byteCount: size.bytes, isOneProcessor: isOneProcessor)
-      .text(words).styled(.faint)
+    return RoundTripPath(
+      via, byteCount: size.bytes, isOneProcessor: isOneProcessor(observations)
+    ).text(words).styled(.faint)
   }
 
   /// The single trips of the first channel that processes used.

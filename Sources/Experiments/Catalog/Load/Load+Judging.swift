@@ -48,9 +48,7 @@ extension Load {
         .filter(\.isCarried) + [knee].compactMap(\.self),
       findings: [
         throughputCurve(observations, change: overload),
-        Self.throughputAndLatency.decided(
-          by: Rule(.bands(limits: Thresholds.throughputChange), .falls, .flat, .risesTogether),
-          of: rise?.throughput),
+        throughputAndLatency(rise?.throughput, observations),
         Self.littlesLaw.decided(
           by: Rule(
             .bands(limits: Thresholds.law), .differs, .holds, .differs),
@@ -152,6 +150,28 @@ extension Load {
       return (Figure(Self.latencyRise, latency), Figure(Self.throughputRise, throughput))
     }
     return nil
+  }
+
+  /// Where no load has a latency that lies above that of the lowest beyond doubt, the figure that comes
+  /// nearest to it says so.
+  private func throughputAndLatency(_ rise: Figure?, _ observations: Observations) -> Finding {
+    if rise == nil, let first = ascending.first {
+      let changes = ascending.dropFirst().compactMap {
+        change(Self.meanLatency, from: first, to: $0, observations)
+      }
+      let nearest = changes.max { $0.value < $1.value }
+      let limit = Thresholds.latencyRise
+      if let nearest, nearest.level < Thresholds.level || nearest.high > limit {
+        let doubt: Doubt =
+          nearest.level < Thresholds.level
+          ? .fewRounds(count: nearest.count, needed: Thresholds.rounds)
+          : .reachesOver(limit: limit)
+        return Self.throughputAndLatency.open(doubt, [Figure(Self.latencyRise, nearest)])
+      }
+    }
+    return Self.throughputAndLatency.decided(
+      by: Rule(.bands(limits: Thresholds.throughputChange), .falls, .flat, .risesTogether),
+      of: rise)
   }
 
   /// The geometric mean of a ratio over the loads of each round, and its median over the rounds.

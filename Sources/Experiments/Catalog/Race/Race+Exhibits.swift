@@ -90,8 +90,10 @@ extension Race {
           return words.text(
             word,
             [
-              "passed": .number("\(passed)"), "count": .number("\(share.count)"),
-              "length": Text("\(testLength)"), "interval": .number(share.intervalText(in: .share)),
+              "passed": .number(NumberFormat.count(passed)),
+              "count": .number(NumberFormat.count(share.count)),
+              "length": Text(NumberFormat.count(testLength)),
+              "interval": .number(share.intervalText(in: .share)),
             ])
         }
       }

@@ -63,7 +63,7 @@ extension Reordering {
       let share = runs > 0 ? Double(seen) / Double(runs) : 0
       table.append(
         outcome.map { Text(String($0)) } + [
-          .number("\(seen)"), .number(NumberFormat.format(share, unit: .share)),
+          .number(NumberFormat.count(seen)), .number(NumberFormat.format(share, unit: .share)),
           remark(setting, outcome, seen: seen, runs: runs, words),
         ])
     }
@@ -83,7 +83,7 @@ extension Reordering {
     _ setting: Setting, _ outcome: String, seen: Int, runs: Int, _ words: Wording
   ) -> Text {
     func text(_ word: ReorderingWord, _ style: Style = .plain) -> Text {
-      Text(words(word, ["runs": "\(runs)"]), style)
+      Text(words(word, ["runs": NumberFormat.count(runs)]), style)
     }
     guard outcome == setting.tellTale else { return text(.explained, .faint) }
     return switch (setting.isForbidden, seen > 0) {

@@ -24,14 +24,12 @@ extension SelfComparison {
         BarChart.Bar(words[word], $0)
       }
     }
-    let promised = NumberFormat.format(Thresholds.falseAlarms, unit: .share)
     return [
       .chart(
         .bars(
           BarChart(
             title: words[SelfComparisonWord.barsTitle], unit: .share, bars: bars,
-            reference: .init(
-              words(SelfComparisonWord.promised, ["share": promised]), Thresholds.falseAlarms)))
+            reference: .init(words[SelfComparisonWord.promised], Thresholds.falseAlarms)))
       ),
       .table(QuantityTable.table(judgement.figures, words)),
     ]

@@ -52,7 +52,7 @@ extension TwoSellers {
     for repair in measured {
       let count = judgement.estimate(Self.oversoldSales, repair.condition)?.count ?? 0
       table.append(
-        [Text(repair.rawValue, .strong), Text("\(count)")]
+        [Text(repair.rawValue, .strong), Text(NumberFormat.count(count))]
           + [Self.oversoldSales, Self.oversoldCount, Self.saleTime].map {
             judgement.cell($0, repair.condition)
           })

@@ -42,8 +42,8 @@ struct CrashTests {
   @Test(
     "What becomes of the others follows from the share that still ran",
     arguments: [
-      (0.0, Answers.CrashEffect.allDie), (1, .othersSurvive), (0.5, .allDie),
-      (0.6, .othersSurvive),
+      (0.0, Answers.CrashEffect.allDie), (1, .othersSurvive), (0.1, .someSurvive),
+      (0.9, .someSurvive),
     ])
   func survivors(share: Double, expected: Answers.CrashEffect) throws {
     let threads = try Crash.parse([]).judge(observations(threads: share))

@@ -57,7 +57,7 @@ struct ReorderingTests {
     let words = Wording(language: "en") { _ in ["allowed-unseen": "unseen in {runs run|runs}"] }
     let blocks = subject.exhibits(observations, subject.judge(observations), words)
     let cells = blocks.tables.flatMap(\.rows).flatMap { $0.map(\.plain) }
-    #expect(cells.contains { $0 == "unseen in 3000 runs" })
+    #expect(cells.contains { $0 == "unseen in 3\u{202F}000 runs" })
     #expect(blocks.contains { if case .chart(.bars) = $0 { true } else { false } })
   }
 

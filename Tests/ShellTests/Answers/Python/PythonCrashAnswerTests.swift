@@ -42,6 +42,10 @@ struct PythonCrashAnswerTests {
       "crash --runtime python", "the unexpected",
       records(threads: 12, processes: 0, learned: nil, printed: 1),
       ["python-process-crash": "all-die", "python-parent-learns": "nothing"]),
+    AnswerCase(
+      "crash --runtime python", "one round like no other",
+      records(threads: 1, processes: 11, learned: nil),
+      ["python-thread-crash": "some-survive", "python-process-crash": "some-survive"]),
   ]
 
   @Test("Each screen says what its rule decides", arguments: cases)
