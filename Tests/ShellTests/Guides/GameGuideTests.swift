@@ -44,6 +44,7 @@ struct GameGuideTests {
     #expect(lab.perform(line: "aabb") == .badInput)
     #expect(word == "aab" || word == "aa")
     #expect(lab.perform(line: "z") == .badInput)
+    #expect(lab.perform(line: "why z") == .badInput)
     #expect(lab.perform(line: "c") == .badInput)
     #expect(guide.isOpen)
   }
