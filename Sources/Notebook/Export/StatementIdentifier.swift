@@ -1,11 +1,11 @@
 /// An identifier that stays the same whenever the same entry is written again.
 enum StatementIdentifier {
-  /// A UUID (RFC 9562, version 8) made of the parts.
+  /// A UUID made of the parts, in the form of version 4, which every learning record store takes.
   static func text(_ parts: [String]) -> String {
     let bytes = parts.flatMap { part -> [UInt8] in Array(part.utf8) + [0] }
     var high = hash(bytes, from: 0xcbf2_9ce4_8422_2325)
     var low = hash(bytes, from: 0x8422_2325_cbf2_9ce4)
-    high = high & ~0xf000 | 0x8000
+    high = high & ~0xf000 | 0x4000
     low = low & ~(0xc << 60) | 0x8 << 60
     let digits = padded(high) + padded(low)
     let cuts = [0, 8, 12, 16, 20, 32]

@@ -4,6 +4,9 @@
 /// for all that differ only so. A path of these representatives belongs to exactly one path of states,
 /// since the steps possible in a state and in its representative are the same ones up to the exchange:
 /// counts of schedules stay exact, and the number of states is the sum of what each stands for.
+///
+/// Since the threads are sorted by all that a state says about them, no two states that are kept differ by
+/// an exchange alone; fewer could be kept only by calling states the same that differ in a name of a thread.
 final class Symmetry {
   /// Groups of at least two threads that may be exchanged.
   let groups: [[Int]]

@@ -15,7 +15,8 @@ struct RestScreen {
 
   /// All pictures, findings and caveats.
   var document: Document {
-    result.document() + Document(stated.map { words.callout($0) }) + explored(nil)
+    result.document() + Document(stated.map { words.callout($0) })
+      + explored(measured.judgement.findings.first?.name)
   }
 
   /// Every figure of the run.

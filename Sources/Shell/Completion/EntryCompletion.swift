@@ -30,6 +30,14 @@ struct EntryCompletion {
       + [.init(RestScreen.figuresWord, summary: words[HelpWord.everyFigure])]
   }
 
+  /// The schedules that were played or found, each with the program that it is one of.
+  var schedules: [Completions.Item] {
+    all.compactMap { entry in
+      guard case .schedule(let schedule) = entry.content else { return nil }
+      return .init(schedule.schedule, summary: "\(schedule.program): \(schedule.verdict)")
+    }
+  }
+
   private var last: [Completions.Item] {
     guard all.contains(where: { $0.run != nil }) else { return [] }
     return [.init(EntryReference.lastWord, summary: words[HelpWord.lastRun])]

@@ -81,6 +81,7 @@ final class LazyGrammar {
           .init("all", summary: sitting.words[HelpWord.allInterpreters]),
         ]
     case "--entry": EntryCompletion(sitting).runs
+    case "--schedule": EntryCompletion(sitting).schedules
     default: []
     }
   }
@@ -97,6 +98,9 @@ final class LazyGrammar {
     switch (command.joined(separator: " "), arguments.count) {
     case ("", _): inGame(arguments)
     case ("lesson", 0): sitting.lessons.map { .init($0.name, summary: $0.title) }
+    case ("grade", _):
+      sitting.lessons.filter { !arguments.contains($0.name) }
+        .map { .init($0.name, summary: $0.title) }
     case ("lesson", 1): steps(of: arguments[0])
     case ("faq", 0):
       faqItems.map { .init($0.name, summary: $0.title) }

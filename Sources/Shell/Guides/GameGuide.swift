@@ -53,7 +53,7 @@ final class GameGuide: Guide {
   func takes(_ line: [String]) -> Bool {
     guard let game, let first = line.first else { return false }
     switch OwnWord(rawValue: first.lowercased()) {
-    case .why?: return line.count == 1 || line.count == 2 && game.typed.thread(line[1]) != nil
+    case .why?: return line.count <= 2
     case .impossible?: return line.count == 1 && game.puzzle != nil
     case .undo?, .goal?: return line.count == 1
     case nil: return game.typed.moves(line) != nil
@@ -86,7 +86,7 @@ final class GameGuide: Guide {
     switch OwnWord(rawValue: line.first?.lowercased() ?? "") {
     case .undo?: return try undo(game)
     case .goal?: return .document(screen(game).goal)
-    case .why?: return why(line.dropFirst().first, game)
+    case .why?: return try why(line.dropFirst().first, game)
     case .impossible? where game.puzzle != nil: return claimImpossible(game)
     default: break
     }
@@ -123,10 +123,15 @@ final class GameGuide: Guide {
     return .document(screen(after).state)
   }
 
-  private func why(_ word: String?, _ game: Game) -> Reply {
-    let threads = word.flatMap(game.typed.thread).map { [$0] }
-    let all = Array(game.simulation.snapshot.threads.indices)
-    return .document((threads ?? all).map(screen(game).why).reduce(Document(), +))
+  private func why(_ word: String?, _ game: Game) throws(ShellError) -> Reply {
+    var asked = Array(game.simulation.snapshot.threads.indices)
+    if let word {
+      guard let thread = game.typed.thread(word) else {
+        throw .noSuchChoice(word, choices: game.typed.letters)
+      }
+      asked = [thread]
+    }
+    return .document(asked.map(screen(game).why).reduce(Document(), +))
   }
 
   /// Plays an answer that was typed as one word, to its end; the game is over then.

@@ -77,7 +77,8 @@ struct GameScreen {
   private var heading: Terminal.Text? {
     guard let name = game.program.name else { return nil }
     let model = words.text(simulation.model.word)
-    let place = game.puzzle.map { words.text(PlayWord.puzzle) + Text(" \($0): ") } ?? Text()
+    let place =
+      game.puzzle.map { Wording.label(words.text(PlayWord.puzzle, ["number": "\($0)"])) } ?? Text()
     return place + Text(name) + Text(" · ") + model
   }
 

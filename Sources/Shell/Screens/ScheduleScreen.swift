@@ -86,13 +86,15 @@ struct ScheduleScreen {
       columns: [
         .init(words.text(ProgramWord.step), .trailing), .init(words.text(PlayWord.line), .trailing),
         .init(words.text(ProgramWord.thread)),
-        .init(words.text(ProgramWord.does)), .init(words.text(ProgramWord.memory)),
+        .init(words.text(ProgramWord.does)), .init(words.text(PlayWord.buffer)),
+        .init(words.text(ProgramWord.memory)),
         .init(words.text(ProgramWord.held)),
       ],
       rows: steps.enumerated().map { number, step in
         [
           .number("\(number + 1)"), line(step), Text(step.thread),
-          Text(events.text(step.events), .strong), Text(memory(number, step)),
+          Text(events.text(step.events), .strong),
+          Text(values(step.after.threads[step.move.thread].buffer)), Text(memory(number, step)),
           Text(held(step.after)),
         ]
       }

@@ -19,6 +19,16 @@ struct EntryCompletionTests {
     #expect(completion.entries.isEmpty && completion.runs.isEmpty && completion.findings.isEmpty)
   }
 
+  @Test("Schedules by their words, each with its program and what it reaches")
+  func schedules() {
+    sitting.archive.note(
+      SavedSchedule(
+        .found, program: "race", text: "x = 0", model: "sc", schedule: "abab", steps: 4,
+        verdict: "finally"))
+    let items = EntryCompletion(sitting).schedules
+    #expect(items == [.init("abab", summary: "race: finally")])
+  }
+
   @Test("The newest stand first, runs apart from other entries, each with what it is")
   func entries() throws {
     for entry in try Samples.notebook() { sitting.archive.note(entry.content) }

@@ -1,4 +1,5 @@
 import Programs
+import Results
 import TestSupport
 import Testing
 
@@ -29,6 +30,21 @@ struct GameGuideTests {
     #expect(!guide.isOpen)
   }
 
+  @Test("Where a game stands can be read by programs, and a puzzle keeps its secret")
+  func place() throws {
+    #expect(guide.object == nil)
+    lab.perform(line: "play race")
+    lab.perform(line: "a")
+    guard case .object(let members)? = guide.object else { throw ShellError.stopped }
+    #expect(members["place"] == .text("game") && members["schedule"] == .text("a"))
+    #expect(members["moves"] == .list([.text("a"), .text("b")]))
+    #expect(members["fewest"] == .number(4) && members["won"] == .flag(false))
+    #expect(lab.perform(line: "where --json") == .success)
+    lab.perform(line: "puzzles 3")
+    guard case .object(let puzzle)? = guide.object else { throw ShellError.stopped }
+    #expect(puzzle["puzzle"] == .number(3) && puzzle["fewest"] == nil)
+  }
+
   @Test("A capital letter moves a store buffer where there are any")
   func buffers() {
     lab.perform(line: "play store-buffering --model tso")
@@ -44,6 +60,7 @@ struct GameGuideTests {
     #expect(lab.perform(line: "aabb") == .badInput)
     #expect(word == "aab" || word == "aa")
     #expect(lab.perform(line: "z") == .badInput)
+    #expect(lab.perform(line: "why z") == .badInput)
     #expect(lab.perform(line: "c") == .badInput)
     #expect(guide.isOpen)
   }

@@ -34,6 +34,17 @@ struct NotebookReportTests {
     #expect(markdown.contains("| 他们按什么顺序完工？ | 按开工的顺序 | 有时不同 | ✗ 错 |"))
   }
 
+  @Test("names schedules with the line that plays them again", arguments: Language.allCases)
+  func schedules(language: Language) throws {
+    let folder = try TemporaryFolder()
+    let schedule = SavedSchedule(
+      .found, program: "my own.program", text: "x = 0", model: "tso", schedule: "abAB", steps: 4,
+      verdict: "never")
+    let entries = [NotebookEntry(id: 1, seconds: 1_800_000_000, content: .schedule(schedule))]
+    let markdown = page(of: entries, Samples.sitting(folder, language: language)).markdown
+    #expect(markdown.contains("play \"my own.program\" --model tso --schedule abAB"))
+  }
+
   @Test("says nothing of what there is nothing to say of")
   func empty() throws {
     let folder = try TemporaryFolder()
