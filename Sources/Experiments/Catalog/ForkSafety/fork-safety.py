@@ -10,8 +10,8 @@ import warnings
 import lab
 
 WAYS = ("fork", "hooks", "fork-first", "spawn")
-FORKS = 12
-PATIENCE = 0.02
+FORKS = 8
+PATIENCE = 0.01
 
 lock = threading.Lock()
 
