@@ -1,5 +1,6 @@
 import ArgumentParser
 import Results
+import Statistics
 import Terminal
 import Testing
 
