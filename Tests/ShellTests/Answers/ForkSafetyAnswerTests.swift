@@ -19,7 +19,7 @@ struct ForkSafetyAnswerTests {
         MadeUp.rounds(
           ForkSafety.childTime, way.condition, way == .spawn ? 8e7 : 2e6, spread: 0.1,
           count: count))
-    } + MadeUp.rounds(ForkSafety.heldShare, 0.5, count: count)
+    } + MadeUp.share(ForkSafety.heldShare, count / 2, of: count)
   }
 
   static let cases = [

@@ -8,7 +8,8 @@ extension Container {
   static let taskSlowest = Quantity(
     "task-slowest", unit: .nanoseconds, of: "one task, the slowest one of a run")
   static let throttledPeriods = Quantity(
-    "throttled-periods", unit: .count, of: "periods of a run with the quota used up (nr_throttled)")
+    "throttled-periods", unit: .count,
+    of: "periods of all runs with the quota used up (nr_throttled)")
   static let throttledTime = Quantity(
     "throttled-time", unit: .nanoseconds, of: "time of a run for which processors were withheld")
   static let seenProcessors = Quantity(

@@ -55,7 +55,7 @@ public struct Container: Experiment {
     words: [ContainerWord.self, ContainerState.self],
     code: DecisiveCode(
       file: "QuotaSlice.swift", functions: "run", apparatus: ["QuotaGroup.swift", "BusyWork.swift"]),
-    defaults: .init(rounds: 12, seconds: 5, quickRounds: 6, quickSeconds: 3))
+    defaults: .init(rounds: 12, seconds: 3.5, quickRounds: 6, quickSeconds: 2))
 
   /// The quotas to compare, no limit first and then the largest one.
   var limits: [QuotaLimit] {

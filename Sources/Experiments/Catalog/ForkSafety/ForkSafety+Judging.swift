@@ -26,7 +26,8 @@ extension ForkSafety {
     func found(_ way: Way) -> Figure? { shares.first { $0.condition == way.condition } }
     let counts = Way.allCases.compactMap { observations.total(Self.children, $0.condition) }
     return Judgement(
-      figures: shares + counts + observations.medians([Self.heldShare, Self.childTime]),
+      figures: shares + counts + [observations.share(Self.heldShare)].compactMap(\.self)
+        + observations.medians([Self.childTime]),
       findings: [
         Self.childHangs.decided(by: .deadlock, of: found(.fork)),
         Self.hooksHold.decided(by: .trials, of: found(.hooks)),

@@ -45,14 +45,14 @@ public struct ForkSafety: Experiment, PythonMeasurement {
       In Python a thread takes a lock and gives it back, again and again, while the first thread \
       makes child processes at random moments. Each child tries to take the lock. It is made by a \
       fork; by a fork with hooks that hold the lock meanwhile (os.register_at_fork); by a fork \
-      before the thread is started; and by spawn. A child that cannot get the lock within 20 ms \
+      before the thread is started; and by spawn. A child that cannot get the lock within 10 ms \
       counts as hung: it has no other thread that could give it back.
       """,
     quantities: [hung, children, heldShare, childTime],
     findings: [childHangs.declaration, remedies.declaration, hooksHold.declaration],
     words: [ForkSafetyWord.self],
     code: DecisiveCode(file: "fork-safety.py", functions: "child", "make"),
-    defaults: .init(rounds: 20, seconds: 4, quickRounds: 6, quickSeconds: 2))
+    defaults: .init(rounds: 20, seconds: 3.5, quickRounds: 6, quickSeconds: 1))
 
   /// The interpreters to run on.
   public var interpreters: InterpreterSelection { python.selection }

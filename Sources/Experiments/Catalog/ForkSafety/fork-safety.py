@@ -10,8 +10,8 @@ import warnings
 import lab
 
 WAYS = ("fork", "hooks", "fork-first", "spawn")
-FORKS = 12
-PATIENCE = 0.02
+FORKS = 8
+PATIENCE = 0.01
 
 lock = threading.Lock()
 
@@ -108,7 +108,7 @@ def make(way, share):
     holder.start()
     Hooks.is_on = way == "hooks"
     try:
-        return tally(spawn if way == "spawn" else fork, 1 if way == "spawn" else FORKS)
+        return tally(spawn, 2) if way == "spawn" else tally(fork, FORKS)
     finally:
         Hooks.is_on = False
         holder.stop()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Results
+import Statistics
 import Terminal
 import Testing
 
@@ -34,6 +35,14 @@ struct ForkSafetyTests {
   func findings(hung: [ForkSafety.Way: Double], rounds: Int, expected: [String]) throws {
     let judgement = try ForkSafety.parse([]).judge(observations(hung: hung, rounds: rounds))
     #expect(judgement.findings.map(\.value) == expected)
+  }
+
+  @Test("how often the lock was held is a share of the forks, not the middle of them")
+  func held() throws {
+    let records = observations().recorded.map { Record.observation($0) }
+    let seen = Observations(
+      records: records + MadeUpRounds.rounds(of: ForkSafety.heldShare, .none, [1, 1, 1, 0]))
+    #expect(try ForkSafety.parse([]).judge(seen).estimate(ForkSafety.heldShare)?.value == 0.75)
   }
 
   @Test("each way has a row")
