@@ -30,6 +30,7 @@ public enum ExperimentCatalog {
     "livelock": Livelock.self,
     "priority-inversion": PriorityInversion.self,
     "reordering": Reordering.self,
+    "litmus": Litmus.self,
     "speedup": Speedup.self,
     "load": Load.self,
     "ipc-latency": IPCLatency.self,

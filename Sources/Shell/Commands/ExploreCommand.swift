@@ -13,7 +13,8 @@ struct ExploreCommand: LabCommand {
       program itself: explore "x = 0; thread A, B: r = x; x = r + 1; end; finally x == 2". Each \
       read and each write of a shared name is one step. All orders of the steps are looked at, \
       under sequential consistency and with the store buffers of x86 processors, and the shortest \
-      one that breaks the program is drawn.
+      one that breaks the program is drawn. With --real the program is run on this machine as well: \
+      what is seen and no schedule explains is a fault, and ends with status 1.
       """)
 
   @Argument(
@@ -25,24 +26,32 @@ struct ExploreCommand: LabCommand {
   var model = ModelChoice.both
   @Option(help: .init("The most states to keep, 1000 to 50000000.", valueName: "count"))
   var states = 4_000_000
-  @Option(help: .init("The longest time in seconds, 1 to 600.", valueName: "seconds"))
-  var seconds = 10
+  @Option(
+    help: .init(
+      "The longest time in seconds, 1 to 600; with --real that of the run, usually 2.",
+      valueName: "seconds"))
+  var seconds: Int?
+  @Flag(help: "Run it on this machine as well, and compare what is seen with what can be.")
+  var real = false
   @Flag(help: "Print one JSON object and nothing else.")
   var json = false
 
   func validate() throws {
     try OptionError.check("--states", states, in: 1_000...50_000_000, because: .memory)
-    try OptionError.check("--seconds", seconds, in: 1...600, because: .patience)
+    if let seconds { try OptionError.check("--seconds", seconds, in: 1...600, because: .patience) }
   }
+
+  /// The longest time of an exploration in seconds, where nobody says otherwise.
+  private static let usualSeconds = 10
 
   func perform(in context: CommandContext) throws -> Reply {
     guard !words.isEmpty else { throw ShellError.noProgram }
     let program = try GivenProgram(words)
-    let watch = ExplorationWatch(context.sitting)
-    defer { watch.end() }
-    let limits = Limits(states: states, duration: .seconds(seconds))
-    let reports = model.models.map { model in
-      program.code.explored(model, limits: limits, isCancelled: watch.isCancelled(states:))
+    let reports = explored(program, context.sitting)
+    let isStopped = reports.contains { $0.limit == .cancelled }
+    if real, !isStopped {
+      let run = try RealRun(program: program, seconds: seconds, runner: context.sitting.runner)
+      return try show(run, beside: reports, context.sitting)
     }
     var reply: Reply
     if json {
@@ -52,7 +61,34 @@ struct ExploreCommand: LabCommand {
         ExplorationScreen(program: program, reports: reports, words: context.sitting.words)
           .document)
     }
-    if reports.contains(where: { $0.limit == .cancelled }) { reply.status = .interrupted }
+    if isStopped { reply.status = .interrupted }
+    return reply
+  }
+
+  private func explored(_ program: GivenProgram, _ sitting: Sitting) -> [Report] {
+    let watch = ExplorationWatch(sitting)
+    defer { watch.end() }
+    let time = real ? Self.usualSeconds : seconds ?? Self.usualSeconds
+    let limits = Limits(states: states, duration: .seconds(time))
+    return model.models.map { model in
+      program.code.explored(model, limits: limits, isCancelled: watch.isCancelled(states:))
+    }
+  }
+
+  /// The verdicts, and behind them the first screen of the run.
+  private func show(
+    _ run: RealRun, beside reports: [Report], _ sitting: Sitting
+  ) throws -> Reply {
+    var reply: Reply
+    if json {
+      reply = .text(
+        try ExplorationObject.json(run.program, reports, run: run.recorded.result).json() + "\n")
+    } else {
+      let exploration = ExplorationScreen(
+        program: run.program, reports: reports, words: sitting.words)
+      reply = sitting.reply(to: run.recorded.measured, lead: exploration.lead)
+    }
+    reply.status = run.exitCode
     return reply
   }
 }

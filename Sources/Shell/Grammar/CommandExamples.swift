@@ -21,7 +21,7 @@ enum CommandExamples {
     "glossary": ["glossary", "glossary race condition", "glossary --json"],
     "read": ["read", "read sync-problems", "read semaphores"],
     "more": ["more", "more figures", "more --entry last"],
-    "explore": ["explore race", "explore peterson --model tso", "explore deadlock --json"],
+    "explore": ["explore race", "explore peterson --model tso", "explore store-buffering --real"],
     "play": ["play race", "play peterson --model tso", "play lost-update --schedule abab"],
     "puzzles": ["puzzles", "puzzles next", "puzzles 1 --answer abab"],
     "repair": ["repair race", "repair peterson", "repair philosophers"],

@@ -51,8 +51,10 @@ extension Sitting {
   }
 
   /// A run as it is shown where no lesson asked for it; Enter measures on where that may tell more.
-  func reply(to measured: Measured, asked: [String] = []) -> Reply {
-    let screen = answer(of: measured, to: asked)
+  func reply(
+    to measured: Measured, asked: [String] = [], lead: Document = Document()
+  ) -> Reply {
+    let screen = answer(of: measured, to: asked, lead: lead)
     let document = screen.document
     screen.tell(at: measured.notebookEntry.map { .entry($0) })
     let offer = screen.continuation.map { Offer($0, showing: asked) }

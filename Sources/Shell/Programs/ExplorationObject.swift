@@ -4,6 +4,17 @@ internal import Results
 
 /// What an exploration found, for programs.
 enum ExplorationObject {
+  /// What was found, and the result of a run on this machine where there was one.
+  static func json(
+    _ program: GivenProgram, _ reports: [Report], run: RunResult
+  ) throws -> JSONValue {
+    guard case .object(var members) = json(program, reports),
+      let result = JSONText.decode(JSONValue.self, from: try run.summary.json().utf8)
+    else { return json(program, reports) }
+    members["run"] = result
+    return .object(members)
+  }
+
   static func json(_ program: GivenProgram, _ reports: [Report]) -> JSONValue {
     var members: [String: JSONValue] = [
       "schema": .number(1), "program": .text(program.text),
