@@ -64,8 +64,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "CLinux", "Platform", "Programs", "Apparatus", "Results", "Statistics", "Terminal", "Wording",
-        parser,
+        "CLinux", "Platform", "Programs", "Apparatus", "Results", "Statistics", "Terminal",
+        "Wording", parser,
       ],
       swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Supervision", ["Platform"]),

@@ -49,10 +49,7 @@ struct ExploreCommand: LabCommand {
     let program = try GivenProgram(words)
     let reports = explored(program, context.sitting)
     let isStopped = reports.contains { $0.limit == .cancelled }
-    if real, !isStopped {
-      let run = try RealRun(program: program, seconds: seconds, runner: context.sitting.runner)
-      return try show(run, beside: reports, context.sitting)
-    }
+    if real, !isStopped { return try run(program, beside: reports, context.sitting) }
     var reply: Reply
     if json {
       reply = .text(try ExplorationObject.json(program, reports).json() + "\n")
@@ -75,20 +72,20 @@ struct ExploreCommand: LabCommand {
     }
   }
 
-  /// The verdicts, and behind them the first screen of the run.
-  private func show(
-    _ run: RealRun, beside reports: [Report], _ sitting: Sitting
+  /// Runs it, and shows the verdicts and behind them the first screen of the run.
+  private func run(
+    _ program: GivenProgram, beside reports: [Report], _ sitting: Sitting
   ) throws -> Reply {
+    let recorded = try sitting.runner.run(RealRun.invocation(program, seconds: seconds))
     var reply: Reply
     if json {
       reply = .text(
-        try ExplorationObject.json(run.program, reports, run: run.recorded.result).json() + "\n")
+        try ExplorationObject.json(program, reports, run: recorded.result).json() + "\n")
     } else {
-      let exploration = ExplorationScreen(
-        program: run.program, reports: reports, words: sitting.words)
-      reply = sitting.reply(to: run.recorded.measured, lead: exploration.lead)
+      let exploration = ExplorationScreen(program: program, reports: reports, words: sitting.words)
+      reply = sitting.reply(to: recorded.measured, lead: exploration.lead)
     }
-    reply.status = run.exitCode
+    reply.status = RealRun(program: program, measured: recorded.measured).exitCode
     return reply
   }
 }

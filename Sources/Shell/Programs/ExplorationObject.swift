@@ -31,6 +31,7 @@ enum ExplorationObject {
       "states": .text(report.states.description),
       "transitions": .text(report.transitions.description),
       "kept_states": .number(Double(report.keptStates)),
+      "bytes": .number(Double(report.bytes)), "seconds": .number(report.duration / .seconds(1)),
       "verdicts": .list(report.verdicts.map { .text($0.rawValue) }),
       "outcomes": .list(report.outcomes.map(json)),
       "faults": .list(report.faults.map { json($0, program) }),

@@ -1,26 +1,24 @@
+internal import ArgumentParser
 internal import Experiments
 internal import Programs
-internal import Results
 
 /// A program that was run on this machine, beside what can become of it.
 struct RealRun {
   let program: GivenProgram
-  /// The run of the experiment that does it, as the notebook keeps it.
-  let recorded: RecordedRun
+  /// The run of the experiment that does it.
+  let measured: Measured
 
   /// How many rounds a second has at most.
   private static let roundsInSecond = 12
 
-  /// Runs a program, for so many seconds where that was said.
+  /// The experiment that runs a program, for so many seconds where that was said.
   ///
-  /// - Throws: what running an experiment throws.
-  init(program: GivenProgram, seconds: Int?, runner: ExperimentRunner) throws {
-    self.program = program
-    let words = Self.words(program, seconds: seconds)
-    guard let invocation = try ExperimentCatalog.invocation(of: words) else {
-      throw ShellError.unknownExperiment(Litmus.name, nearest: nil)
-    }
-    recorded = try runner.run(invocation)
+  /// - Throws: what parsing its words throws.
+  static func invocation(
+    _ program: GivenProgram, seconds: Int?
+  ) throws -> any ExperimentInvocation {
+    let words = words(program, seconds: seconds).dropFirst()
+    return try ExperimentCommand<Litmus>.parse(Array(words))
   }
 
   /// What runs it: a program of the library by its name, any other one as a whole.
@@ -34,9 +32,7 @@ struct RealRun {
 
   /// Failed where something was seen that cannot be.
   var exitCode: ExitCode {
-    max(
-      recorded.measured.ending.exitCode,
-      recorded.measured.findings[Litmus.contradictionName] == Litmus.contradiction
-        ? .failed : .success)
+    let isContradicted = measured.findings[Litmus.contradictionName] == Litmus.contradiction
+    return max(measured.ending.exitCode, isContradicted ? .failed : .success)
   }
 }

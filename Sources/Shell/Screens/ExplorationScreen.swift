@@ -21,11 +21,8 @@ struct ExplorationScreen {
     Document(opening + verdicts + picture + ends + [.paragraph(facts)])
   }
 
-  /// What stands in front of a run of the program: its name and the verdicts.
-  var lead: Document {
-    let name = program.name.map { [Block.heading(level: 2, Text($0))] } ?? []
-    return Document(name + verdictCallouts)
-  }
+  /// What stands in front of a run of the program.
+  var lead: Document { Document(verdictCallouts) }
 
   private var opening: [Block] {
     var blocks: [Block] = []

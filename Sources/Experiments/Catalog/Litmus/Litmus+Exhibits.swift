@@ -14,6 +14,7 @@ enum LitmusWord: String, WordKey {
   case stuck, endless, fails
   case tableTitle = "table-title"
   case moreOutcomes = "more-outcomes"
+  case neverUnseen = "never-unseen"
   case allTheSame = "all-the-same"
 }
 
@@ -53,11 +54,19 @@ extension Litmus {
             mark(row, prediction, observations, words),
           ])
     }
-    if rows.count > Self.mostRows {
-      table.caption = words.text(
-        LitmusWord.moreOutcomes, ["count": Text("\(rows.count - Self.mostRows)")])
-    }
+    table.caption = caption(listing: rows.count, words)
     return table
+  }
+
+  /// What the table does not list, and what nobody looks at.
+  private func caption(listing count: Int, _ words: Wording) -> Text? {
+    let more = words.text(
+      LitmusWord.moreOutcomes, ["count": Text("\(count - Self.mostRows)")])
+    let hasNever = program.code.program.conditions.contains { $0.kind == .never }
+    let said = [
+      count > Self.mostRows ? more : nil, hasNever ? words.text(LitmusWord.neverUnseen) : nil,
+    ].compactMap(\.self)
+    return said.isEmpty ? nil : said.joined(separator: " ")
   }
 
   /// What was seen or can happen, with how often it was seen.
@@ -66,7 +75,7 @@ extension Litmus {
     let count: Int
   }
 
-  /// What cannot be comes first, then what was seen most.
+  /// What cannot be comes first, then what only store buffers make possible, then what was seen most.
   private func rows(_ observations: Observations, _ prediction: LitmusPrediction) -> [Row] {
     let counts = Dictionary(
       self.counts(observations).map { ($0.outcome, $0.count) }, uniquingKeysWith: +)
@@ -77,9 +86,14 @@ extension Litmus {
     }
     let rows = predicted.uniqued().map { Row(outcome: $0, count: counts[$0] ?? 0) }
     return (rows + others).sorted { one, other in
-      let faults = [one, other].map { !prediction.allows($0.outcome) }
-      return faults[0] != faults[1] ? faults[0] : one.count > other.count
+      let ranks = [one, other].map { rank($0.outcome, prediction) }
+      return ranks[0] != ranks[1] ? ranks[0] < ranks[1] : one.count > other.count
     }
+  }
+
+  private func rank(_ outcome: LitmusOutcome, _ prediction: LitmusPrediction) -> Int {
+    if !prediction.allows(outcome) { return 0 }
+    return prediction.isBeyondSequential(outcome) ? 1 : 2
   }
 
   /// The places of the names that tell outcomes apart, or of all where nothing does.

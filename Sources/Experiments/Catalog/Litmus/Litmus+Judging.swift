@@ -24,8 +24,9 @@ extension Litmus {
     case observed, inconclusive
   }
 
-  /// The finding that says whether something was seen that cannot be, and the answer that says so.
+  /// The finding that says whether something was seen that cannot be.
   public static let contradictionName = unpredicted.name
+  /// Its answer where something was.
   public static let contradiction = Contradiction.some.rawValue
 
   static let unpredicted = FindingName<Contradiction>("unpredicted", decidedBy: seen)

@@ -5,9 +5,10 @@ package import Programs
 
 /// Runs a program on the processors, batch after batch, and counts how its runs end.
 ///
-/// The threads go through the runs of a batch at the same time and meet only between batches: fresh
-/// memory that lies in the cache of another processor keeps writes waiting, which is what shows the order
-/// of accesses, and a meeting for each run would hide it.
+/// Each run has fresh memory that lies in the cache of another processor: that keeps writes waiting, which
+/// is what shows the order of accesses. The threads meet between batches. Within one they only look, every
+/// few runs, whether the others are as far: a real meeting for each run would take most of the time, and
+/// without a look they would soon be in different runs, where nobody can disturb anybody.
 package struct LitmusRun {
   let code: Code
   let processors: [Int]
@@ -29,12 +30,14 @@ package struct LitmusRun {
     self.seed = seed
   }
 
-  /// How many runs a batch has, in turn: with few, threads meet more often in the same run.
-  private static let batches = [1_000, 100, 400]
+  /// After how many runs a thread looks where the others are, batch by batch in turn.
+  private static let paces = [4, 16]
+  /// How often a thread looks before it lets others have its processor.
+  private static let looksBeforeYield = 200
   /// How long the child may take beyond its time, in nanoseconds.
   private static let grace = 5_000_000_000
-  /// The most turns that a thread waits before a batch, so that they do not always go in step.
-  private static let mostDelay = 200
+  /// The most turns that a thread waits after such a look, so that they do not always go in step.
+  private static let mostDelay = 50
 
   /// Runs it in a fresh child, which is ended when it does not end.
   ///
@@ -68,18 +71,17 @@ package struct LitmusRun {
     defer { thread.end() }
     var batch = 0
     while true {
-      let runs = 0..<min(memory.most, Self.batches[batch % Self.batches.count])
+      let runs = 0..<memory.most
       memory.prepare(runs, by: number, batch: batch)
       meeting.meet()
-      // Whoever said so did before the meeting, so all stop together.
-      if thread.mustStop { return }
-      for _ in 0..<random.below(Self.mostDelay) { clinux_spin_hint() }
       let completed = walk(runs, &thread, memory, batch)
       clinux_store_release(memory.completed(by: number), UInt64(completed))
       meeting.meet()
       count(memory, tally, number)
-      if number == 0, MonotonicClock.now() > deadline { clinux_store_relaxed(memory.stop, 1) }
+      if number == 0, MonotonicClock.now() > deadline { clinux_store_relaxed(memory.over, 1) }
       meeting.meet()
+      // It was said between two meetings, so all leave after the same batch.
+      if clinux_load_relaxed(memory.over) != 0 { return }
       batch += 1
     }
   }
@@ -92,11 +94,26 @@ package struct LitmusRun {
   ) -> Int {
     let position = memory.position(of: thread.number)
     defer { clinux_store_release(position, UInt64((batch + 1) * memory.most)) }
+    let pace = Self.paces[batch % Self.paces.count]
     for run in runs {
       clinux_store_release(position, UInt64(batch * memory.most + run))
+      if run % pace == 0 { waitForOthers(&thread, memory) }
       if thread.mustStop || !thread.walk(run) { return run }
     }
     return runs.count
+  }
+
+  /// Waits until no other thread is further behind, and then a moment by chance.
+  private func waitForOthers(_ thread: inout NativeThread, _ memory: NativeMemory) {
+    let here = clinux_load_relaxed(memory.position(of: thread.number))
+    for other in code.threads.indices where other != thread.number {
+      var looks = 0
+      while clinux_load_acquire(memory.position(of: other)) < here, !thread.mustStop {
+        looks += 1
+        if looks % Self.looksBeforeYield == 0 { Processor.yield() } else { clinux_spin_hint() }
+      }
+    }
+    for _ in 0..<thread.random.below(Self.mostDelay) { clinux_keep_order() }
   }
 
   /// Counts the share of one thread among the runs that all have behind them.

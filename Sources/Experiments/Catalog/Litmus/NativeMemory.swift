@@ -32,7 +32,7 @@ final class NativeMemory: @unchecked Sendable {
     let layout = code.layout
     most = max(16, min(Self.mostRuns, Self.mostBytes / layout.blockBytes))
     blocks = try SharedMemory(byteCount: most * layout.blockBytes)
-    progress = try SharedAtomics(count: 2 * code.code.threads.count + 1)
+    progress = try SharedAtomics(count: 2 * code.code.threads.count + 2)
     named = code.code.threads.map { thread in
       thread.registers.indices.filter { thread.registers[$0] != nil }
     }
@@ -117,8 +117,11 @@ final class NativeMemory: @unchecked Sendable {
   /// How many runs of the batch a thread has behind it.
   func completed(by thread: Int) -> Words { progress[code.code.threads.count + thread].address }
 
-  /// 1 when all threads are to come to an end soon.
+  /// 1 when the time is up, so that the batch at hand is to be broken off.
   var stop: Words { progress[2 * code.code.threads.count].address }
+
+  /// 1 when no batch follows.
+  var over: Words { progress[2 * code.code.threads.count + 1].address }
 }
 
 /// Numbers by chance that cost next to nothing.

@@ -15,6 +15,10 @@ struct NativeThread {
   let terms: UnsafeMutablePointer<Term>
   let registers: UnsafeMutablePointer<Int>
   let registerCount: Int
+  /// Where its values go at the end of a run, and which of them.
+  private let results: UnsafeMutablePointer<Int32>
+  private let named: UnsafeMutablePointer<Int>
+  private let namedCount: Int
   /// The values of the expression at hand.
   let stack = UnsafeMutablePointer<Int>.allocate(capacity: 512)
   /// When all threads are to come to an end, in nanoseconds on `MonotonicClock`.
@@ -50,6 +54,10 @@ struct NativeThread {
     terms = code.terms
     registerCount = thread.registers.count
     registers = .allocate(capacity: max(1, registerCount))
+    results = memory.result(of: number, 0)
+    namedCount = memory.named[number].count
+    named = .allocate(capacity: max(1, namedCount))
+    named.initialize(from: memory.named[number], count: namedCount)
     random = ThreadRandom(seed: seed)
     control = memory.block(0).assumingMemoryBound(to: UInt64.self)
     places = memory.places
@@ -60,6 +68,7 @@ struct NativeThread {
   func end() {
     stack.deallocate()
     registers.deallocate()
+    named.deallocate()
     section.end()
   }
 
@@ -146,10 +155,10 @@ struct NativeThread {
 
   /// Leaves its values where they are looked at, and how it failed or 0.
   private func finish(_ run: Int, failing code: Int32 = 0) {
-    let result = memory.result(of: number, run)
+    let result = results + run * (1 + namedCount)
     result[0] = code
-    for (place, register) in memory.named[number].enumerated() {
-      result[1 + place] = Int32(truncatingIfNeeded: registers[register])
+    for place in 0..<namedCount {
+      result[1 + place] = Int32(truncatingIfNeeded: registers[named[place]])
     }
   }
 
