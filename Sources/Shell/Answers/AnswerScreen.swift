@@ -39,6 +39,12 @@ struct AnswerScreen {
     return head + exhibit(rows: window.rows - Self.promptRows - taken) + tail
   }
 
+  /// The screen of a run whose table is the answer: all of the table, and no other finding.
+  var whole: Document {
+    lead
+      + Document(words.callouts(endingOf: measured) + why + exhibits + open + caveats + [footer])
+  }
+
   /// The picture alone, for somebody who is to say first what it shows.
   var observation: Document {
     let head = Document(words.callouts(endingOf: measured))

@@ -83,7 +83,7 @@ struct ExploreCommand: LabCommand {
         try ExplorationObject.json(program, reports, run: recorded.result).json() + "\n")
     } else {
       let exploration = ExplorationScreen(program: program, reports: reports, words: sitting.words)
-      reply = sitting.reply(to: recorded.measured, lead: exploration.lead)
+      reply = .document(sitting.answer(of: recorded.measured, lead: exploration.lead).whole)
     }
     reply.status = RealRun(program: program, measured: recorded.measured).exitCode
     return reply

@@ -51,10 +51,8 @@ extension Sitting {
   }
 
   /// A run as it is shown where no lesson asked for it; Enter measures on where that may tell more.
-  func reply(
-    to measured: Measured, asked: [String] = [], lead: Document = Document()
-  ) -> Reply {
-    let screen = answer(of: measured, to: asked, lead: lead)
+  func reply(to measured: Measured, asked: [String] = []) -> Reply {
+    let screen = answer(of: measured, to: asked)
     let document = screen.document
     screen.tell(at: measured.notebookEntry.map { .entry($0) })
     let offer = screen.continuation.map { Offer($0, showing: asked) }

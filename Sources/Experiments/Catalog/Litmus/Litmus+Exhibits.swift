@@ -15,6 +15,7 @@ enum LitmusWord: String, WordKey {
   case tableTitle = "table-title"
   case moreOutcomes = "more-outcomes"
   case neverUnseen = "never-unseen"
+  case notRun = "not-run"
   case allTheSame = "all-the-same"
 }
 
@@ -26,7 +27,10 @@ extension Litmus {
   public func exhibits(
     _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
-    if missing(observations) != nil { return [] }
+    if let processors = missing(observations) {
+      let values = ["threads": program.code.threadNames.count, "processors": processors]
+      return [.paragraph(words.text(LitmusWord.notRun, values.mapValues { Text("\($0)") }))]
+    }
     return [.table(table(observations, judgement, words))]
   }
 

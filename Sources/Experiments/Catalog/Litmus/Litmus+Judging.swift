@@ -6,7 +6,7 @@ internal import Terminal
 
 extension Litmus {
   static let seen = Quantity(
-    "seen", unit: .count, of: "runs of one round that ended in this way")
+    "times-seen", unit: .count, of: "runs of one round that ended in this way")
   static let runs = Quantity("runs", unit: .count, of: "runs of all rounds")
 
   /// Whether something was seen that the model forbids.
@@ -50,8 +50,7 @@ extension Litmus {
       findings: [
         contradiction(counts, figures, prediction, observations),
         beyond(counts, figures, prediction, observations),
-      ],
-      caveats: caveats(observations))
+      ])
   }
 
   /// An outcome and how often all rounds together saw it.
@@ -121,13 +120,5 @@ extension Litmus {
   func isModelOfProcessor(_ observations: Observations) -> Bool {
     let architecture = observations.note(.architecture)?.text ?? "x86_64"
     return ["x86_64", "i386", "i686"].contains(architecture)
-  }
-
-  private func caveats(_ observations: Observations) -> [Caveat] {
-    guard let processors = missing(observations) else { return [] }
-    return [
-      .fewerProcessorsThanWorkers(
-        processors: processors, workers: program.code.threadNames.count)
-    ]
   }
 }

@@ -73,10 +73,10 @@ struct LitmusTests {
     let subject = try Litmus.parse(["--program", "iriw"])
     let observations = observations([:], processors: 2)
     let judgement = subject.judge(observations)
-    #expect(judgement.caveats == [.fewerProcessorsThanWorkers(processors: 2, workers: 4)])
+    #expect(judgement.caveats.isEmpty)
     #expect(
       judgement.findings.first?.ruling?.doubt == .fewProcessors(count: 2, needed: 4))
-    #expect(subject.exhibits(observations, judgement, Self.words).isEmpty)
+    #expect(subject.exhibits(observations, judgement, words).tables.isEmpty)
   }
 
   @Test(
@@ -113,7 +113,7 @@ struct LitmusTests {
     let subject = try Litmus.parse([])
     let observations = observations([Self.both: 9, Self.impossible: 1])
     let table = try #require(
-      subject.exhibits(observations, subject.judge(observations), Self.words).tables.first)
+      subject.exhibits(observations, subject.judge(observations), words).tables.first)
     let rows = table.rows.map { $0.map(\.plain) }
     #expect(rows.count == 5)
     #expect(rows[0][1...] == ["impossible", "impossible", "3", "contradicts"])
@@ -122,7 +122,7 @@ struct LitmusTests {
     #expect(rows[1][0] == "y = 1, A.seen = 0, B.seen = 0")
   }
 
-  private static let words = Wording(language: "en") { (_: WordPage) -> [String: Text] in [:] }
+  private var words: Wording { Wording(language: "en") { (_: WordPage) -> [String: Text] in [:] } }
 
   @Test(
     "An outcome is written and read back",
@@ -138,7 +138,7 @@ struct LitmusTests {
   func programs() throws {
     #expect(try Litmus.parse([]).program.description == "store-buffering")
     let typed = try Litmus.parse(["--program", "x = 0;   thread A, B: x += 1"])
-    #expect(typed.program.description == "x = 0; thread A, B: x += 1; end")
+    #expect(typed.program.description == "x = 0; thread A, B: x += 1")
     let again = try Litmus.parse(["--program", typed.program.description])
     #expect(again.program.description == typed.program.description)
     for one in LibraryProgram.all {

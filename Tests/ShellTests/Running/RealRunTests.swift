@@ -17,7 +17,7 @@ struct RealRunTests {
       (
         ["x = 0; thread A, B: x += 1"], 3,
         [
-          "litmus", "--program", "x = 0; thread A, B: x += 1; end", "--seconds", "3", "--rounds",
+          "litmus", "--program", "x = 0; thread A, B: x += 1", "--seconds", "3", "--rounds",
           "36",
         ]
       ),
@@ -74,7 +74,7 @@ struct RealRunTests {
       explanations: Samples.explanations(language), told: ToldFindings(), words: words,
       window: .usual)
     assertScreen(
-      screen.document,
+      screen.whole,
       named: "real-\(isImpossible ? "contradiction" : "agreement")-\(language.rawValue)")
   }
 }
