@@ -64,7 +64,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "CLinux", "Platform", "Apparatus", "Results", "Statistics", "Terminal", "Wording", parser,
+        "CLinux", "Platform", "Programs", "Apparatus", "Results", "Statistics", "Terminal",
+        "Wording", parser,
       ],
       swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Supervision", ["Platform"]),
@@ -100,20 +101,20 @@ let package = Package(
     tests("Statistics", ["Statistics"]),
     tests("Terminal", ["Terminal", "TestSupport"], golden: true),
     tests("Pages", ["Pages", "Terminal", "TestSupport"], golden: true),
-    tests("Programs", ["Programs"]),
+    tests("Programs", ["Programs", "TestSupport", "ForkProbe"]),
     tests("Results", ["Results", "Statistics", "Terminal"]),
     tests("Wording", ["Wording", "Terminal"]),
     // What forks cannot run in the test process, which has threads; the tests start this instead.
     .executableTarget(
-      name: "ForkProbe", dependencies: ["Platform", "Apparatus", "Experiments"],
+      name: "ForkProbe", dependencies: ["Platform", "Programs", "Apparatus", "Experiments"],
       path: "Tests/ForkProbe", swiftSettings: settings),
     tests("Platform", ["Platform", "TestSupport", "ForkProbe"]),
     tests("Apparatus", ["Apparatus", "Platform", "Results", "TestSupport", "ForkProbe"]),
     tests(
       "Experiments",
       [
-        "Experiments", "Apparatus", "Platform", "Results", "Statistics", "Terminal", "TestSupport",
-        "ForkProbe", "Wording", parser,
+        "Experiments", "Apparatus", "Platform", "Programs", "Results", "Statistics", "Terminal",
+        "TestSupport", "ForkProbe", "Wording", parser,
       ]),
     .executableTarget(
       name: "FaultyWorker", dependencies: ["Supervision", "Platform"], path: "Tests/FaultyWorker",

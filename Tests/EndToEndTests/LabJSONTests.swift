@@ -24,6 +24,7 @@ struct LabJSONTests {
       let findings: [String: String]?
     }
     struct Expected: Decodable { let kind: String }
+    struct Run: Decodable { let experiment: String }
 
     let lessons: [Lesson]?
     let settings: Settings?
@@ -31,6 +32,8 @@ struct LabJSONTests {
     let lesson: String?
     let step: Int?
     let expects: Expected?
+    let name: String?
+    let run: Run?
   }
 
   private func object(_ words: [String]) throws -> Object {
@@ -49,6 +52,13 @@ struct LabJSONTests {
   func settings() throws {
     let settings = try object(["set", "--json"]).settings
     #expect(settings?.language == "en" && settings?.pager == true)
+  }
+
+  @Test("A small program, all that can become of it, and its run on this machine")
+  func program() throws {
+    let words = ["explore", "atomic-addition", "--real", "--seconds", "1", "--json"]
+    let object = try object(words)
+    #expect(object.name == "atomic-addition" && object.run?.experiment == "litmus")
   }
 
   @Test("The newest entries, with what a run found")

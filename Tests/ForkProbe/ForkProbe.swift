@@ -4,7 +4,7 @@ import Glibc
 @main
 enum ForkProbe {
   static func main() {
-    guard CommandLine.arguments.count == 2, let run = Scenario.all[CommandLine.arguments[1]] else {
+    guard CommandLine.arguments.count > 1, let run = Scenario.all[CommandLine.arguments[1]] else {
       print("unknown scenario; there are:", Scenario.all.keys.sorted().joined(separator: " "))
       return
     }

@@ -25,6 +25,7 @@ enum Scenario {
     "contention-killed": { ContentionScenarios.killed() },
     "bounded": { WatchingScenarios.bounded() },
     "litmus": { WatchingScenarios.litmus() },
+    "programs": { ProgramScenarios.outcomes(of: Array(CommandLine.arguments.dropFirst(2))) },
     "isolated": { ForkScenarios.isolated() },
     "fork-with-threads": { ForkScenarios.forkWithThreads() },
     "fork-after-join": { ForkScenarios.forkAfterJoin() },

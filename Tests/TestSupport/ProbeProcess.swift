@@ -17,8 +17,8 @@ public struct ProbeProcess: Sendable {
     case call(String, errno: Int32)
   }
 
-  /// Runs the program with one argument and waits for it.
-  public init(_ program: String, _ argument: String) throws {
+  /// Runs the program with one argument or more and waits for it.
+  public init(_ program: String, _ argument: String, _ further: [String] = []) throws {
     var template = Array("/tmp/conlab-probe-XXXXXX".utf8CString)
     let output = mkstemp(&template)
     guard output >= 0 else { throw Failure.call("mkstemp", errno: errno) }
@@ -31,7 +31,7 @@ public struct ProbeProcess: Sendable {
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
 
     let path = ProbeProcess.builtProducts + "/" + program
-    let words: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(argument), nil]
+    let words = ([program, argument] + further).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var child: pid_t = 0
     let code = posix_spawn(&child, path, &actions, nil, words, [nil])

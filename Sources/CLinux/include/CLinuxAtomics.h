@@ -54,6 +54,9 @@ static inline bool clinux_compare_exchange(uint64_t *word, uint64_t expected, ui
 // Provided because Swift's fences live in a module that binds them to its own atomic types.
 static inline void clinux_fence(void) { __atomic_thread_fence(__ATOMIC_SEQ_CST); }
 
+// Provided because Swift cannot forbid the compiler alone to change the order of accesses.
+static inline void clinux_keep_order(void) { __atomic_signal_fence(__ATOMIC_SEQ_CST); }
+
 // Provided because Swift has no name for the instruction that tells a processor it is spinning.
 static inline void clinux_spin_hint(void) {
 #if defined(__x86_64__)

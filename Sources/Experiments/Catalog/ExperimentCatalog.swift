@@ -32,6 +32,7 @@ public enum ExperimentCatalog {
     "livelock": Livelock.self,
     "priority-inversion": PriorityInversion.self,
     "reordering": Reordering.self,
+    "litmus": Litmus.self,
     "speedup": Speedup.self,
     "load": Load.self,
     "container": Container.self,

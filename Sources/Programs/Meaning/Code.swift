@@ -24,6 +24,9 @@ public struct Code: Sendable {
   /// How many of the labels each use of a label looks at; uses are numbered.
   var labelUses: [[Int]] = []
 
+  /// How many instructions an atomic step has at most; with more it counts as endless.
+  package static let mostInAtomicStep = 20_000
+
   /// One thread.
   package struct Thread: Sendable {
     package var name: String
@@ -34,7 +37,7 @@ public struct Code: Sendable {
     /// The names of its own values; none for those that the compiler needed.
     package var registers: [String?]
     /// For each instruction whether a thread that goes on for ever begins a round with it.
-    var isRest: [Bool]
+    package var isRest: [Bool]
     /// The most writes it can have waiting, where no loop makes that unlimited.
     var mostWrites: Int?
   }

@@ -31,7 +31,7 @@ indirect enum Lowered {
 
 extension BinaryOperator {
   /// The value of an operation; none for a division by 0 or beyond what can be computed.
-  func value(_ one: Int, _ other: Int) -> Int? {
+  package func value(_ one: Int, _ other: Int) -> Int? {
     switch self {
     case .or: return one != 0 || other != 0 ? 1 : 0
     case .and: return one != 0 && other != 0 ? 1 : 0

@@ -8,9 +8,8 @@ extension Machine {
     case failed
   }
 
-  /// How much a thread may do alone, or in an atomic step, before that counts as endless.
+  /// How much a thread may do alone before that counts as a step.
   private static let mostLocal = 256
-  private static let mostAtomic = 20_000
 
   /// Lets a thread take its next step, or only do what needs no step, as at the beginning.
   func advance(_ thread: Int, _ state: State, fromHere isHere: Bool = false) -> Outcome {
@@ -39,7 +38,7 @@ extension Machine {
         let target = Int(instruction.pointee.second)
         if instruction.pointee.operation == .round { isNextRound = !isHere }
         if target < number {
-          if isAtomic, done > Self.mostAtomic {
+          if isAtomic, done > Code.mostInAtomicStep {
             fail(.endlessAtomicStep, instruction.pointee.line)
           } else if !isAtomic, done > Self.mostLocal {
             setCounter(target, state, thread)

@@ -37,6 +37,15 @@ struct AnswerScreen {
       footer: (footer(explored), footer()), words: words, columns: window.columns, rows: window.rows - Self.promptRows)
   }
 
+  /// The screen of a run whose table is the answer: all of the table, and no other finding.
+  var whole: Document {
+    let untold = undecided.text.map { [Block.paragraph(withPress($0))] } ?? []
+    return lead.whole
+      + Document(
+        words.callouts(endingOf: measured) + why.flatMap { $0.blocks(sentences: .max) } + exhibits
+          + untold + caveats + [.paragraph(footer())])
+  }
+
   /// The picture alone, for somebody who is to say first what it shows.
   var observation: Document {
     let head = Document(words.callouts(endingOf: measured))

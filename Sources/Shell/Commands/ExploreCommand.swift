@@ -13,34 +13,64 @@ struct ExploreCommand: LabCommand {
       read and each write of a shared name is one step. All orders of the steps are looked at, \
       under sequential consistency and with the store buffers of x86 processors, and the shortest \
       one that breaks the program is drawn. At the prompt 'explore' alone takes a program of \
-      several lines, typed or pasted.
+      several lines, typed or pasted. With --real the program is run on this machine as well: what \
+      is seen and no schedule explains is a fault, and ends with status 1.
       """)
 
   @OptionGroup var options: ExplorationOptions
+  @Flag(help: "Run it on this machine as well, and compare what is seen with what can be.")
+  var real = false
   @Flag(help: "Open the program in $EDITOR first, as a file in this folder.")
   var edit = false
   @Flag(help: "Print one JSON object and nothing else.")
   var json = false
 
   func perform(in context: CommandContext) throws -> Reply {
-    try context.withProgram(options.words, isEdited: edit) { try explored($0, in: context) }
+    try context.withProgram(options.words, isEdited: edit) { program in
+      let reports = reports(on: program, context.sitting)
+      context.sitting.archive.note(reports, of: program)
+      let isStopped = reports.contains { $0.limit == .cancelled }
+      if real, !isStopped { return try run(program, beside: reports, context.sitting) }
+      var reply = try explored(program, reports, context.sitting)
+      if isStopped { reply.status = .interrupted }
+      return reply
+    }
   }
 
-  private func explored(_ program: GivenProgram, in context: CommandContext) throws -> Reply {
-    let watch = ExplorationWatch(context.sitting)
+  private func reports(on program: GivenProgram, _ sitting: Sitting) -> [Report] {
+    let watch = ExplorationWatch(sitting)
     defer { watch.end() }
-    let reports = options.reports(on: program, isCancelled: watch.isCancelled(states:))
-    context.sitting.archive.note(reports, of: program)
+    var exploring = options
+    // The time that was named is that of the run.
+    if real { exploring.seconds = nil }
+    return exploring.reports(on: program, isCancelled: watch.isCancelled(states:))
+  }
+
+  private func explored(
+    _ program: GivenProgram, _ reports: [Report], _ sitting: Sitting
+  ) throws -> Reply {
+    if json { return .text(try ExplorationObject.json(program, reports).json() + "\n") }
+    var reply = Reply.document(
+      ExplorationScreen(program: program, reports: reports, words: sitting.words).document)
+    reply.explored = Explored(program, reports)
+    return reply
+  }
+
+  /// Runs it, and shows the verdicts and behind them the first screen of the run.
+  private func run(
+    _ program: GivenProgram, beside reports: [Report], _ sitting: Sitting
+  ) throws -> Reply {
+    let recorded = try sitting.runner.run(RealRun.invocation(program, seconds: options.seconds))
     var reply: Reply
     if json {
-      reply = .text(try ExplorationObject.json(program, reports).json() + "\n")
+      reply = .text(
+        try ExplorationObject.json(program, reports, run: recorded.result).json() + "\n")
     } else {
-      reply = .document(
-        ExplorationScreen(program: program, reports: reports, words: context.sitting.words)
-          .document)
-      reply.explored = Explored(program, reports)
+      let exploration = ExplorationScreen(program: program, reports: reports, words: sitting.words)
+      let lead = AnswerLead(whole: exploration.lead, lines: [])
+      reply = .document(sitting.answer(of: recorded.measured, lead: lead).whole)
     }
-    if reports.contains(where: { $0.limit == .cancelled }) { reply.status = .interrupted }
+    reply.status = RealRun(program: program, measured: recorded.measured).exitCode
     return reply
   }
 }

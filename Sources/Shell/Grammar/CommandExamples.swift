@@ -23,7 +23,7 @@ enum CommandExamples {
     "exercise": ["exercise", "exercise counter", "exercise counter --hint"],
     "check": ["check", "check counter", "check counter --json"],
     "more": ["more", "more figures", "more --entry last"],
-    "explore": ["explore race", "explore peterson --model tso", "explore peterson --edit"],
+    "explore": ["explore race", "explore peterson --model tso", "explore store-buffering --real"],
     "play": ["play race", "play peterson --model tso", "play lost-update --schedule abab"],
     "puzzles": ["puzzles", "puzzles next", "puzzles 1 --answer abab"],
     "repair": ["repair race", "repair peterson", "repair philosophers"],

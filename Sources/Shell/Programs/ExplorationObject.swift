@@ -4,6 +4,17 @@ internal import Results
 
 /// What an exploration found, for programs.
 enum ExplorationObject {
+  /// What was found, and the result of a run on this machine where there was one.
+  static func json(
+    _ program: GivenProgram, _ reports: [Report], run: RunResult
+  ) throws -> JSONValue {
+    guard case .object(var members) = json(program, reports),
+      let result = JSONText.decode(JSONValue.self, from: try run.summary.json().utf8)
+    else { return json(program, reports) }
+    members["run"] = result
+    return .object(members)
+  }
+
   static func json(_ program: GivenProgram, _ reports: [Report]) -> JSONValue {
     var members: [String: JSONValue] = [
       "schema": .number(1), "program": .text(program.text),
@@ -20,6 +31,7 @@ enum ExplorationObject {
       "states": .text(report.states.description),
       "transitions": .text(report.transitions.description),
       "kept_states": .number(Double(report.keptStates)),
+      "bytes": .number(Double(report.bytes)), "seconds": .number(report.duration / .seconds(1)),
       "verdicts": .list(report.verdicts.map { .text($0.rawValue) }),
       "outcomes": .list(report.outcomes.map(json)),
       "faults": .list(report.faults.map { json($0, program) }),

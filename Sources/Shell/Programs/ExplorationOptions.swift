@@ -13,17 +13,23 @@ struct ExplorationOptions: ParsableArguments {
   var model = ModelChoice.both
   @Option(help: .init("The most states to keep, 1000 to 50000000.", valueName: "count"))
   var states = 4_000_000
-  @Option(help: .init("The longest time in seconds, 1 to 600.", valueName: "seconds"))
-  var seconds = 10
+  @Option(
+    help: .init(
+      "The longest time in seconds, 1 to 600; with --real that of the run, usually 2.",
+      valueName: "seconds"))
+  var seconds: Int?
+
+  /// The longest time of an exploration in seconds, where nobody says otherwise.
+  private static let usualSeconds = 10
 
   func validate() throws {
     try OptionError.check("--states", states, in: 1_000...50_000_000, because: .memory)
-    try OptionError.check("--seconds", seconds, in: 1...600, because: .patience)
+    if let seconds { try OptionError.check("--seconds", seconds, in: 1...600, because: .patience) }
   }
 
   /// Explores a program on each of the memories that are asked for.
   func reports(on program: GivenProgram, isCancelled: (Int) -> Bool) -> [Report] {
-    let limits = Limits(states: states, duration: .seconds(seconds))
+    let limits = Limits(states: states, duration: .seconds(seconds ?? Self.usualSeconds))
     return model.models.map {
       program.code.explored($0, limits: limits, isCancelled: isCancelled)
     }

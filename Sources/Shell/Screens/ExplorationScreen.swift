@@ -22,6 +22,9 @@ struct ExplorationScreen {
     Document(opening + verdicts + picture + ends + [.paragraph(facts)])
   }
 
+  /// What stands in front of a run of the program.
+  var lead: Document { Document(verdictCallouts) }
+
   private var opening: [Block] {
     var blocks: [Block] = []
     if let name = program.name {
@@ -41,21 +44,21 @@ struct ExplorationScreen {
   // MARK: Verdicts
 
   /// One verdict where the models agree, else one for each; data races stand below.
-  private var verdicts: [Block] {
+  private var verdictCallouts: [Block] {
     let said = reports.map { sentences.verdict($0) }
-    var blocks: [Block]
     if Set(said.map(\.plain)).count == 1, let first = said.first {
-      blocks = [.callout(tone(reports[0]), [.paragraph(model(reports) + first)])]
-    } else {
-      blocks = zip(reports, said).map { report, sentence in
-        .callout(tone(report), [.paragraph(model([report]) + sentence)])
-      }
+      return [.callout(tone(reports[0]), [.paragraph(model(reports) + first)])]
     }
+    return zip(reports, said).map { report, sentence in
+      .callout(tone(report), [.paragraph(model([report]) + sentence)])
+    }
+  }
+
+  /// The verdicts and, in a list, what else can be said of them.
+  private var verdicts: [Block] {
     let more = waiting + alsoBroken
-    if !more.isEmpty {
-      blocks.append(.list(items: more.map { [.paragraph($0)] }, ordered: false))
-    }
-    return blocks
+    if more.isEmpty { return verdictCallouts }
+    return verdictCallouts + [.list(items: more.map { [.paragraph($0)] }, ordered: false)]
   }
 
   private func tone(_ report: Report) -> Callout {
