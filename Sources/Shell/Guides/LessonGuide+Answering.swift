@@ -90,7 +90,7 @@ extension LessonGuide {
     unexplained = nil
     let comparisons = current.decidedPredictions.map { question, answer in
       sitting.archive.note(outcomeOf: answer, to: question, measured: measured, walk: current)
-      return Feedback.lead(
+      return AnswerLead(
         answer, to: question, findings: current.findings, words: sitting.words)
     }
     var screen = sitting.answer(
