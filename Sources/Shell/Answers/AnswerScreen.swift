@@ -34,7 +34,8 @@ struct AnswerScreen {
       answers: (answers(separator: "\n"), answers(separator: "  ")), exhibits: exhibits, why: why,
       others: [others.lines, others.names],
       open: (undecided.text.map(withPress), undecided.brief.map(withPress)), caveats: caveats,
-      footer: (footer(explored), footer()), words: words, columns: window.columns, rows: window.rows - Self.promptRows)
+      footer: (footer(explored), footer()), words: words, columns: window.columns,
+      rows: window.rows - Self.promptRows)
   }
 
   /// The screen of a run whose table is the answer: all of the table, and no other finding.
@@ -59,7 +60,9 @@ struct AnswerScreen {
     }
     let room = rows - (head + [.paragraph(footer())]).height(width: window.columns) - 1
     let best = layout.exhibit(rows: room) ?? layout.shortest
-    return head + Document(shown.isEmpty ? [best].compactMap(\.self) : shown) + [.paragraph(footer())]
+    return head + Document(shown.isEmpty ? [best].compactMap(\.self) : shown) + [
+      .paragraph(footer())
+    ]
   }
 
   // MARK: What was found

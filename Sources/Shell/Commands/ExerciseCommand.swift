@@ -72,7 +72,9 @@ struct ExerciseCommand: LabCommand {
 
   private func list(_ sitting: Sitting) throws -> Reply {
     var exercises: [Exercise] = []
-    for name in sitting.library.exerciseNames { exercises.append(try sitting.exercise(named: name)) }
+    for name in sitting.library.exerciseNames {
+      exercises.append(try sitting.exercise(named: name))
+    }
     if json {
       let objects = exercises.map { ExerciseObject.json($0, sitting.archive.exercise($0.name)) }
       return .text(

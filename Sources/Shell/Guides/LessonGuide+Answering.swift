@@ -93,7 +93,7 @@ extension LessonGuide {
     return current.decidedPredictions.map { question, answer in
       sitting.archive.note(
         outcomeOf: answer, to: question, findings: findings, run: run, walk: current)
-      return Feedback.lead(
+      return AnswerLead(
         answer, to: question, findings: current.findings, words: sitting.words)
     }
   }

@@ -18,27 +18,6 @@ enum Feedback {
       comparison(answer, question, right, words) + [.callout(callout(grade), verdict)])
   }
 
-  /// What is said of a prediction in front of what was measured; in one line with a sign for the verdict.
-  static func lead(
-    _ answer: Answer, to question: Question, findings: [String: String], words: Wording
-  ) -> AnswerLead {
-    let grade = question.grade(answer, findings: findings)
-    let outcome = question.rightOption(findings: findings)
-    let verdict = outcome == nil ? [words.text(phrase(for: grade, question))] : []
-    let said = lines(answer, question, outcome, words) + verdict
-    return AnswerLead(
-      whole: document(answer, to: question, findings: findings, words: words),
-      lines: [sign(grade) + " " + said.joined(separator: " → ")])
-  }
-
-  private static func sign(_ grade: Grade) -> Text {
-    switch grade {
-    case .right: .good("✓")
-    case .wrong: .bad("✗")
-    case .notSure, .undecided: .faint("–")
-    }
-  }
-
   /// A prediction and its outcome stand side by side before any verdict.
   private static func comparison(
     _ answer: Answer, _ question: Question, _ outcome: Question.Option?, _ words: Wording
@@ -48,7 +27,8 @@ enum Feedback {
     return lines.isEmpty ? [] : [.paragraph(lines.joined(separator: "\n"))]
   }
 
-  private static func lines(
+  /// What was predicted, and what was measured.
+  static func lines(
     _ answer: Answer, _ question: Question, _ outcome: Question.Option?, _ words: Wording
   ) -> [Text] {
     var lines: [Text] = []
@@ -73,7 +53,8 @@ enum Feedback {
     return ProseDocument.blocks(answer + question.feedback)
   }
 
-  private static func phrase(for grade: Grade, _ question: Question) -> Phrase {
+  /// The verdict on an answer.
+  static func phrase(for grade: Grade, _ question: Question) -> Phrase {
     let isPrediction = question.kind == .predict
     switch grade {
     case .right: return isPrediction ? .predictionRight : .answerRight

@@ -48,7 +48,7 @@ struct LongestLead {
     }
     let leads = outcomes.flatMap { findings in
       question.options.indices.map {
-        Feedback.lead(.option($0), to: question, findings: findings, words: words)
+        AnswerLead(.option($0), to: question, findings: findings, words: words)
       }
     }
     return leads.max { height($0) < height($1) } ?? .none

@@ -70,7 +70,8 @@ struct RealRunTests {
       program: run.program, reports: MemoryModel.allCases.map { run.program.code.explored($0) },
       words: words)
     let screen = AnswerScreen(
-      measured: run.measured, asked: [], lead: exploration.lead, isInteractive: false,
+      measured: run.measured, asked: [], lead: AnswerLead(whole: exploration.lead, lines: []),
+      isInteractive: false,
       explanations: Samples.explanations(language), told: ToldFindings(), words: words,
       window: .usual)
     assertScreen(

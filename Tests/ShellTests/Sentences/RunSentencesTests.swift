@@ -24,7 +24,7 @@ struct RunSentencesTests {
         .fewerProcessorsThanWorkers(processors: 2, workers: 4),
         "4 个工作者共用 2 个处理器，只能轮流运行。工作者请不要多于处理器。"
       ),
-      (.debugBuild, "这是调试构建，数字说明不了速度。请这样构建：swift build -c release"),
+      (.debugBuild, "这是调试构建，数字说明不了速度（swift build -c release）。"),
       (.quota(processors: 1.5), "控制组只允许使用相当于 1.5 个处理器的时间。提高配额才能看出这台机器的能力。"),
       (.steal(share: 0.1), "虚拟机管理程序把 10 % 的时间给了别人。请在更安静的时候再运行。"),
       (.loaded(share: 0.25), "其他程序占用了 25 % 的处理器时间。请关掉它们再运行。"),
@@ -65,8 +65,7 @@ struct RunSentencesTests {
       ),
       (
         .debugBuild,
-        "This is a debug build; its figures say nothing about speed. Build with: swift build -c "
-          + "release"
+        "A debug build: its figures say nothing about speed (swift build -c release)."
       ),
       (
         .quota(processors: 1.5),

@@ -39,7 +39,10 @@ extension Creation {
     showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     if finding == Self.forkGrowth.name { return [judgement.table(of: [Self.forkCost], words)] }
-    let kinds: [Kind] = finding == Self.poolSaving.name ? [.pool, .thread] : Kind.allCases
+    // What decides comes first, because a full screen keeps the first rows.
+    let kinds: [Kind] =
+      finding == Self.poolSaving.name
+      ? [.pool, .thread] : [.thread, .fork, .vfork, .spawn, .pool]
     return [Self.costChart(judgement, kinds.map { (.kind($0), $0.label(words)) }, words)]
   }
 

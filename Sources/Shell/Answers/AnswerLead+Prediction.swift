@@ -1,0 +1,26 @@
+internal import Lessons
+internal import Terminal
+internal import Wording
+
+extension AnswerLead {
+  /// What is said of a prediction in front of what was measured; in one line with a sign for the verdict.
+  init(
+    _ answer: Answer, to question: Question, findings: [String: String], words: Wording
+  ) {
+    let grade = question.grade(answer, findings: findings)
+    let outcome = question.rightOption(findings: findings)
+    let verdict = outcome == nil ? [words.text(Feedback.phrase(for: grade, question))] : []
+    let said = Feedback.lines(answer, question, outcome, words) + verdict
+    self.init(
+      whole: Feedback.document(answer, to: question, findings: findings, words: words),
+      lines: [Self.sign(grade) + " " + said.joined(separator: " → ")])
+  }
+
+  private static func sign(_ grade: Grade) -> Text {
+    switch grade {
+    case .right: .good("✓")
+    case .wrong: .bad("✗")
+    case .notSure, .undecided: .faint("–")
+    }
+  }
+}
