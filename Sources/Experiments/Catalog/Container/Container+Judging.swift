@@ -60,20 +60,25 @@ extension Container {
       findings: [
         Self.throttling.decided(
           by: Rule(.occurrence(fewest: Thresholds.trials), .notObserved, .observed),
-          of: periods.first { $0.condition == smallest.condition }),
+          of: periods.first { $0.condition == smallest.condition },
+          doubt: doubt(observations), certain: [.observed]),
         length(Self.typicalTask, median, observations),
         length(Self.slowestTask, slowest, observations),
       ])
   }
 
-  /// Where others had the processors, tasks were late without a limit, too, and hide what it does.
+  /// Where others had the processors, tasks were late without a limit, too, and hide what it does;
+  /// nor was a quota used up that nobody could use.
   private func length(
     _ name: FindingName<Length>, _ ratio: Figure?, _ observations: Observations
   ) -> Finding {
-    let processors = observations.usableProcessors ?? workers
-    return name.decided(
+    name.decided(
       by: Rule(.bands(limits: [Thresholds.latencyRise]), .unchanged, .longer), of: ratio,
-      doubt: observations.doubtOfFreeProcessors(workers, of: processors), certain: [.longer])
+      doubt: doubt(observations), certain: [.longer])
+  }
+
+  private func doubt(_ observations: Observations) -> Doubt? {
+    observations.doubtOfFreeProcessors(workers, of: observations.usableProcessors ?? workers)
   }
 
   private func ratio(

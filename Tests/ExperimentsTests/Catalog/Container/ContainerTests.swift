@@ -57,6 +57,8 @@ struct ContainerTests {
           MadeUpRounds.processors(2), .note(.init(.othersShare, value: share)),
         ]))
     #expect(MadeUpRounds.answer(Container.slowestTask, in: judgement)?.rawValue == expected)
+    let isOpen = MadeUpRounds.answer(Container.throttling, in: judgement) == .inconclusive
+    #expect(isOpen == (share > 0.8))
   }
 
   @Test("where no group can be made nothing is drawn, and the reason is a caveat")
