@@ -10,13 +10,13 @@ struct NotebookExportTests {
     #expect(try NotebookExport.entries(json: json) == Samples.entries)
   }
 
-  @Test("carry the finished steps of lessons, where there are any")
+  @Test("carry the finished steps and exercises of lessons, where there are any")
   func finished() throws {
-    let finished = ["sync-problems": [1, 2, 5]]
+    let finished = Finished(steps: ["sync-problems": [1, 2, 5]], exercises: ["counter"])
     let json = try NotebookExport.json(Samples.entries, finished: finished)
-    #expect(NotebookExport.finishedSteps(json: json) == finished)
+    #expect(NotebookExport.finished(json: json) == finished)
     #expect(try NotebookExport.entries(json: json) == Samples.entries)
-    #expect(NotebookExport.finishedSteps(json: try NotebookExport.json(Samples.entries)).isEmpty)
+    #expect(NotebookExport.finished(json: try NotebookExport.json(Samples.entries)) == Finished())
   }
 
   @Test(

@@ -9,31 +9,36 @@ public enum NotebookExport {
     var schema = NotebookExport.currentSchema
     var entries: [NotebookEntry]
     var finished: [String: [Int]]?
+    var exercises: [String]?
   }
 
   /// What can be read of any JSON object that says which shape it has.
   private struct Header: Codable {
     var schema: Int?
     var finished: [String: [Int]]?
+    var exercises: [String]?
   }
 
   /// All entries as one indented JSON object, raw observations included.
   ///
   /// - Parameters:
   ///   - entries: the entries in the order they were written.
-  ///   - finished: the finished steps of each lesson, from 1, where they are to be graded.
+  ///   - finished: the steps and exercises that are to be graded.
   /// - Returns: the text of the file.
   /// - Throws: `NotebookError.notEncodable`.
   public static func json(
-    _ entries: [NotebookEntry], finished: [String: [Int]] = [:]
+    _ entries: [NotebookEntry], finished: Finished = Finished()
   ) throws(NotebookError) -> String {
-    let envelope = Envelope(entries: entries, finished: finished.isEmpty ? nil : finished)
+    let envelope = Envelope(
+      entries: entries, finished: finished.steps.isEmpty ? nil : finished.steps,
+      exercises: finished.exercises.isEmpty ? nil : finished.exercises)
     return try NotebookText.encode(envelope, indented: true) + "\n"
   }
 
-  /// The finished steps of each lesson in a JSON export; none where it does not say.
-  public static func finishedSteps(json: String) -> [String: [Int]] {
-    JSONText.decode(Header.self, from: json.utf8)?.finished ?? [:]
+  /// The finished steps and exercises in a JSON export; none where it does not say.
+  public static func finished(json: String) -> Finished {
+    let header = JSONText.decode(Header.self, from: json.utf8)
+    return Finished(steps: header?.finished ?? [:], exercises: header?.exercises ?? [])
   }
 
   /// The entries of a JSON export.

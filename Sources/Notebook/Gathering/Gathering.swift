@@ -8,11 +8,11 @@ public struct Gathering: Equatable, Sendable {
     public let name: String
     /// The entries in the order they were written.
     public let entries: [NotebookEntry]
-    /// The finished steps of each lesson, from 1.
-    public let finished: [String: [Int]]
+    /// The steps and exercises that the person has finished.
+    public let finished: Finished
 
     /// A notebook with the name it goes by.
-    public init(name: String, entries: [NotebookEntry], finished: [String: [Int]] = [:]) {
+    public init(name: String, entries: [NotebookEntry], finished: Finished = Finished()) {
       self.name = name
       self.entries = entries
       self.finished = finished

@@ -25,7 +25,10 @@ extension Archive {
   }
 
   /// The finished steps of each lesson that was begun, from 1.
-  var finishedSteps: [String: [Int]] { progress.lessons.mapValues(\.finished) }
+  var finished: Finished {
+    Finished(
+      steps: progress.lessons.mapValues(\.finished), exercises: progress.exercisesSolvedAlone)
+  }
 
   /// Notes that a lesson was walked to its end; it begins anew when it is opened again.
   func finish(_ lesson: Lesson) {

@@ -11,7 +11,7 @@ struct GradeCommand: LabCommand {
     abstract: "Points for the lessons, and what is missing; for a class, too.",
     discussion: """
       A point each: a step finished, a prediction made, the run of a step made, a question answered \
-      right at the first try or later. "Not sure" predicts nothing; what a run could not decide \
+      right at the first try or later, an exercise of the lesson solved before its solution is read. "Not sure" predicts nothing; what a run could not decide \
       costs nothing. Files that 'notebook export NAME.json' wrote are graded in place of your own \
       notebook; several make a gradebook. Of one notebook the exit status is 0 when nothing is \
       missing, and 1 when something is.
@@ -65,15 +65,27 @@ struct GradeCommand: LabCommand {
   }
 
   private func gradebook(_ lessons: [Lesson], _ sitting: Sitting) throws -> Gradebook {
+    let exercises = try exercises(sitting)
+    func grades(_ evidence: GradeEvidence) -> [PartGrade] {
+      lessons.map { evidence.grade($0, exercises: exercises[$0.name] ?? []) }
+    }
     guard files.isEmpty else {
       return Gradebook(
         rows: try people.participants(files).map { participant in
           let evidence = GradeEvidence(participant.entries, finished: participant.finished)
-          return .init(person: participant.name, grades: lessons.map(evidence.grade))
+          return .init(person: participant.name, grades: grades(evidence))
         })
     }
     let evidence = GradeEvidence(
-      try sitting.archive.contents().entries, finished: sitting.archive.finishedSteps)
-    return Gradebook(rows: [.init(person: nil, grades: lessons.map(evidence.grade))])
+      try sitting.archive.contents().entries, finished: sitting.archive.finished)
+    return Gradebook(rows: [.init(person: nil, grades: grades(evidence))])
+  }
+
+  /// The exercises of each lesson.
+  private func exercises(_ sitting: Sitting) throws -> [String: [String]] {
+    try sitting.library.exerciseNames.reduce(into: [:]) { exercises, name in
+      guard let lesson = try sitting.exercise(named: name).page.lesson else { return }
+      exercises[lesson, default: []].append(name)
+    }
   }
 }

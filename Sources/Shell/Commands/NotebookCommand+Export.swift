@@ -40,7 +40,7 @@ extension NotebookCommand {
       _ entries: [NotebookEntry], _ format: ExportFile.Format, _ sitting: Sitting
     ) throws -> String {
       switch format {
-      case .json: try NotebookExport.json(entries, finished: sitting.archive.finishedSteps)
+      case .json: try NotebookExport.json(entries, finished: sitting.archive.finished)
       case .statements: try ActivityStatements(entries, actor: AccountName.current).json()
       case .csv: NotebookExport.csv(entries)
       case .markdown: NotebookReport(entries, sitting.reportSource(entries)).page.markdown

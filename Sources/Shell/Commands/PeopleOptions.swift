@@ -35,7 +35,7 @@ struct PeopleOptions: ParsableArguments {
         participants.append(
           .init(
             name: name, entries: try NotebookExport.entries(json: text),
-            finished: NotebookExport.finishedSteps(json: text)))
+            finished: NotebookExport.finished(json: text)))
       } catch {
         throw ShellError(exported: file, error)
       }

@@ -8,11 +8,10 @@ struct GradeEvidence {
   private let predicted: Set<Attempt.Key>
   private let answered: Set<Attempt.Key>
   private let runs: Set<Inquiry>
-  /// The finished steps of each lesson, from 1.
-  private let finished: [String: [Int]]
+  private let finished: Finished
 
-  /// Reads a notebook with the steps that its owner has finished.
-  init(_ entries: [NotebookEntry], finished: [String: [Int]]) {
+  /// Reads a notebook with what its owner has finished.
+  init(_ entries: [NotebookEntry], finished: Finished) {
     let attempts = LearningRecord(entries).attempts
     predicted = Set(attempts.filter { $0.grade != .notSure }.map(\.question))
     // What a run could not decide costs nobody a point.
@@ -26,15 +25,19 @@ struct GradeEvidence {
     self.finished = finished
   }
 
-  /// What has been earned in a lesson.
-  func grade(_ lesson: Lesson) -> PartGrade {
+  /// What has been earned in a lesson and with the exercises that belong to it.
+  func grade(_ lesson: Lesson, exercises: [String] = []) -> PartGrade {
     PartGrade(
       name: lesson.name, title: lesson.title,
-      items: lesson.steps.flatMap { items(of: $0, in: lesson.name) })
+      items: lesson.steps.flatMap { items(of: $0, in: lesson.name) }
+        + exercises.map { name in
+          GradedItem(
+            kind: .exercise, name: name, points: finished.exercises.contains(name) ? 1 : 0)
+        })
   }
 
   private func items(of step: Step, in lesson: String) -> [GradedItem] {
-    let isFinished = finished[lesson]?.contains(step.number) ?? false
+    let isFinished = finished.steps[lesson]?.contains(step.number) ?? false
     let end = GradedItem(
       kind: .step, name: "\(step.number)", step: step.number, points: isFinished ? 1 : 0)
     let questions = step.blocks.questions.map { question in

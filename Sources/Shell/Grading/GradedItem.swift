@@ -12,6 +12,8 @@ struct GradedItem: Equatable {
     case answer
     /// A step of a lesson was finished.
     case step
+    /// A program was repaired before its solution was read.
+    case exercise
   }
 
   let kind: Kind

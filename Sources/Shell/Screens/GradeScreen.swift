@@ -86,6 +86,10 @@ struct GradeScreen {
       case .run: return runs(.gradeRun, found)
       case .change: return runs(.gradeChange, found)
       case .step: return [words.text(ScreenWord.gradeFinish)]
+      case .exercise:
+        return found.map {
+          words.text(ScreenWord.gradeExercise, ["line": .command("exercise \($0.name)")])
+        }
       }
     }
     return words.list(said, by: .series)

@@ -225,6 +225,7 @@ enum ScreenWord: String, WordKey {
   case gradeRun = "grade-run"
   case gradeChange = "grade-change"
   case gradeAnswer = "grade-answer"
+  case gradeExercise = "grade-exercise"
   case gradeFinish = "grade-finish"
   case gradeNext = "grade-next"
   case gradeRubric = "grade-rubric"

@@ -29,7 +29,9 @@ struct GradeCommandTests {
   func people() throws {
     for name in ["ann", "bo"] {
       try folder.write(
-        Array(try NotebookExport.json(Samples.notebook(), finished: ["kitchen": [1]]).utf8),
+        Array(
+          try NotebookExport.json(Samples.notebook(), finished: .init(steps: ["kitchen": [1]])).utf8
+        ),
         to: "\(name).json")
     }
     let files = "\(folder.path)/ann.json \(folder.path)/bo.json"

@@ -14,7 +14,8 @@ struct GradeTests {
     let entries = contents.enumerated().map {
       NotebookEntry(id: $0.offset + 1, seconds: 1, content: $0.element)
     }
-    return GradeEvidence(entries, finished: ["kitchen": finished]).grade(try Samples.lesson())
+    return GradeEvidence(entries, finished: .init(steps: ["kitchen": finished])).grade(
+      try Samples.lesson())
   }
 
   private static func asked(_ question: String) -> QuestionReference {
@@ -47,6 +48,14 @@ struct GradeTests {
     let counts = Dictionary(grouping: grade.items, by: \.kind).mapValues(\.count)
     #expect(counts == [.step: 4, .prediction: 1, .run: 1, .change: 1, .answer: 2])
     #expect(grade.missing.count == 9)
+  }
+
+  @Test("An exercise of the lesson is worth a point, earned by solving it alone")
+  func exercises() throws {
+    let evidence = GradeEvidence([], finished: Finished(exercises: ["counter"]))
+    let grade = evidence.grade(try Samples.lesson(), exercises: ["counter", "deadlock"])
+    #expect(grade.worth == 11 && grade.points(.exercise) == 1)
+    #expect(grade.missing.last?.name == "deadlock")
   }
 
   @Test("A wrong prediction is one, and not sure is none")
@@ -104,7 +113,7 @@ struct GradeTests {
     let lesson = try Samples.lesson(language)
     let evidence = GradeEvidence(
       [NotebookEntry(id: 1, seconds: 1, content: Self.predicted(["kept"]))],
-      finished: ["kitchen": [1]])
+      finished: .init(steps: ["kitchen": [1]]))
     let screen = GradeScreen(
       book: Gradebook(rows: [.init(person: nil, grades: [evidence.grade(lesson)])]),
       words: Samples.words(language)
