@@ -72,14 +72,18 @@ struct ExerciseCommand: LabCommand {
 
   private func list(_ sitting: Sitting) throws -> Reply {
     var exercises: [Exercise] = []
-    for name in sitting.library.exerciseNames { exercises.append(try sitting.exercise(named: name)) }
+    for name in sitting.library.exerciseNames {
+      exercises.append(try sitting.exercise(named: name))
+    }
     if json {
       let objects = exercises.map { ExerciseObject.json($0, sitting.archive.exercise($0.name)) }
       return .text(
         try JSONValue.object(["schema": .number(1), "exercises": .list(objects)]).json() + "\n")
     }
     let screen = ExerciseListScreen(
-      exercises: exercises, words: sitting.words, progress: sitting.archive.exercise)
+      exercises: exercises, words: sitting.words,
+      lessons: Dictionary(sitting.lessons.map { ($0.name, $0.number) }) { first, _ in first },
+      progress: sitting.archive.exercise)
     return .document(screen.document)
   }
 

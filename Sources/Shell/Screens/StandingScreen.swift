@@ -36,7 +36,8 @@ struct StandingScreen {
       ],
       rows: threads.map { thread in
         [
-          Text(name(thread)), .number(thread.line.map { "\($0)" } ?? ""), Text(thread.source, .faint),
+          Text(name(thread)), .number(thread.line.map { "\($0)" } ?? ""),
+          Text(thread.source, .faint),
           Text(waiting(thread)),
         ]
       }

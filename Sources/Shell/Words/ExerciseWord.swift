@@ -14,7 +14,7 @@ enum ExerciseWord: String, WordKey {
   case fileIs = "file-is"
   case fileKept = "file-kept"
   case fileReplaced = "file-replaced"
-  case task, steps, hint, solution, explanation
+  case task, steps, solution, explanation
   case hintNumber = "hint-number"
   case noMoreHints = "no-more-hints"
   case askSolution = "ask-solution"

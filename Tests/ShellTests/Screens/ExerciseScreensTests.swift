@@ -61,6 +61,7 @@ struct ExerciseScreensTests {
     }
     let screen = ExerciseListScreen(
       exercises: exercises, words: Samples.words(language),
+      lessons: ["thread-basics": 1, "process-basics": 2],
       progress: { name in
         var progress = ExerciseProgress()
         let place = exercises.firstIndex { $0.name == name } ?? 0

@@ -136,9 +136,8 @@ class Judging:
             example = min(wrong, key=lambda run: (run["end"] != "error", len(run.get("rows", []))))
             facts.update((name, example[name]) for name in example if name not in {"rows", "left"})
         criterion("right", verdict(not wrong), **facts)
-        told = [run["rows"] for run in wrong if run.get("rows")]
-        if told:
-            record("interleaving", **excerpt(min(told, key=len)))
+        if wrong and example.get("rows"):
+            record("interleaving", **excerpt(example["rows"], example.get("line")))
 
     def tell_at_once(self, runs):
         """Calls of the work must be in progress at once in most runs."""
@@ -198,12 +197,14 @@ def is_hung(runs):
     return any(run["end"] == "hung" for run in runs)
 
 
-def excerpt(rows):
-    """The part of an interleaving that tells most: where a value that was read is overtaken."""
+def excerpt(rows, failed=None):
+    """The part of an interleaving that tells most: before the line that failed, or where a value
+    that was read is overtaken."""
     if len({row[0] for row in rows} - {"main"}) > 1:
         # Starting threads and waiting for them explains nothing.
         rows = [row for row in rows if row[0] != "main"]
-    middle = overtaken(rows) or busiest(rows)
+    lines = [number for number, row in enumerate(rows) if row[1] == failed]
+    middle = lines[-1] - ROWS // 2 + 1 if lines else overtaken(rows) or busiest(rows)
     start = max(0, min(middle - ROWS // 2, len(rows) - ROWS))
     shown = [dict(zip(COLUMNS, row)) for row in rows[start : start + ROWS]]
     return {"rows": shown, "before": start, "after": len(rows) - start - len(shown)}
