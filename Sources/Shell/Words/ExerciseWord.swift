@@ -65,6 +65,7 @@ enum ExerciseWord: String, WordKey {
   case standing
   case waitsFor = "waits-for"
   case heldBy = "held-by"
+  case waitsHeld = "waits-held"
   case circle
   case lockOf = "lock-of"
   case waitsLock = "waits-lock"

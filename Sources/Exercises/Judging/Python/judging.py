@@ -132,8 +132,7 @@ class Judging:
             return
         facts = {"runs": len(ended), "wrong": len(wrong)}
         if wrong:
-            # Where a run failed with an error, its line says more than a result that is wrong.
-            example = min(wrong, key=lambda run: (run["end"] != "error", len(run.get("rows", []))))
+            example = min(wrong, key=worth_telling)
             facts.update((name, example[name]) for name in example if name not in {"rows", "left"})
         criterion("right", verdict(not wrong), **facts)
         if wrong and example.get("rows"):
@@ -191,6 +190,12 @@ class Judging:
         criterion("in-time", verdict(not hung), **facts)
         if hung:
             record("standing", threads=hung[0]["threads"])
+
+
+def worth_telling(run):
+    """Orders wrong runs: an error has a line, then come those that were followed, short ones first."""
+    rows = run.get("rows", [])
+    return (run["end"] != "error", not rows, len(rows))
 
 
 def is_hung(runs):
