@@ -77,7 +77,7 @@ class Judging:
         if self.is_together and not is_hung(runs):
             together = self.runs(exercise.TOGETHER, TOGETHER_RUNS, workers=3)
         everything = runs + together
-        self.tell_right(everything)
+        self.tell_right(everything, forced=len(runs) - is_hung(runs))
         if together and not is_hung(together):
             self.tell_at_once(together)
         if self.is_timed and all(run["end"] == "right" for run in everything):
@@ -124,13 +124,13 @@ class Judging:
                 break
         return outcomes
 
-    def tell_right(self, runs):
+    def tell_right(self, runs, forced):
         """What the function gives must be right in every run that ended."""
         ended = [run for run in runs if run["end"] != "hung"]
         wrong = [run for run in ended if run["end"] != "right"]
         if not ended:
             return
-        facts = {"runs": len(ended), "wrong": len(wrong)}
+        facts = {"runs": len(ended), "forced": forced, "wrong": len(wrong)}
         if wrong:
             example = min(wrong, key=worth_telling)
             facts.update((name, example[name]) for name in example if name not in {"rows", "left"})
