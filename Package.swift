@@ -133,7 +133,8 @@ let package = Package(
     tests(
       "Shell",
       [
-        "Shell", "Apparatus", "Exercises", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Prompt",
+        "Shell", "Apparatus", "Exercises", "Experiments", "Lessons", "Notebook", "Pages",
+        "Platform", "Prompt",
         "Programs", "Results", "Statistics", "Supervision", "Terminal", "TestSupport", "Wording",
         parser,
       ], golden: true),

@@ -35,6 +35,26 @@ import Testing
     #expect(temporary.names(in: "conlab") == ["progress.json", "progress.json.lock"])
   }
 
+  @Test("Exercises are read back as saved; solved ones are those that passed, with or without help")
+  func exercises() throws {
+    let saved = try store.update { progress in
+      progress.currentExercise = "order"
+      for (name, solvedAt, gaveUp) in [
+        ("tickets", 5, false), ("counter", 7, true), ("order", nil, true),
+      ] as [(String, Double?, Bool)] {
+        var exercise = ExerciseProgress()
+        (exercise.checks, exercise.hints) = (3, 1)
+        (exercise.solvedAt, exercise.gaveUp) = (solvedAt, gaveUp)
+        progress.exercises[name] = exercise
+      }
+    }
+    #expect(try store.load() == saved)
+    #expect(saved.progress.exercisesSolved == ["counter", "tickets"])
+    #expect(saved.progress.exercisesSolvedAlone == ["tickets"])
+    let text = String(decoding: temporary.read(Self.file) ?? [], as: UTF8.self)
+    #expect(text.contains("\"solved_at\" : 5") && text.contains("\"gave_up\" : true"))
+  }
+
   @Test("A change starts from what another shell saved")
   func twoShells() throws {
     let other = ProgressStore(folder: store.folder)

@@ -38,6 +38,7 @@ public struct PythonJudge {
   ///   - file: the path of the learner's file.
   ///   - terminal: a terminal whose modes stay as they are; nil where there is none.
   ///   - progress: told several times a second how many runs of how many were made.
+  /// - Returns: what was found out, and how the judge ended.
   /// - Throws: `PlatformError.call` when the folder for the judge cannot be made.
   public func judge(
     _ file: String, terminal: FileDescriptor? = nil,

@@ -30,7 +30,8 @@ extension [StandingThread] {
   public var circle: [StandingThread] {
     for start in self {
       var way = [start]
-      while let holder = way.last?.holder, let next = first(where: { $0.isThread(holder, way[0]) }) {
+      while let holder = way.last?.holder, let next = first(where: { $0.isThread(holder, way[0]) })
+      {
         if next == start { return way }
         if way.contains(next) { break }
         way.append(next)

@@ -20,7 +20,8 @@ extension ContentCheck {
 
   private func faults(of page: ExercisePage, _ files: [ExercisePath]) -> [ContentFault] {
     var kinds: [ContentFault.Kind] = []
-    for role in [ExercisePath.Role.start, .solution] where !files.contains(where: { $0.role == role }) {
+    for role in [ExercisePath.Role.start, .solution]
+    where !files.contains(where: { $0.role == role }) {
       kinds.append(.missingExerciseFile("\(ExercisePath.folder)/\(page.name)/\(role).py"))
     }
     if page.judge == nil { kinds.append(.noJudge) }

@@ -81,7 +81,9 @@ struct ExerciseCommand: LabCommand {
         try JSONValue.object(["schema": .number(1), "exercises": .list(objects)]).json() + "\n")
     }
     let screen = ExerciseListScreen(
-      exercises: exercises, words: sitting.words, progress: sitting.archive.exercise)
+      exercises: exercises, words: sitting.words,
+      lessons: Dictionary(sitting.lessons.map { ($0.name, $0.number) }) { first, _ in first },
+      progress: sitting.archive.exercise)
     return .document(screen.document)
   }
 

@@ -7,17 +7,19 @@ internal import Wording
 struct ExerciseListScreen {
   let exercises: [Exercise]
   let words: Wording
+  /// The numbers of the lessons by their names.
+  let lessons: [String: Int]
   let progress: (String) -> ExerciseProgress
 
   var document: Document {
     var table = Table(
       columns: [
         .init(words.text(ExerciseWord.exercise)), .init(words.text(ExerciseWord.about)),
-        .init(words.text(ExerciseWord.lesson)), .init(words.text(ExerciseWord.state)),
+        .init(words.text(ExerciseWord.lesson), .trailing), .init(words.text(ExerciseWord.state)),
       ])
     for exercise in exercises {
       table.append([
-        .command(exercise.name), Text(exercise.page.title), Text(exercise.page.lesson ?? ""),
+        .command(exercise.name), Text(exercise.page.title), number(of: exercise),
         state(progress(exercise.name)),
       ])
     }
@@ -28,6 +30,10 @@ struct ExerciseListScreen {
         words.text(
           ExerciseWord.listNext, ["done": "\(done)", "count": "\(exercises.count)"])),
     ]
+  }
+
+  private func number(of exercise: Exercise) -> Terminal.Text {
+    exercise.page.lesson.flatMap { lessons[$0] }.map { .number("\($0)") } ?? Text()
   }
 
   private func state(_ progress: ExerciseProgress) -> Terminal.Text {

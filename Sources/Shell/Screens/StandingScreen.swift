@@ -54,7 +54,7 @@ struct StandingScreen {
     let what = words(Self.word(kind), ["name": object])
       .split(separator: " ").joined(separator: " ")
     guard let holder = thread.holder else { return what }
-    return "\(what), \(words[ExerciseWord.heldBy]) \(holder)"
+    return words(ExerciseWord.waitsHeld, ["what": what, "holder": holder])
   }
 
   private static func word(_ kind: StandingThread.Kind) -> ExerciseWord {

@@ -60,7 +60,8 @@ struct CriterionSentences {
     guard criterion.facts["models"] == nil else {
       return say(criterion.state == .failed ? .breaks : .holds)
     }
-    var values = ["runs": count(criterion, "runs"), "wrong": count(criterion, "wrong")]
+    var values: [String: String] = [:]
+    for name in ["runs", "forced", "wrong"] { values[name] = count(criterion, name) }
     if criterion.state == .passed { return say(.right, values) }
     for name in ["got", "wanted", "message", "source"] { values[name] = criterion.text(name) ?? "" }
     values["line"] = count(criterion, "line")

@@ -14,7 +14,7 @@ enum ExerciseWord: String, WordKey {
   case fileIs = "file-is"
   case fileKept = "file-kept"
   case fileReplaced = "file-replaced"
-  case task, steps, hint, solution, explanation
+  case task, steps, solution, explanation
   case hintNumber = "hint-number"
   case noMoreHints = "no-more-hints"
   case askSolution = "ask-solution"
@@ -65,6 +65,7 @@ enum ExerciseWord: String, WordKey {
   case standing
   case waitsFor = "waits-for"
   case heldBy = "held-by"
+  case waitsHeld = "waits-held"
   case circle
   case lockOf = "lock-of"
   case waitsLock = "waits-lock"

@@ -32,7 +32,9 @@ struct ExerciseFilesTests {
     for exercise in Self.exercises {
       let names = Criterion.Name.allCases.map(\.rawValue)
       #expect(names.contains(exercise.startFails ?? ""), "\(exercise.name)")
-      for criterion in exercise.wrong.keys { #expect(names.contains(criterion), "\(exercise.name)") }
+      for criterion in exercise.wrong.keys {
+        #expect(names.contains(criterion), "\(exercise.name)")
+      }
     }
   }
 

@@ -48,7 +48,7 @@ struct TeachersTests {
     let guide = try LessonSource.folder(root + "/lessons").text(of: "README.md")
     let examples = guide.split(separator: "````markdown\n").dropFirst()
       .compactMap { $0.split(separator: "\n````").first.map(String.init) }
-    try #require(examples.count == 7)
+    try #require(examples.count == 8)
     // An example explains one experiment, and one page of words stands for all.
     let race = try #require(catalogue.experiments.first { $0.name == "race" })
     let facts = CatalogueFacts(
@@ -60,7 +60,8 @@ struct TeachersTests {
     let files = [
       "en/01-two-sellers.md": examples[0], "en/explain/race.md": examples[1],
       "en/faq.md": examples[3], "en/claims.md": examples[4], "en/glossary.md": examples[5],
-      "en/reading.md": examples[6],
+      "en/reading.md": examples[6], "en/exercises/parcels.md": examples[7],
+      "exercises/parcels/start.py": "", "exercises/parcels/solution.py": "",
     ]
     let source = LessonSource.memory(files.mapValues { Array($0.utf8) })
     let faults = ContentCheck(source: source, catalogue: facts).faults()

@@ -72,7 +72,7 @@ class Work:
 
 
 class DeadlyWork(Work):
-    """A task that kills the process that does it: one call in each run, the first on its chosen argument."""
+    """A task that kills the process that does it: once in each run, when it is given the victim."""
 
     def __init__(self, function, victim):
         super().__init__(function)

@@ -1,6 +1,5 @@
 """The processes that descend from a run, and how to end them."""
 
-import ctypes
 import os
 import signal
 import time
@@ -12,6 +11,11 @@ BECOME_PARENT_OF_ORPHANS = 36
 
 def adopt_orphans():
     """Makes this process the parent of its descendants whose parents end before them."""
+    try:
+        import ctypes
+    except ImportError:
+        # A Python without it misses them as left behind; the keeper of the judge ends them.
+        return
     ctypes.CDLL(None).prctl(BECOME_PARENT_OF_ORPHANS, 1, 0, 0, 0)
 
 

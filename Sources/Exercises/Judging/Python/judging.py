@@ -77,7 +77,7 @@ class Judging:
         if self.is_together and not is_hung(runs):
             together = self.runs(exercise.TOGETHER, TOGETHER_RUNS, workers=3)
         everything = runs + together
-        self.tell_right(everything)
+        self.tell_right(everything, forced=len(runs) - is_hung(runs))
         if together and not is_hung(together):
             self.tell_at_once(together)
         if self.is_timed and all(run["end"] == "right" for run in everything):
@@ -124,21 +124,19 @@ class Judging:
                 break
         return outcomes
 
-    def tell_right(self, runs):
+    def tell_right(self, runs, forced):
         """What the function gives must be right in every run that ended."""
         ended = [run for run in runs if run["end"] != "hung"]
         wrong = [run for run in ended if run["end"] != "right"]
         if not ended:
             return
-        facts = {"runs": len(ended), "wrong": len(wrong)}
+        facts = {"runs": len(ended), "forced": forced, "wrong": len(wrong)}
         if wrong:
-            # Where a run failed with an error, its line says more than a result that is wrong.
-            example = min(wrong, key=lambda run: (run["end"] != "error", len(run.get("rows", []))))
+            example = min(wrong, key=worth_telling)
             facts.update((name, example[name]) for name in example if name not in {"rows", "left"})
         criterion("right", verdict(not wrong), **facts)
-        told = [run["rows"] for run in wrong if run.get("rows")]
-        if told:
-            record("interleaving", **excerpt(min(told, key=len)))
+        if wrong and example.get("rows"):
+            record("interleaving", **excerpt(example["rows"], example.get("line")))
 
     def tell_at_once(self, runs):
         """Calls of the work must be in progress at once in most runs."""
@@ -194,16 +192,24 @@ class Judging:
             record("standing", threads=hung[0]["threads"])
 
 
+def worth_telling(run):
+    """Orders wrong runs: an error has a line, then come those that were followed, short ones first."""
+    rows = run.get("rows", [])
+    return (run["end"] != "error", not rows, len(rows))
+
+
 def is_hung(runs):
     return any(run["end"] == "hung" for run in runs)
 
 
-def excerpt(rows):
-    """The part of an interleaving that tells most: where a value that was read is overtaken."""
+def excerpt(rows, failed=None):
+    """The part of an interleaving that tells most: before the line that failed, or where a value
+    that was read is overtaken."""
     if len({row[0] for row in rows} - {"main"}) > 1:
         # Starting threads and waiting for them explains nothing.
         rows = [row for row in rows if row[0] != "main"]
-    middle = overtaken(rows) or busiest(rows)
+    lines = [number for number, row in enumerate(rows) if row[1] == failed]
+    middle = lines[-1] - ROWS // 2 + 1 if lines else overtaken(rows) or busiest(rows)
     start = max(0, min(middle - ROWS // 2, len(rows) - ROWS))
     shown = [dict(zip(COLUMNS, row)) for row in rows[start : start + ROWS]]
     return {"rows": shown, "before": start, "after": len(rows) - start - len(shown)}

@@ -16,7 +16,7 @@ from exercise import sleep
 
 
 def load(path, name, steps=None):
-    """The names that the program defines, its threads led through `steps` where there are any."""
+    """The syntax tree of a program and the names to run it with; `steps` follow its threads."""
     with open(path, encoding="utf-8") as file:
         tree = ast.parse(file.read(), path)
     names = {"__name__": name, "__file__": path}
@@ -30,10 +30,9 @@ def load(path, name, steps=None):
 class Steps:
     """Holds threads up at random, and remembers who came to which line when."""
 
-    # More rows than this nobody reads; a run that makes more is told from its last ones.
+    # More rows than this nobody reads; what comes later is not told.
     MOST_ROWS = 20000
     MOST_NOTES = 3
-
     # Seconds of one run in which threads may be held up; a long program comes to its end as well.
     MOST_PAUSES = 0.4
 

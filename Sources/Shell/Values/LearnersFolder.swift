@@ -32,7 +32,10 @@ struct LearnersFolder {
 
   /// Writes the file of an exercise unless the learner has changed it.
   ///
-  /// - Parameter again: whether to write it in any case, keeping the old one under another name.
+  /// - Parameters:
+  ///   - exercise: whose file to write.
+  ///   - again: whether to write it in any case, keeping the old one under another name.
+  /// - Returns: what became of the file.
   /// - Throws: `ShellError.unwritable`, `.unreadable`, `.notUTF8`.
   func write(_ exercise: Exercise, again: Bool) throws(ShellError) -> Written {
     let file = path(of: exercise)
