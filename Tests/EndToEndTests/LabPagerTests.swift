@@ -123,7 +123,7 @@ struct LabPagerTests {
 
   @Test("shows a result from its top, with the prompt and the end of it afterwards")
   func result() throws {
-    let lab = try session()
+    let lab = try LabSession(in: folder, rows: 14)
     lab.terminal.send("lifecycle --quick --workers 2\r")
     try waitForPage(lab)
     #expect(lab.terminal.screen.text.contains("Lives of the workers"))
@@ -206,7 +206,7 @@ struct LabPagerTests {
       "/bin/bash", ["--norc", "--noprofile"],
       environment: LabFixture.environment(folder).merging([
         "PS1": "system$ ", "HISTFILE": "", "LAB": BuiltProduct.path("conlab"),
-        "CONLAB_PAGER": "echo the pager waits; head -n 1 < /dev/tty; echo the pager ends",
+        "CONLAB_PAGER": "echo the pager waits; read answer < /dev/tty; echo the pager ends",
       ]) { $1 })
     let patience = LabSession.patience
     try terminal.waitForCursorLine("system$", seconds: patience)
