@@ -68,6 +68,7 @@ let package = Package(
       ],
       swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Supervision", ["Platform"]),
+    room("Witness", ["Platform", "Results", "Statistics", "Terminal"]),
     .target(
       name: "Lessons", dependencies: ["CCmark", "Platform"], swiftSettings: settings,
       plugins: ["EmbedFilesPlugin"]),
@@ -77,7 +78,7 @@ let package = Package(
       "Shell",
       [
         "Apparatus", "Platform", "Statistics", "Terminal", "Pages", "Programs", "Experiments",
-        "Supervision",
+        "Supervision", "Witness",
         "Lessons", "Notebook", "Prompt", "Results", "Wording", parser,
       ]),
     .executableTarget(
@@ -116,6 +117,7 @@ let package = Package(
       swiftSettings: settings),
     tests(
       "Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "FaultyWorker"]),
+    tests("Witness", ["Witness", "Platform", "Results", "Statistics", "TestSupport"]),
     tests("Lessons", ["Lessons", "TestSupport"]),
     tests("Notebook", ["Notebook", "Results", "Statistics", "Terminal", "TestSupport"]),
     tests("Prompt", ["Prompt", "Platform", "Terminal", "TestSupport"]),
@@ -123,8 +125,8 @@ let package = Package(
       "Shell",
       [
         "Shell", "Apparatus", "Experiments", "Lessons", "Notebook", "Pages", "Platform", "Prompt",
-        "Programs", "Results", "Statistics", "Supervision", "Terminal", "TestSupport", "Wording",
-        parser,
+        "Programs", "Results", "Statistics", "Supervision", "Terminal", "TestSupport", "Witness",
+        "Wording", parser,
       ], golden: true),
     tests(
       "EndToEnd",

@@ -17,6 +17,7 @@ struct ContentPath: Equatable, Sendable {
   /// The pages of words beside the lessons.
   static let wordPages = [
     "phrases", "words", "advice", "exhibits", "errors", "results", "help", "programs", "play",
+    "watch",
   ]
 
   let language: String

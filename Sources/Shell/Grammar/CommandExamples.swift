@@ -21,6 +21,7 @@ enum CommandExamples {
     "glossary": ["glossary", "glossary race condition", "glossary --json"],
     "read": ["read", "read sync-problems", "read semaphores"],
     "more": ["more", "more figures", "more --entry last"],
+    "watch": ["watch ./a.out", "watch --for 10s server.py", "watch --stuck 5s -- ./a.out -v"],
     "explore": ["explore race", "explore peterson --model tso", "explore deadlock --json"],
     "play": ["play race", "play peterson --model tso", "play lost-update --schedule abab"],
     "puzzles": ["puzzles", "puzzles next", "puzzles 1 --answer abab"],

@@ -10,6 +10,7 @@ extension ShellError {
       .failed
     case .stopped: .interrupted
     case .interpreter(let error): error.isChoice ? .badInput : .failed
+    case .watch(.failed): .failed
     default: .badInput
     }
   }

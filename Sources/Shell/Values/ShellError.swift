@@ -78,4 +78,5 @@ enum ShellError: Error, Equatable {
   case unknownProgram(String, nearest: String?)
   case program(ProgramError, line: String)
   case play(PlayProblem)
+  case watch(WatchProblem)
 }
