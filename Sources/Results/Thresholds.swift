@@ -109,12 +109,16 @@ public enum Thresholds {
   public static let threadsWaiting = 0.5
   /// The part of the waiting for locks above which one lock is to blame.
   public static let oneLock = 0.7
+  /// The part of the time that a thread is busy from which it decides how long a program takes.
+  public static let busyThread = 0.8
   /// The part of a program's processor time above which one thread does the work.
   public static let oneThread = 0.9
+  /// The processors that a program wants, on average, before it counts as one that computes.
+  public static let computing = 0.5
   /// The part of a program's processor time from which a thread is one of those that work.
   public static let worker = 0.05
   /// The most work of one thread over the mean from which work is uneven.
-  public static let unevenWork = 1.5
+  public static let unevenWork = 1.25
   /// The stretch on a processor below which tasks are too short, in nanoseconds.
   public static let shortTask = 50e3
   /// The share of the blocks of time between which a part of a program is serial and another not.

@@ -1,4 +1,4 @@
-public import Glibc
+internal import Glibc
 public import Platform
 
 /// A private folder for one test, removed with all it holds when the last reference goes.
@@ -38,7 +38,7 @@ public final class TemporaryFolder: Sendable {
   }
 
   /// The permission bits of a file below the folder, or of the folder itself; nil without it.
-  public func mode(of name: String = "") -> mode_t? {
+  public func mode(of name: String = "") -> UInt32? {
     var facts = stat()
     return stat(path + "/" + name, &facts) == 0 ? facts.st_mode & 0o7777 : nil
   }

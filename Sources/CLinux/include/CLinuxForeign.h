@@ -3,12 +3,11 @@
 
 #include <stddef.h>
 #include <stdint.h>
-#include <sys/types.h>
 
 #pragma clang assume_nonnull begin
 
 /// Provided because process_vm_readv is hidden without _GNU_SOURCE: copies bytes of another process.
-ssize_t clinux_read_foreign(pid_t process, uint64_t address, void *bytes, size_t count);
+int64_t clinux_read_foreign(int32_t process, uint64_t address, void *bytes, size_t count);
 
 #pragma clang assume_nonnull end
 

@@ -56,13 +56,17 @@ public enum Doubt: Equatable, Sendable, Codable {
   case contradiction
   /// The figures scatter too much.
   case scattered
+  /// None of the causes that are known stands out beyond doubt.
+  case noneStandsOut
 }
 
 extension Doubt {
   /// Whether measuring longer may give an answer.
   public var isMendedByTime: Bool {
     switch self {
-    case .fewRounds, .fewTrials, .reachesOver, .coversEquality, .noneLowest, .scattered: true
+    case .fewRounds, .fewTrials, .reachesOver, .coversEquality, .noneLowest, .scattered,
+      .noneStandsOut:
+      true
     case .notMeasured, .notTogether, .fewProcessors, .othersBusy, .noContrast, .oneWorker,
       .contradiction:
       false
@@ -72,8 +76,8 @@ extension Doubt {
   /// Whether a quieter machine may give an answer.
   public var isMendedByQuiet: Bool {
     switch self {
-    case .reachesOver, .coversEquality, .noneLowest, .scattered, .notTogether, .othersBusy,
-      .contradiction, .fewRounds:
+    case .reachesOver, .coversEquality, .noneLowest, .scattered, .noneStandsOut, .notTogether,
+      .othersBusy, .contradiction, .fewRounds:
       true
     case .notMeasured, .fewTrials, .fewProcessors, .noContrast, .oneWorker: false
     }

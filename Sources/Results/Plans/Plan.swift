@@ -17,9 +17,7 @@ public struct Plan: Hashable, Sendable {
         RunSettings.Name.allCases.filter { settings.untilDecided || $0 != .untilDecided }))
   }
 
-  /// A plan of something that has neither rounds nor a seed, and whose last words may be any.
-  ///
-  /// - Parameter rest: words behind `--`, which are no options of the lab.
+  /// A plan without rounds and seed; the words of `rest` stand behind `--` and are no options.
   public init(experiment: String, options: [PlanOption], rest: [String]) {
     let words = (["--"] + rest).map { PlanOption(name: $0, value: nil) }
     self.init(

@@ -59,7 +59,7 @@ struct WatchCommand: LabCommand {
     let run = try watcher.run(try request, terminal: .standardInput)
     var reply = Reply()
     if json {
-      reply.pieces.append(.text(try run.result.summary.json() + "\n"))
+      reply.pieces.append(.text(try run.shown.json() + "\n"))
     } else if let screen = WatchScreen(run, in: context.sitting) {
       reply.pieces.append(.beside(screen.answer(in: context.sitting.window())))
     }

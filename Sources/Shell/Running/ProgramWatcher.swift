@@ -13,8 +13,7 @@ struct ProgramWatcher {
   /// What stands for an experiment in the results of watched programs.
   static let name = "watch"
 
-  /// Watches to the end, whatever that is.
-  /// - Parameter terminal: the terminal whose modes the program may have changed and left so.
+  /// Watches to the end, whatever that is, and puts back the modes of a terminal.
   func run(_ request: WatchRequest, terminal: FileDescriptor) throws(ShellError) -> WatchedRun {
     let modes = TerminalModes(of: terminal)
     let before = try? ProcessorTimes.read()
@@ -83,6 +82,14 @@ struct WatchedRun {
   let result: RunResult
   /// The number of the entry; nil where the notebook could not be written.
   let number: Int?
+
+  /// The result without what was counted block by block, and without stretches of time.
+  var shown: RunResult {
+    var shown = result
+    shown.observations = nil
+    shown.events = nil
+    return shown
+  }
 
   /// The status of the lab: that of success only where the program had it or went on.
   var exitCode: ExitCode {

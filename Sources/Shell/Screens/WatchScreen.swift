@@ -104,12 +104,14 @@ struct WatchScreen {
   /// What the looks missed, where it is worth a word.
   private var unseen: String? {
     var parts: [String] = []
-    func add(_ word: WatchWord, _ quantity: Quantity) {
-      guard let share = judgement.estimate(quantity)?.value, share >= 0.01 else { return }
+    func add(_ word: WatchWord, _ quantity: Quantity, of time: Double) {
+      guard let share = judgement.estimate(quantity)?.value, share >= 0.01,
+        share * time >= 0.01 * report.duration
+      else { return }
       parts.append(words(word, ["share": NumberFormat.format(share, unit: .share)]))
     }
-    add(.notSeenWaiting, .waitingUnseen)
-    add(.notSeenRunning, .runningUnseen)
+    add(.notSeenWaiting, .waitingUnseen, of: report.threads.reduce(0) { $0 + $1.waiting })
+    add(.notSeenRunning, .runningUnseen, of: report.processorTime ?? 0)
     for (word, count) in [
       (WatchWord.notSeenThreads, report.shortLived), (.notSeenRoom, report.unkept),
     ] where count > 0 {

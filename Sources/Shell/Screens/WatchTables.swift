@@ -62,7 +62,7 @@ struct WatchTables {
       thread.running, thread.runnable, thread.waiting - thread.unseen, thread.unseen,
     ]
     return [Text(label(thread.row))] + times.map { share(thread.share($0)) }
-      + [Text(kind.map(sentences.what) ?? "")]
+      + [Text(kind.map(sentences.shortly) ?? "")]
   }
 
   // MARK: Waits and locks
@@ -81,7 +81,7 @@ struct WatchTables {
         let kind = figure.condition[.init("cause")].flatMap(WaitKind.init(name:)) ?? .unknown
         let estimate = figure.estimate
         return [
-          Text(sentences.what(kind)),
+          Text(sentences.shortly(kind)),
           .number(
             estimate.valueText(in: .count) + " " + estimate.intervalText(in: .count)),
         ]
@@ -133,18 +133,16 @@ struct WatchTables {
         let word = WatchWord(rawValue: "limit-\(process.runtime.rawValue)")
       else { return nil }
       return words.text(
-        word, ["name": Text(process.name), "command": .command(stacks(of: process))])
+        word, ["name": Text(process.name), "command": .command(sentences.stacks(of: process))])
     }
   }
 
-  private func stacks(of process: WatchReport.Process) -> String {
-    process.runtime == .java
-      ? "jstack \(process.identifier)" : "py-spy dump --pid \(process.identifier)"
-  }
-
   private var races: Terminal.Text {
-    let name = report.processes.first?.name ?? "PROGRAM"
-    return words.text(
-      WatchWord.limitRaces, ["command": .command("valgrind --tool=helgrind ./\(name)")])
+    words.text(
+      WatchWord.limitRaces,
+      [
+        "helgrind": .command("valgrind --tool=helgrind PROGRAM"),
+        "go": .command("go build -race"),
+      ])
   }
 }

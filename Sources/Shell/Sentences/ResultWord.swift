@@ -81,4 +81,5 @@ enum ResultWord: String, WordKey {
   case doubtOneWorker = "doubt-one-worker"
   case doubtContradiction = "doubt-contradiction"
   case doubtScattered = "doubt-scattered"
+  case doubtNoneStandsOut = "doubt-none-stands-out"
 }

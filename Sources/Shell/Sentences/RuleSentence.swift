@@ -131,6 +131,7 @@ struct RuleSentence {
     case .oneWorker: say(.doubtOneWorker)
     case .contradiction: say(.doubtContradiction)
     case .scattered: say(.doubtScattered)
+    case .noneStandsOut: say(.doubtNoneStandsOut)
     }
   }
 

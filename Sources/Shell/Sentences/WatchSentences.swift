@@ -26,7 +26,7 @@ struct WatchSentences {
   private var seen: Terminal.Text {
     guard !report.threads.isEmpty else { return sentence(words.text(WatchWord.noThread)) }
     let at = report.processorTime ?? report.processorTimeSeen
-    let processors = NumberFormat.format(at / report.duration, unit: .count)
+    let processors = Self.hundredths(at / max(1, report.duration))
     return words.text(
       WatchWord.saw,
       [
@@ -51,11 +51,12 @@ struct WatchSentences {
     switch bound {
     case .deadlock: [cycle]
     case .standstill: [noMove]
-    case .processors, .tooManyThreads: [wanted]
+    case .processors, .tooManyThreads: [wanted, others].compactMap(\.self)
     case .gil: [waited(for: .gil)].compactMap(\.self)
     case .oneLock, .locks: [waited(for: .lock)].compactMap(\.self)
     case .files: [waited(for: .file)].compactMap(\.self)
-    case .input, .sleep: [waited(for: decidingKind)].compactMap(\.self)
+    case .input: [waited(for: decidingKind), feeder].compactMap(\.self)
+    case .sleep: [waited(for: decidingKind)].compactMap(\.self)
     case .imbalance: [uneven].compactMap(\.self)
     case .oneThread: [alone].compactMap(\.self)
     case .serialPart: [alonePart].compactMap(\.self)
@@ -79,6 +80,27 @@ struct WatchSentences {
     let wanted = figure(.processorsWanted).map { $0.estimate.valueText(in: .count) } ?? ""
     return words.text(
       WatchWord.wanted, ["wanted": .number(wanted), "usable": .number("\(report.usable)")])
+  }
+
+  /// Where others took a good part of the processors, the program cannot be blamed.
+  private var others: Terminal.Text? {
+    guard let share = report.othersShare, share >= 0.2 else { return nil }
+    return words.text(
+      WatchWord.wantedOthers, ["share": .number(NumberFormat.format(share, unit: .share))])
+  }
+
+  /// The thread that the others wait for, where one is busy most of the time.
+  private var feeder: Terminal.Text? {
+    guard let busiest = report.busiest, !(report.groups[decidingKind] ?? []).contains(busiest.row)
+    else { return nil }
+    let share = (busiest.running + busiest.runnable) / max(1, report.duration)
+    guard share >= Thresholds.most else { return nil }
+    return words.text(
+      WatchWord.fedBy,
+      [
+        "who": Text(capitalised(who([busiest.row]))),
+        "share": .number(NumberFormat.format(share, unit: .share)),
+      ])
   }
 
   /// How long the threads that wait for it most waited for something, and who held it.
@@ -115,7 +137,7 @@ struct WatchSentences {
 
   private var uneven: Terminal.Text? {
     guard let most = mostWorking else { return nil }
-    let workers = report.workers
+    let workers = report.workers.filter { $0.name == most.name }
     let mean = workers.reduce(0) { $0 + $1.running } / Double(max(1, workers.count))
     return words.text(
       WatchWord.uneven,
@@ -205,13 +227,13 @@ struct WatchSentences {
     }
     let isOwn = report.deadlock.count == 1 && report.deadlock[0].end.kind == .lock
     if bound == .deadlock, isOwn { return words.text(WatchWord.helpOwnLock) }
-    return words.text(bound.help, ["command": .command(stackCommand)])
+    return words.text(bound.help, ["command": .command(stacks(of: report.processes.first))])
   }
 
-  /// What shows the stacks of a program that is still there.
-  private var stackCommand: String {
-    let process = report.processes.first
-    let number = process.map { "\($0.identifier)" } ?? "PID"
+  /// What shows the stacks of a process while it is there.
+  func stacks(of process: WatchReport.Process?) -> String {
+    let isThere = process.map { report.running.contains($0.identifier) } ?? false
+    let number = isThere ? process.map { "\($0.identifier)" } ?? "PID" : "PID"
     switch process?.runtime {
     case .python?: return "py-spy dump --pid \(number)"
     case .java?: return "jstack \(number)"
@@ -256,6 +278,22 @@ struct WatchSentences {
     let isPython = report.processes.contains { $0.runtime == .python }
     if kind == .semaphore, isPython { return words[WatchWord.forPython] }
     return words[WatchWord(rawValue: "for-\(kind.name)") ?? .forUnknown]
+  }
+
+  /// A number with two digits behind the point.
+  static func hundredths(_ value: Double) -> String {
+    let whole = Int((value * 100).rounded())
+    return "\(whole / 100).\(whole % 100 / 10)\(whole % 10)"
+  }
+
+  /// What is waited for, in as few words as a table has room for.
+  func shortly(_ kind: WaitKind) -> String {
+    let isPython = report.processes.contains { $0.runtime == .python }
+    switch kind {
+    case .gil: return words[WatchWord.shortGil]
+    case .semaphore where isPython: return words[WatchWord.shortPython]
+    default: return what(kind)
+    }
   }
 
   private func time(_ nanoseconds: Double) -> String {

@@ -15,6 +15,8 @@ enum WatchWord: String, WordKey {
   case waited
   case waitedHeld = "waited-held"
   case wanted
+  case wantedOthers = "wanted-others"
+  case fedBy = "fed-by"
   case workedAlone = "worked-alone"
   case onlyOne = "only-one"
   case uneven
@@ -33,6 +35,8 @@ enum WatchWord: String, WordKey {
   // MARK: What a thread waits for
   case forLock = "for-lock"
   case forGil = "for-gil"
+  case shortGil = "short-gil"
+  case shortPython = "short-python"
   case forCondition = "for-condition"
   case forSemaphore = "for-semaphore"
   case forPython = "for-python"

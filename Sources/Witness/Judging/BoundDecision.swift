@@ -23,12 +23,16 @@ struct BoundDecision {
       return name.open(
         .fewRounds(count: wanted.estimate.count, needed: Thresholds.rounds), [wanted])
     }
-    let steps = [
-      processors(wanted), gil, locks, oneWorker, files, imbalance, shortTasks, serialPart(wanted),
-      input,
-    ]
+    let isComputing = wanted.estimate.value >= Thresholds.computing
+    let steps =
+      isComputing
+      ? [
+        gilAlone, processors(wanted), gil, locks, imbalance, busyThread, files, shortTasks,
+        serialPart,
+        input(isComputing: true),
+      ] : [gil, locks, files, waitOfWorker, input(isComputing: false), sleep]
     guard let (answer, figures) = steps.lazy.compactMap(\.self).first else {
-      return name.open(.contradiction, [wanted])
+      return name.open(.noneStandsOut, [wanted])
     }
     return name.combined(answer, of: figures)
   }
@@ -56,6 +60,14 @@ struct BoundDecision {
     return (isCrowded ? .tooManyThreads : .processors, [wanted])
   }
 
+  /// On a busy machine the threads that the lock lets go on are ready for long, but still one at a time.
+  private var gilAlone: Step? {
+    guard let working = figure(.processorsAtWork),
+      working.estimate.high <= Thresholds.oneAtATime
+    else { return nil }
+    return gil
+  }
+
   private var gil: Step? { waiting(.gil).map { (.gil, [$0]) } }
 
   private var locks: Step? {
@@ -69,18 +81,21 @@ struct BoundDecision {
 
   // MARK: How the work is divided
 
-  /// One thread has nearly all the processor time: what counts is what that thread does.
-  private var oneWorker: Step? {
-    guard let most = report.threads.max(by: { $0.running < $1.running }),
-      most.running >= Thresholds.oneThread * report.processorTimeSeen
+  /// A thread that is busy nearly all the time decides how long it takes, whatever the others do.
+  private var busyThread: Step? {
+    guard let busiest = report.busiest,
+      busiest.running + busiest.runnable >= Thresholds.busyThread * report.duration
     else { return nil }
-    if most.share(most.running + most.runnable) >= Thresholds.most {
-      return starved(by: most).map { (.input, [$0]) }
-        ?? (.oneThread, [figure(.processorsAtWork)].compactMap(\.self))
-    }
-    guard let longest = most.waits.first, most.share(longest.time) >= Thresholds.most else {
-      return nil
-    }
+    return starved(by: busiest).map { (.input, [$0]) }
+      ?? (.oneThread, [figure(.processorsAtWork)].compactMap(\.self))
+  }
+
+  /// Where one thread does nearly all of the little that is done, what counts is what it waits for.
+  private var waitOfWorker: Step? {
+    guard let busiest = report.busiest,
+      busiest.running >= Thresholds.oneThread * report.processorTimeSeen,
+      let longest = busiest.waits.first, busiest.share(longest.time) >= Thresholds.most
+    else { return nil }
     let figures = [figure(.waitingShare, longest.kind)].compactMap(\.self)
     switch longest.kind {
     case .file: return (.files, figures)
@@ -89,6 +104,8 @@ struct BoundDecision {
     default: return nil
     }
   }
+
+  private var sleep: Step? { mostlyWaiting(.sleep).map { (.sleep, [$0]) } }
 
   /// The share of threads that are woken again and again and mostly wait for something to do.
   private func starved(by worker: WatchReport.Thread) -> Figure? {
@@ -105,11 +122,12 @@ struct BoundDecision {
     figure(.waitingShare, kind).flatMap { $0.estimate.low >= Thresholds.most ? $0 : nil }
   }
 
+  /// Threads that go by one name do the same kind of work, and some do more of it than others.
   private var imbalance: Step? {
-    let times = report.workers.map(\.running)
-    guard times.count > 1, let most = times.max() else { return nil }
+    guard let first = report.workers.max(by: { $0.running < $1.running }) else { return nil }
+    let times = report.workers.filter { $0.name == first.name }.map(\.running)
     let mean = times.reduce(0, +) / Double(times.count)
-    guard most >= Thresholds.unevenWork * mean else { return nil }
+    guard times.count > 1, first.running >= Thresholds.unevenWork * mean else { return nil }
     return (.imbalance, [figure(.processorsAtWork)].compactMap(\.self))
   }
 
@@ -126,16 +144,19 @@ struct BoundDecision {
   }
 
   /// Blocks of time in which one thread works alone, beside others in which several do.
-  private func serialPart(_ wanted: Figure) -> Step? {
+  private var serialPart: Step? {
     guard let alone = figure(.aloneShare) else { return nil }
     let (low, high) = (Thresholds.serialPart[0], Thresholds.serialPart[1])
     guard alone.estimate.value >= low, alone.estimate.value <= high else { return nil }
     return (.serialPart, [alone])
   }
 
-  private var input: Step? {
-    WaitKind.allCases.filter(\.isForInput).lazy.compactMap { kind in
-      mostlyWaiting(kind).map { (.input, [$0]) }
+  /// Where something is computed, threads that wait for input matter only if they do a part of it.
+  private func input(isComputing: Bool) -> Step? {
+    let workers = Set(report.workers.map(\.row))
+    return WaitKind.allCases.filter(\.isForInput).lazy.compactMap { kind -> Step? in
+      guard !isComputing || !workers.isDisjoint(with: report.groups[kind] ?? []) else { return nil }
+      return mostlyWaiting(kind).map { (.input, [$0]) }
     }.first
   }
 }

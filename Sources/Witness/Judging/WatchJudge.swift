@@ -1,3 +1,4 @@
+internal import Platform
 public import Results
 internal import Statistics
 
@@ -66,6 +67,11 @@ public struct WatchJudge {
     ]
     if let all = report.processorTime, all > 0 {
       counts.append((.runningUnseen, max(0, 1 - report.processorTimeSeen / all)))
+    }
+    switch report.status {
+    case .exited(let code)?: counts.append((.exitCode, Double(code)))
+    case .signaled(let signal, _)?: counts.append((.endSignal, Double(signal.rawValue)))
+    case nil: break
     }
     return counts.map { Figure($0.0, .counted($0.1, among: report.rounds)) }
   }

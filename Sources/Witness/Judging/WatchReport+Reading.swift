@@ -29,6 +29,7 @@ extension WatchReport {
     unkept = Int(sampler[5])
     processorTime = observations.note(.watchedUsage)?.value
     running = (observations.note(.watchedRunning)?.numbers ?? []).map { Int($0) }
+    othersShare = observations.note(.othersShare)?.value
     usable = max(1, observations.note(.usableProcessors)?.value.map { Int($0) } ?? 1)
   }
 }

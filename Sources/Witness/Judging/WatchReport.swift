@@ -113,6 +113,8 @@ public struct WatchReport: Equatable, Sendable {
   public let running: [Int]
   /// The processors that the program could use.
   public let usable: Int
+  /// The part of all processors that other programs had meanwhile; nil where nobody counted.
+  public let othersShare: Double?
 
   /// Whether all is the same.
   public static func == (left: WatchReport, right: WatchReport) -> Bool {
@@ -126,6 +128,11 @@ public struct WatchReport: Equatable, Sendable {
 
   /// The processor time of the threads that were seen, in nanoseconds.
   public var processorTimeSeen: Double { threads.reduce(0) { $0 + $1.running } }
+
+  /// The thread that had a processor, or could have used one, longest.
+  public var busiest: Thread? {
+    threads.max { $0.running + $0.runnable < $1.running + $1.runnable }
+  }
 
   /// The threads that had a part of the processor time worth the name.
   public var workers: [Thread] {

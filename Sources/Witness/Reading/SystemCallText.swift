@@ -59,7 +59,7 @@ struct WordReader {
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  /// The next number; a sign in front of it is passed over. Nil at the end or before anything else.
+  /// The next number without its sign; nil at the end or before anything else.
   mutating func next() -> UInt64? {
     while place < bytes.count, isBlank(bytes[place]) { place += 1 }
     if place < bytes.count, bytes[place] == UInt8(ascii: "-") { place += 1 }

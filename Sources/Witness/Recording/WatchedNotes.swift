@@ -74,6 +74,12 @@ extension Quantity {
 }
 
 extension Quantity {
+  /// The code that the program ended with.
+  public static let exitCode = Quantity(
+    "exit-code", unit: .identifier, of: "code that the program ended with")
+  /// The signal that ended the program.
+  public static let endSignal = Quantity(
+    "end-signal", unit: .identifier, of: "signal that ended the program")
   /// The part of the busy blocks of time in which no more than one processor was at work.
   public static let aloneShare = Quantity(
     "alone-share", unit: .share, of: "busy time in which one processor at most was at work")

@@ -22,5 +22,6 @@ public struct SamplingRate: Equatable, Sendable {
 
   /// The time to the next look: never the same, so that no rhythm of the program is hidden by it.
   /// - Parameter chance: a number from 0 to 1, all of them equally likely.
+  /// - Returns: nanoseconds.
   public func pause(_ chance: Double) -> Int { Int(Double(interval) * (0.5 + chance)) }
 }

@@ -23,10 +23,12 @@ public struct Standstill: Equatable, Sendable {
   public init() {}
 
   /// Takes in one look at all threads.
+  ///
   /// - Parameters:
   ///   - graph: who waits for whom without any time that ends it.
   ///   - progress: a number that changes whenever a thread went on.
   ///   - isBusy: whether a thread could go on at this moment.
+  ///   - now: nanoseconds since the watching began.
   public mutating func take(_ graph: WaitGraph, progress: Int, isBusy: Bool, at now: Int) {
     if isBusy || progress != self.progress { lastMove = now }
     self.progress = progress

@@ -28,10 +28,8 @@ final class WatchedThread {
 
   private static let mostCauses = 256
 
-  /// Begins to look at a thread.
-  /// - Parameters:
-  ///   - countsFromStart: whether what it did before it was seen belongs to what is watched.
-  ///   - keepsOpen: whether its files below /proc are kept open.
+  /// Begins to look at a thread; `countsFromStart` says whether what it did before belongs to it, and
+  /// `keepsOpen` whether its files below /proc stay open.
   init(
     _ identifier: Int32, of process: WatchedProcess, at now: Int, countsFromStart: Bool,
     keepsOpen: Bool, buffer: UnsafeMutableRawBufferPointer
@@ -72,9 +70,7 @@ final class WatchedThread {
     name = Self.readName(folder) ?? name
   }
 
-  /// Looks at the thread once.
-  /// - Parameters:
-  ///   - blind: whether so much time went by since the last look that nobody knows what it did.
+  /// Looks at the thread once, `blind` where nobody knows what it did since the last look.
   /// - Returns: whether it is still there.
   func look(
     at now: Int, block: Int, blind: Bool, buffer: UnsafeMutableRawBufferPointer
