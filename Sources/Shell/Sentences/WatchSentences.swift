@@ -13,6 +13,14 @@ struct WatchSentences {
   /// The three sentences: what was seen, what bounds it, what would help.
   var all: [Terminal.Text] { ([seen] + main + [help]).compactMap(\.self) }
 
+  /// The sentences in one paragraph; a full-width stop carries its own space.
+  var paragraph: Terminal.Text {
+    all.reduce(into: Text()) { whole, sentence in
+      let isSpaced = whole.isEmpty || whole.plain.hasSuffix("。")
+      whole += (isSpaced ? Text() : Text(" ")) + sentence
+    }
+  }
+
   private typealias Bound = WatchFindings.Bound
 
   /// What bounds the program; nil where no rule could tell.

@@ -46,7 +46,7 @@ struct WatchScreen {
 
   /// The answer and the one picture that shows it, in the rows that there are.
   func answer(in window: ScreenSize) -> Document {
-    let head = Document([.paragraph(sentences.all.joined(separator: " "))])
+    let head = Document([.paragraph(sentences.paragraph)])
     let tail = Document([.paragraph(footer)])
     let taken = (head + tail).height(width: window.columns) + 1
     return head + picture(rows: window.rows - Self.promptRows - taken, window.columns) + tail
@@ -162,7 +162,7 @@ struct WatchScreen {
   var rest: Document {
     let explained = [sentences.why].compactMap(\.self).map { Block.paragraph($0) }
     return Document(
-      [.paragraph(sentences.all.joined(separator: " "))] + explained + pictures + tables.all
+      [.paragraph(sentences.paragraph)] + explained + pictures + tables.all
         + result.caveats.map { words.callout($0) } + [.paragraph(footer)])
   }
 
