@@ -90,12 +90,13 @@ public struct ElfFile {
     else { return nil }
     let strings = sections[table.link]
     guard strings.size <= Self.mostBytes, let entries = read(table.offset, table.size),
-      let texts = read(strings.offset, strings.size).map(Bytes.init),
-      let wanted = texts.place(of: name)
+      let texts = read(strings.offset, strings.size).map(Bytes.init)
     else { return nil }
+    let wanted = texts.places(of: name)
+    if wanted.isEmpty { return nil }
     let bytes = Bytes(entries)
     for at in stride(from: 0, to: table.size, by: table.entrySize)
-    where bytes.word(at) == UInt32(wanted) && bytes.half(at + 6) != 0 {
+    where bytes.half(at + 6) != 0 && wanted.contains(bytes.word(at)) {
       return Symbol(address: bytes.long(at + 8), size: bytes.long(at + 16))
     }
     return nil
@@ -131,22 +132,16 @@ private struct Bytes {
     offset >= 0 && offset < bytes.count && bytes[offset...].starts(with: Array(text.utf8) + [0])
   }
 
-  /// Where a text stands between two bytes that are 0.
-  func place(of text: String) -> Int? {
-    let wanted = [0] + Array(text.utf8) + [0]
-    return bytes.withUnsafeBytes { all -> Int? in
-      guard all.count >= wanted.count else { return nil }
-      let last = all.count - wanted.count
-      var place = 0
-      while place <= last {
-        if all[place] == 0, all[place + 1] == wanted[1],
-          all[place..<place + wanted.count].elementsEqual(wanted)
-        {
-          return place + 1
-        }
-        place += 1
+  /// Where a text stands with a 0 behind it; the linker lets it be the end of a longer one, too.
+  func places(of text: String) -> Set<UInt32> {
+    let wanted = Array(text.utf8) + [0]
+    return bytes.withUnsafeBytes { all in
+      var places: Set<UInt32> = []
+      for place in 0..<max(0, all.count - wanted.count + 1)
+      where all[place] == wanted[0] && all[place..<place + wanted.count].elementsEqual(wanted) {
+        places.insert(UInt32(place))
       }
-      return nil
+      return places
     }
   }
 }

@@ -86,7 +86,7 @@ final class Family {
     if isWhole { adopt() }
     for process in processes.values {
       process.lookAgain()
-      process.identify()
+      if process.isSettled { process.identify() }
     }
   }
 

@@ -16,6 +16,9 @@ final class WatchedProcess {
   var ended: Set<Int32> = []
 
   private var isIdentified = false
+  /// How often it was looked at, and how often in vain for what it was made with, as this program.
+  private var looks = 0
+  private var attempts = 0
   private var globalLock: Range<UInt64>?
   private var media: [Int: (kind: WaitKind, time: Int)] = [:]
   private var locks: Set<UInt64> = []
@@ -23,6 +26,7 @@ final class WatchedProcess {
   /// A descriptor may come to mean something else; this long, in nanoseconds, it is believed not to.
   private static let trust = 100_000_000
   private static let mostLocks = 10_000
+  private static let mostAttempts = 20
 
   init(_ identifier: Int32, parent: Int32, isThread: @escaping (Int32) -> Bool) {
     self.identifier = identifier
@@ -34,29 +38,35 @@ final class WatchedProcess {
   /// Notices that it has become another program.
   func lookAgain() {
     let path = ProcessPaths.executable(of: identifier)
+    looks += 1
     if path == executable, !name.isEmpty { return }
     // What has ended keeps the name that it had.
     if path == nil, executable != nil { return }
     executable = path
     name = (try? ProcessStatus.read(identifier).name) ?? name
     isIdentified = false
+    (looks, attempts) = (1, 0)
   }
 
+  /// Whether it has had the time to load its libraries.
+  var isSettled: Bool { looks > 2 }
+
   /// Finds out what it was made with, once for each program that it becomes.
+  ///
+  /// A program that has just begun is not mapped yet, and then it is tried again.
   func identify() {
-    if isIdentified { return }
-    isIdentified = true
+    guard !isIdentified, attempts < Self.mostAttempts else { return }
+    attempts += 1
     globalLock = nil
     runtime = .hidden
-    guard let executable,
-      let text = SmallFile.text(of: "/proc/\(identifier)/maps"), !text.isEmpty
-    else { return }
+    guard let executable, let text = SmallFile.text(of: "/proc/\(identifier)/maps") else { return }
     let map = MemoryMap(text: text)
-    let own = map.file(executable) ?? map.files.first
-    if let own, let found = elf("/proc/\(identifier)/exe", { Runtime($0) }) {
-      runtime = found
-      findGlobalLock(in: own, at: "/proc/\(identifier)/exe")
-    }
+    guard let own = map.file(executable),
+      let found = elf("/proc/\(identifier)/exe", { Runtime($0) })
+    else { return }
+    isIdentified = true
+    runtime = found
+    findGlobalLock(in: own, at: "/proc/\(identifier)/exe")
     for file in map.files where globalLock == nil && Self.name(of: file.path).hasPrefix("libpython")
     {
       findGlobalLock(in: file, at: "/proc/\(identifier)/root\(file.path)")
