@@ -114,11 +114,10 @@ final class Family {
       for thread in alive { thread.doubleBlocks() }
       for thread in ended { thread.doubleBlocks() }
     }
-    let block = blocks.block(of: now)
     var kept: [WatchedThread] = []
     kept.reserveCapacity(alive.count)
     for thread in alive {
-      if thread.look(at: now, block: block, blind: blind, buffer: buffer) {
+      if thread.look(at: now, in: blocks, blind: blind, buffer: buffer) {
         kept.append(thread)
       } else {
         end(thread)

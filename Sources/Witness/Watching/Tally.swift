@@ -61,6 +61,13 @@ public struct BlockClock: Equatable, Sendable {
   /// The block of a time since the beginning, in nanoseconds.
   public func block(of time: Int) -> Int { max(0, time) / length }
 
+  /// The part of a stretch of time that lies in a block, from 0 to 1.
+  public func share(of block: Int, from start: Int, to end: Int) -> Double {
+    if end <= start { return block == self.block(of: end) ? 1 : 0 }
+    let overlap = min(end, (block + 1) * length) - max(start, block * length)
+    return Double(max(0, overlap)) / Double(end - start)
+  }
+
   /// Makes the blocks twice as long until a time fits in.
   /// - Returns: how many times, that is, how often neighbours have to be added up.
   public mutating func reach(_ time: Int) -> Int {

@@ -96,11 +96,11 @@ public final class Watch {
     let moment = now
     if moment >= threadsDue {
       family.findThreads(at: moment)
-      threadsDue = moment + max(Self.threadsEach, 2 * rate.interval)
+      threadsDue = moment + max(Self.threadsEach, 3 * rate.interval)
     }
     if moment >= processesDue {
       family.findProcesses()
-      processesDue = now + max(Self.processesEach, 4 * rate.interval)
+      processesDue = now + max(Self.processesEach, 10 * rate.interval)
     }
     let gap = moment - lastLook
     family.look(at: moment, blind: gap > max(Self.blindness, 5 * rate.interval))

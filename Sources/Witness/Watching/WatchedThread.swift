@@ -73,7 +73,7 @@ final class WatchedThread {
   /// Looks at the thread once, `blind` where nobody knows what it did since the last look.
   /// - Returns: whether it is still there.
   func look(
-    at now: Int, block: Int, blind: Bool, buffer: UnsafeMutableRawBufferPointer
+    at now: Int, in clock: BlockClock, blind: Bool, buffer: UnsafeMutableRawBufferPointer
   ) -> Bool {
     let count = call.read(into: buffer)
     if count <= 0, !ProcFile.isForbidden(count) { return false }
@@ -87,7 +87,7 @@ final class WatchedThread {
     let isSameWait = seen != nil && seen == text && fresh.switches == counters.switches
     let next = isSameWait && !mayChangeHolder ? sighting : sight(seen, fresh, now)
     if let cause = next.cause { process.remember(cause) }
-    record(next, fresh, now, block: block, blind: blind && fresh.switches != counters.switches)
+    record(next, fresh, now, in: clock, blind: blind && fresh.switches != counters.switches)
     text = seen
     return true
   }
@@ -118,20 +118,22 @@ final class WatchedThread {
   // MARK: Counting
 
   private func record(
-    _ next: Sighting, _ fresh: SchedulerCounters, _ now: Int, block: Int, blind: Bool
+    _ next: Sighting, _ fresh: SchedulerCounters, _ now: Int, in clock: BlockClock, blind: Bool
   ) {
     let elapsed = now - last
     let ran = max(0, fresh.running - counters.running)
     let waited = max(0, fresh.runnable - counters.runnable)
-    while blocks.count <= block { blocks.append(Tally()) }
-    blocks[block].elapsed += elapsed
-    blocks[block].running += ran
-    blocks[block].runnable += waited
-    if !blind {
-      // Each look stands for half of the time to either side.
-      for cause in [looks == 0 ? nil : sighting.cause, next.cause] {
-        if let cause { add(cause, elapsed / 2, block) }
-      }
+    // Each look stands for half of the time to either side.
+    let causes = blind ? (nil, nil) : (looks == 0 ? nil : sighting.cause, next.cause)
+    // A step that reaches over several blocks belongs to each of them in part.
+    for block in clock.block(of: last)...clock.block(of: now) {
+      let share = clock.share(of: block, from: last, to: now)
+      while blocks.count <= block { blocks.append(Tally()) }
+      blocks[block].elapsed += Int(Double(elapsed) * share)
+      blocks[block].running += Int(Double(ran) * share)
+      blocks[block].runnable += Int(Double(waited) * share)
+      if let cause = causes.0 { add(cause, Int(Double(elapsed) * share / 2), block) }
+      if let cause = causes.1 { add(cause, Int(Double(elapsed) * share / 2), block) }
     }
     let former = state
     let middle = blind ? last : looks == 0 ? last : last + elapsed / 2

@@ -32,6 +32,17 @@ struct SamplingRateTests {
     #expect(clock.block(of: 3_600_000_000_000) >= BlockClock.most / 2)
   }
 
+  @Test("a step over several blocks belongs to each of them in part, and as a whole to all")
+  func shares() {
+    let clock = BlockClock()
+    let length = clock.length
+    let (start, end) = (length / 2, 3 * length)
+    let shares = (0...3).map { clock.share(of: $0, from: start, to: end) }
+    #expect(shares == [0.2, 0.4, 0.4, 0])
+    #expect(clock.share(of: 1, from: length + 1, to: length + 9) == 1)
+    #expect(clock.share(of: 1, from: length, to: length) == 1)
+  }
+
   @Test("waiting is never more than the kernel counted, and what no look saw is not seen")
   func reconciled() {
     var tally = Tally()
