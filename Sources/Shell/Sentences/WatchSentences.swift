@@ -116,8 +116,9 @@ struct WatchSentences {
     guard let estimate = figure(.waitingShare, kind)?.estimate else { return nil }
     var values: [String: Terminal.Text] = [
       "who": Text(capitalised(who(report.groups[kind] ?? []))),
-      "share": .number(estimate.valueText(in: .share)),
-      "interval": .faint(estimate.intervalText(in: .share)), "what": Text(what(kind)),
+      "share": .number(Self.percent(estimate.value)),
+      "interval": .faint("\(Self.percent(estimate.low)) – \(Self.percent(estimate.high))"),
+      "what": Text(what(kind)),
     ]
     guard kind == .lock, let holder = report.locks.first?.holders.first else {
       return words.text(WatchWord.waited, values)
@@ -287,6 +288,9 @@ struct WatchSentences {
     if kind == .semaphore, isPython { return words[WatchWord.forPython] }
     return words[WatchWord(rawValue: "for-\(kind.name)") ?? .forUnknown]
   }
+
+  /// A share in whole percent: looks tell no more.
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
   /// A number with two digits behind the point.
   static func hundredths(_ value: Double) -> String {

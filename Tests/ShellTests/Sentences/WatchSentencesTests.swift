@@ -15,6 +15,13 @@ struct WatchSentencesTests {
   }
 
   @Test(
+    "shares are whole percent",
+    arguments: [(0.744, "74 %"), (0.999_999, "100 %"), (0, "0 %"), (0.005, "1 %")])
+  func percent(_ value: Double, _ text: String) {
+    #expect(WatchSentences.percent(value) == text)
+  }
+
+  @Test(
     "processors at work have two digits behind the point",
     arguments: [(1.02, "1.02"), (0.0004, "0.00"), (1.999, "2.00"), (12.345, "12.35")])
   func hundredths(_ value: Double, _ text: String) {
