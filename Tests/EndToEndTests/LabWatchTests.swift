@@ -86,6 +86,7 @@ struct LabWatchTests {
     "what cannot be watched is said in a sentence",
     arguments: [
       ([], "Nothing to watch"), (["no-such-program"], "There is no program 'no-such-program'"),
+      (["./no-such-program"], "There is no program './no-such-program'. 'ls'"),
       (["--pid", "999999999"], "There is no process 999999999"),
       (["--pid", "1", "ls"], "not both"), (["/etc/passwd"], "cannot be started"),
     ])

@@ -7,7 +7,9 @@ extension ErrorSentences {
     switch problem {
     case .noTarget: return words[WatchWord.noTarget]
     case .twoTargets: return words[WatchWord.twoTargets]
-    case .notFound(let name): return words(WatchWord.notFound, ["name": name])
+    case .notFound(let name):
+      return words(
+        name.contains("/") ? WatchWord.notFoundPath : .notFound, ["name": name])
     case .notRunnable(let name, let error):
       return words(WatchWord.notRunnable, ["name": name, "reason": clause(of: error)])
     case .noProcess(let number): return words(WatchWord.noProcess, ["number": "\(number)"])

@@ -150,6 +150,7 @@ enum WatchWord: String, WordKey {
   case noTarget = "no-target"
   case twoTargets = "two-targets"
   case notFound = "not-found"
+  case notFoundPath = "not-found-path"
   case notRunnable = "not-runnable"
   case noProcess = "no-process"
   case ownProcess = "own-process"
