@@ -69,6 +69,7 @@ let package = Package(
       ],
       swiftSettings: settings, plugins: ["EmbedFilesPlugin"]),
     room("Supervision", ["Platform"]),
+    room("Witness", ["Platform", "Results", "Statistics", "Terminal"]),
     .target(
       name: "Lessons", dependencies: ["CCmark", "Platform"], swiftSettings: settings,
       plugins: ["EmbedFilesPlugin"]),
@@ -82,7 +83,7 @@ let package = Package(
       "Shell",
       [
         "Apparatus", "Platform", "Statistics", "Terminal", "Pages", "Programs", "Experiments",
-        "Exercises", "Supervision",
+        "Exercises", "Supervision", "Witness",
         "Lessons", "Notebook", "Prompt", "Results", "Wording", parser,
       ]),
     .executableTarget(
@@ -121,6 +122,7 @@ let package = Package(
       swiftSettings: settings),
     tests(
       "Supervision", ["Supervision", "Experiments", "Platform", "TestSupport", "FaultyWorker"]),
+    tests("Witness", ["Witness", "Platform", "Results", "Statistics", "TestSupport"]),
     tests("Lessons", ["Lessons", "TestSupport"]),
     tests(
       "Exercises",
@@ -134,9 +136,8 @@ let package = Package(
       "Shell",
       [
         "Shell", "Apparatus", "Exercises", "Experiments", "Lessons", "Notebook", "Pages",
-        "Platform", "Prompt",
-        "Programs", "Results", "Statistics", "Supervision", "Terminal", "TestSupport", "Wording",
-        parser,
+        "Platform", "Prompt", "Programs", "Results", "Statistics", "Supervision", "Terminal",
+        "TestSupport", "Witness", "Wording", parser,
       ], golden: true),
     tests(
       "EndToEnd",

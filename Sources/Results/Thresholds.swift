@@ -96,4 +96,35 @@ public enum Thresholds {
   public static let wholeProcessor = 0.9
   /// The stretches on a processor of a worker that was never interrupted.
   public static let unbroken = 1.0
+
+  /// The processors at work in a watched program below which it does nothing.
+  public static let idle = 0.1
+  /// The processors at work up to which no more than one is at a time.
+  public static let oneAtATime = 1.15
+  /// The share of the processors that a program wants before they are what bounds it.
+  public static let allProcessors = 0.9
+  /// How many times as many threads as processors want one before they are too many.
+  public static let tooManyThreads = 4.0
+  /// The threads that wait for one thing, on average, before it bounds a program.
+  public static let threadsWaiting = 0.5
+  /// The part of the waiting for locks above which one lock is to blame.
+  public static let oneLock = 0.7
+  /// The part of the time that a thread is busy from which it decides how long a program takes.
+  public static let busyThread = 0.8
+  /// The part of a program's processor time above which one thread does the work.
+  public static let oneThread = 0.9
+  /// The processors that a program wants, on average, before it counts as one that computes.
+  public static let computing = 0.5
+  /// The part of a program's processor time from which a thread is one of those that work.
+  public static let worker = 0.05
+  /// The most work of one thread over the mean from which work is uneven.
+  public static let unevenWork = 1.25
+  /// The stretch on a processor below which tasks are too short, in nanoseconds.
+  public static let shortTask = 50e3
+  /// The share of the blocks of time between which a part of a program is serial and another not.
+  public static let serialPart = [0.2, 0.9]
+  /// How often a thread was woken before it counts as one that works on what it is given.
+  public static let wakeUps = 20
+  /// The time in which nothing goes on before a program is said not to get on, in nanoseconds.
+  public static let standstill = 2e9
 }

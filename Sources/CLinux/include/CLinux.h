@@ -7,6 +7,7 @@
 
 #include "CLinuxAtomics.h"
 #include "CLinuxChannels.h"
+#include "CLinuxForeign.h"
 #include "CLinuxFork.h"
 #include "CLinuxLeanFork.h"
 #include "CLinuxLitmus.h"

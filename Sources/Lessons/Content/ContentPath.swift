@@ -19,7 +19,7 @@ struct ContentPath: Equatable, Sendable {
   /// The pages of words beside the lessons.
   static let wordPages = [
     "phrases", "words", "advice", "exhibits", "errors", "results", "help", "programs", "play",
-    "exercises",
+    "exercises", "watch",
   ]
 
   let language: String

@@ -15,4 +15,14 @@ extension FileDescriptor {
   public func seek(to offset: Int) throws(PlatformError) {
     try SystemCall.check("lseek") { lseek(rawValue, offset, SEEK_SET) }
   }
+
+  /// Reads bytes from a place of the file and leaves its own place as it is; nil where they end.
+  public func bytes(at offset: Int, count: Int) -> [UInt8]? {
+    var wasRead = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      wasRead = pread(rawValue, buffer.baseAddress, count, off_t(offset)) == count
+      filled = wasRead ? count : 0
+    }
+    return wasRead ? bytes : nil
+  }
 }

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// Memory of another process, read through the kernel.
@@ -17,5 +18,17 @@ public enum ForeignMemory {
       throw .unreadable(path: "/proc/\(process)/mem")
     }
     return word
+  }
+
+  /// Reads words of four bytes of a process at an address in its own memory; nil where it may not.
+  public static func words(of process: Int32, at address: UInt64, count: Int) -> [UInt32]? {
+    let byteCount = count * MemoryLayout<UInt32>.size
+    var wasRead = false
+    let words = [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
+      guard let base = buffer.baseAddress else { return }
+      wasRead = clinux_read_foreign(process, address, base, byteCount) == byteCount
+      filled = wasRead ? count : 0
+    }
+    return wasRead ? words : nil
   }
 }

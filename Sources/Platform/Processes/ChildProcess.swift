@@ -86,6 +86,12 @@ public struct ChildProcess: Sendable {
   /// - Throws: `PlatformError.call` when it was waited for before.
   public func wait() throws(PlatformError) -> ExitStatus { try ExitStatus.wait(for: identifier) }
 
+  /// Waits for the child to end, and tells what it and the children it waited for have used.
+  /// - Throws: `PlatformError.call` when it was waited for before.
+  public func waitForEnding() throws(PlatformError) -> ForkedProcess.Ending {
+    try ForkedProcess.Ending.wait(for: identifier)
+  }
+
   /// Opens a descriptor that becomes readable when the child ends; the caller closes it.
   /// - Throws: `PlatformError.call` when it was waited for before.
   public func openDescriptor() throws(PlatformError) -> FileDescriptor {

@@ -17,6 +17,13 @@ public struct ForkedProcess: Hashable, Sendable {
     public let status: ExitStatus
     /// The counters of the child and of the descendants it waited for.
     public let usage: Usage
+
+    static func wait(for process: Int32) throws(PlatformError) -> Ending {
+      var status: Int32 = 0
+      var usage = clinux_usage()
+      try SystemCall.check("wait4") { clinux_wait_usage(process, &status, &usage) }
+      return Ending(status: ExitStatus(waitStatus: status), usage: Usage(usage))
+    }
   }
 
   private final class Body {
@@ -53,10 +60,7 @@ public struct ForkedProcess: Hashable, Sendable {
 
   /// Waits for the child to end, once.
   public func wait() throws(PlatformError) -> Ending {
-    var status: Int32 = 0
-    var usage = clinux_usage()
-    try SystemCall.check("wait4") { clinux_wait_usage(processIdentifier, &status, &usage) }
-    return Ending(status: ExitStatus(waitStatus: status), usage: Usage(usage))
+    try Ending.wait(for: processIdentifier)
   }
 
   /// Whether the child has ended already; it stays to be waited for.

@@ -58,13 +58,17 @@ public enum Doubt: Equatable, Sendable, Codable {
   case scattered
   /// Of the two that are compared, so many lie below and above the values that were tried.
   case outsideTried(below: Int, above: Int)
+  /// None of the causes that are known stands out beyond doubt.
+  case noneStandsOut
 }
 
 extension Doubt {
   /// Whether measuring longer may give an answer.
   public var isMendedByTime: Bool {
     switch self {
-    case .fewRounds, .fewTrials, .reachesOver, .coversEquality, .noneLowest, .scattered: true
+    case .fewRounds, .fewTrials, .reachesOver, .coversEquality, .noneLowest, .scattered,
+      .noneStandsOut:
+      true
     case .notMeasured, .notTogether, .fewProcessors, .othersBusy, .noContrast, .oneWorker,
       .contradiction, .outsideTried:
       false
@@ -74,8 +78,8 @@ extension Doubt {
   /// Whether a quieter machine may give an answer.
   public var isMendedByQuiet: Bool {
     switch self {
-    case .reachesOver, .coversEquality, .noneLowest, .scattered, .notTogether, .othersBusy,
-      .contradiction, .fewRounds:
+    case .reachesOver, .coversEquality, .noneLowest, .scattered, .noneStandsOut, .notTogether,
+      .othersBusy, .contradiction, .fewRounds:
       true
     case .outsideTried(_, let above): above > 0
     case .notMeasured, .fewTrials, .fewProcessors, .noContrast, .oneWorker: false

@@ -17,6 +17,14 @@ public struct Plan: Hashable, Sendable {
         RunSettings.Name.allCases.filter { settings.untilDecided || $0 != .untilDecided }))
   }
 
+  /// A plan without rounds and seed; the words of `rest` stand behind `--` and are no options.
+  public init(experiment: String, options: [PlanOption], rest: [String]) {
+    let words = (["--"] + rest).map { PlanOption(name: $0, value: nil) }
+    self.init(
+      experiment: experiment, options: options + (rest.isEmpty ? [] : words),
+      settings: RunSettings(rounds: 0, seconds: 0, seed: 0), stating: [])
+  }
+
   init(
     experiment: String, options: [PlanOption], settings: RunSettings,
     stating stated: Set<RunSettings.Name>

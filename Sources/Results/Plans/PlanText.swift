@@ -39,13 +39,16 @@ public enum PlanText {
 extension Plan {
   /// The plan that a line states; nil for an empty line.
   ///
-  /// An option takes the words behind it up to the next option. Rounds, time and seed that the line
+  /// An option takes the words behind it up to the next option; behind `--` each word stands for
+  /// itself. Rounds, time and seed that the line
   /// does not state are 0, and stay unstated in the text.
   public init?(_ line: String) {
     let words = PlanText.words(of: line)
     guard let experiment = words.first else { return nil }
+    let head = words.dropFirst().prefix { $0 != "--" }
+    let rest = words.dropFirst(1 + head.count).map { PlanOption(name: $0, value: nil) }
     var options: [PlanOption] = []
-    for word in words.dropFirst() {
+    for word in head {
       if word.hasPrefix("--") {
         let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         options.append(
@@ -60,7 +63,7 @@ extension Plan {
     }
     self.init(
       experiment: experiment,
-      options: options.filter { RunSettings.Name(rawValue: $0.name) == nil },
+      options: options.filter { RunSettings.Name(rawValue: $0.name) == nil } + rest,
       settings: RunSettings(
         rounds: setting(.rounds).flatMap { Int($0) } ?? 0,
         seconds: setting(.seconds).flatMap { Double($0) } ?? 0,

@@ -1,5 +1,3 @@
-internal import Platform
-
 /// A file that somebody wants written to be kept or given to others.
 struct ExportFile {
   /// The kinds of files that a notebook can be written to, by the ending of the name.
@@ -30,10 +28,6 @@ struct ExportFile {
   ///
   /// The home folder, whose name is often that of its owner, is written as `~`.
   func write(_ text: String) throws(ShellError) {
-    do {
-      try FileReplacement.write(HomeFolder.hidden(in: text), to: path)
-    } catch {
-      throw ShellError(writing: path, error)
-    }
+    try TextFile.write(HomeFolder.hidden(in: text), to: path)
   }
 }

@@ -21,6 +21,10 @@ struct MoreCommand: LabCommand {
     let sitting = context.sitting
     let reference = what.flatMap(EntryReference.init(argument:))
     let stored = try sitting.archive.run(at: reference ?? entry)
+    if let screen = WatchScreen(stored.result, number: stored.number, words: sitting.words) {
+      guard let what, reference == nil else { return .document(screen.rest) }
+      return .document(try screen.part(what))
+    }
     let measured = try stored.measured()
     let rest = RestScreen(
       measured: measured, stated: stored.result.caveats,

@@ -56,6 +56,9 @@ struct NotebookCommand: ParsableCommand {
       guard case .run(let result) = entry.content else {
         return .document(NotebookListScreen(words: words).document([entry]))
       }
+      if let screen = WatchScreen(result, number: entry.id, words: words) {
+        return .document(screen.rest)
+      }
       let run = try StoredRun(result, number: entry.id, time: entry.time).measured()
       return .document(
         Document(words.callouts(endingOf: result)) + sitting.screen(of: run).document()

@@ -12,7 +12,7 @@ enum SpokenKeys {
     [
       ScreenWord.self, Phrase.self, AdviceWord.self, ErrorWord.self, SystemErrorWord.self,
       ResultWord.self, JoiningWord.self, AnswerWord.self, HelpWord.self,
-      ProgramWord.self, PlayWord.self, ExerciseWord.self,
+      ProgramWord.self, PlayWord.self, ExerciseWord.self, WatchWord.self,
     ] + ExperimentCatalog.sharedWords
 
   /// The keys of all enumerations, by the page on which their texts stand.

@@ -110,6 +110,8 @@ final class LazyGrammar {
     case ("claims", 0): claimNames
     case ("explore", 0), ("play", 0), ("repair", 0), ("programs", 0):
       LibraryProgram.all.map { .init($0.name, summary: $0.summary) }
+    case ("watch", 0): ProgramCompletion.programs(ProgramCompletion.here)
+    case ("watch", _): ProgramCompletion.arguments(ProgramCompletion.here)
     case ("glossary", 0): termNames
     case ("exercise", 0), ("check", 0): exercises
     case ("read", 0): works

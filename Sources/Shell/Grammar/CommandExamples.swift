@@ -23,6 +23,7 @@ enum CommandExamples {
     "exercise": ["exercise", "exercise counter", "exercise counter --hint"],
     "check": ["check", "check counter", "check counter --json"],
     "more": ["more", "more figures", "more --entry last"],
+    "watch": ["watch ./a.out", "watch --for 10s server.py", "watch --stuck 5s -- ./a.out -v"],
     "explore": ["explore race", "explore peterson --model tso", "explore store-buffering --real"],
     "play": ["play race", "play peterson --model tso", "play lost-update --schedule abab"],
     "puzzles": ["puzzles", "puzzles next", "puzzles 1 --answer abab"],

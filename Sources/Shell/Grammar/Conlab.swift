@@ -27,7 +27,7 @@ struct Conlab: ParsableCommand {
     ReadCommand.self, ExerciseCommand.self, CheckCommand.self,
   ]
   static let measuring: [any ParsableCommand.Type] = [
-    MoreCommand.self, ExploreCommand.self, PlayCommand.self, PuzzlesCommand.self,
+    MoreCommand.self, WatchCommand.self, ExploreCommand.self, PlayCommand.self, PuzzlesCommand.self,
     RepairCommand.self, ProgramsCommand.self, ExperimentsCommand.self, ShowCommand.self,
     ClaimsCommand.self,
     AdviseCommand.self,

@@ -18,12 +18,15 @@ enum Launch {
     do {
       let options = try parse(optionWords)
       // One command fills the whole session, so its wish to be plain is the session's.
-      let wantsPlain = command.contains("--plain")
+      let own = command.prefix { $0 != WatchCommand.configuration.commandName }
+      let wantsPlain = own.contains("--plain")
       let dispatcher = try makeDispatcher(
         options, terminal: terminal, isPlain: options.plain || wantsPlain,
         isInteractive: terminal.inputIsTerminal && options.script == nil
           && (command.isEmpty || Launch.asksBack.contains(command[0])))
-      return run(command.filter { $0 != "--plain" }, options, dispatcher, terminal)
+      // The words of a watched program are its own.
+      let words = own.filter { $0 != "--plain" } + command.dropFirst(own.count)
+      return run(words, options, dispatcher, terminal)
     } catch {
       let library = Library()
       let language = Language.first(

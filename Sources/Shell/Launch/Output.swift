@@ -97,6 +97,13 @@ final class Output {
     held?.append(contentsOf: passages)
   }
 
+  /// Shows a document on the screen; where standard output is none, beside it on standard error.
+  func showBeside(_ document: Document) {
+    if terminal.outputIsTerminal { return show(document) }
+    followWindow()
+    writeError(document.rendered(on: canvas) + "\n")
+  }
+
   /// Shows code in its colours on a screen, and elsewhere byte for byte, so that it can be kept.
   func show(_ code: String, in language: String) {
     followWindow()

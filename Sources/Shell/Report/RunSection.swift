@@ -42,6 +42,9 @@ struct RunSection {
 
   /// The run judged and drawn again; where this version cannot, what was kept of it.
   private func shown(_ run: RunHistory.Run) -> Document {
+    if let screen = WatchScreen(run.result, number: run.entry.id, words: words) {
+      return screen.rest
+    }
     guard
       let measured = try? StoredRun(run.result, number: run.entry.id, time: run.entry.time)
         .measured()

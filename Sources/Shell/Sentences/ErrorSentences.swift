@@ -21,8 +21,8 @@ struct ErrorSentences {
 
   /// The one line that a person reads.
   func sentence(of error: ShellError) -> String {
-    typing(error) ?? learning(error) ?? programs(error) ?? notebook(error) ?? files(error)
-      ?? exercises(error) ?? ""
+    typing(error) ?? learning(error) ?? programs(error) ?? watching(error) ?? notebook(error)
+      ?? files(error) ?? exercises(error) ?? ""
   }
 
   /// A sentence with its places filled in.

@@ -84,4 +84,5 @@ enum ResultWord: String, WordKey {
   case doubtBelowTried = "doubt-below-tried"
   case doubtAboveTried = "doubt-above-tried"
   case doubtOutsideTried = "doubt-outside-tried"
+  case doubtNoneStandsOut = "doubt-none-stands-out"
 }

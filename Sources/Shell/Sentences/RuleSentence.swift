@@ -137,6 +137,7 @@ struct RuleSentence {
     case .contradiction: say(.doubtContradiction)
     case .scattered: say(.doubtScattered)
     case .outsideTried(let below, let above): outside(below, above)
+    case .noneStandsOut: say(.doubtNoneStandsOut)
     }
   }
 

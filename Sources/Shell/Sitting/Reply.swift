@@ -8,6 +8,8 @@ struct Reply {
   enum Piece {
     /// A document, with an empty line after it.
     case document(Document)
+    /// A document about a program whose own output goes to standard output.
+    case beside(Document)
     /// Text for a program or a file, as it is.
     case text(String)
     /// Code in a language: coloured for a person, as it is for a program or a file.

@@ -11,6 +11,7 @@ extension ShellError {
     case .exercise(.unfinished), .exercise(.contradicted): .failed
     case .stopped: .interrupted
     case .interpreter(let error): error.isChoice ? .badInput : .failed
+    case .watch(.failed): .failed
     default: .badInput
     }
   }

@@ -84,4 +84,5 @@ enum ShellError: Error, Equatable {
   case program(ProgramError, line: String)
   case play(PlayProblem)
   case exercise(ExerciseProblem)
+  case watch(WatchProblem)
 }

@@ -1,6 +1,6 @@
 internal import Platform
 
-/// A file that somebody names to be read as text.
+/// A file that somebody names to be read or written as text.
 enum TextFile {
   /// All of its text.
   ///
@@ -21,5 +21,16 @@ enum TextFile {
     if bytes.count > limit { throw .tooLong(path: path, bytes: limit) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path: path) }
     return text
+  }
+
+  /// Writes the text whole, or not at all.
+  ///
+  /// - Throws: `ShellError` where the file cannot be written.
+  static func write(_ text: String, to path: String) throws(ShellError) {
+    do {
+      try FileReplacement.write(text, to: path)
+    } catch {
+      throw ShellError(writing: path, error)
+    }
   }
 }

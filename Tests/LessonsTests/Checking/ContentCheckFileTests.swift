@@ -17,7 +17,7 @@ import Testing
           + "LANGUAGE/explain/NAME.md, LANGUAGE/exercises/NAME.md, LANGUAGE/faq.md, LANGUAGE/misconceptions.md, "
           + "LANGUAGE/synonyms.md, LANGUAGE/claims.md, LANGUAGE/glossary.md, LANGUAGE/reading.md "
           + "or one of LANGUAGE/phrases.md, words.md, advice.md, exhibits.md, errors.md, "
-          + "results.md, help.md, programs.md, play.md, exercises.md"
+          + "results.md, help.md, programs.md, play.md, exercises.md, watch.md"
       ])
   }
 

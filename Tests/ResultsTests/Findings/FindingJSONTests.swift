@@ -14,7 +14,7 @@ struct FindingJSONTests {
     .notMeasured, .fewRounds(count: 3, needed: 6), .fewTrials(count: 2, needed: 3),
     .reachesOver(limit: 2), .coversEquality, .noneLowest, .notTogether,
     .fewProcessors(count: 1, needed: 2), .othersBusy(share: 0.5), .noContrast, .oneWorker,
-    .contradiction, .scattered,
+    .contradiction, .scattered, .noneStandsOut,
   ]
 
   private func readAgain(_ finding: Finding) throws -> Finding? {

@@ -11,6 +11,17 @@ struct PlanTests {
       experiment: "x", options: [.init(name: "--text", value: value)], settings: Self.settings)
   }
 
+  @Test("Words behind two dashes stand for themselves, whatever they look like")
+  func rest() throws {
+    let words = ["./a.out", "--rounds", "3", "a b", "--"]
+    let plan = Plan(
+      experiment: "watch", options: [.init(name: "--for", value: "10s")], rest: words)
+    #expect(plan.description == "watch --for 10s -- ./a.out --rounds 3 \"a b\" --")
+    let again = try #require(Plan(plan.description))
+    #expect(again.words == ["watch", "--for", "10s", "--"] + words)
+    #expect(again.description == plan.description)
+  }
+
   @Test("Every option and setting is written out")
   func words() {
     let plan = Plan(

@@ -46,7 +46,7 @@ struct HelpPageTests {
     #expect(
       Set(pages.keys) == [
         "words", "phrases", "advice", "errors", "results", "help", "exhibits", "programs", "play",
-        "exercises",
+        "exercises", "watch",
       ])
     for (page, key) in [
       ("errors", "unknown-command"), ("errors", "ENOENT"), ("results", "closed"),

@@ -130,6 +130,7 @@ struct RuleSentenceTests {
       (.oneWorker, "a single worker cannot show it", "单个工作者显示不出来"),
       (.contradiction, "what decides it contradicts itself", "作为依据的结果自相矛盾"),
       (.scattered, "the figures scatter too much", "数值太分散"),
+      (.noneStandsOut, "no single cause stands out beyond doubt", "没有哪一个原因毫无疑问地突出"),
     ] as [(Doubt, String, String)])
   func doubts(doubt: Doubt, english: String, chinese: String) {
     let bare = finding("inconclusive", .observation, [], nil, doubt)
