@@ -58,22 +58,13 @@ struct AnswerLayout {
     if let fitting = shown.first(where: { height([$0]) <= rows }) { return fitting }
     guard !isWhole, let first = shown.first(where: { $0.rowCount > 0 }) else { return nil }
     return stride(from: first.rowCount - 1, through: Self.fewestRows, by: -1).lazy
-      .map { brief(first, rows: $0) }.first { height([$0]) <= rows }
+      .map { first.brief(rows: $0, saidIn: words) }.first { height([$0]) <= rows }
   }
 
   /// As little of a picture as is worth showing.
   var shortest: Block? {
     let shown = exhibits.first { $0.isExhibit && $0.rowCount > 0 } ?? exhibits.first
-    return shown.map { brief($0, rows: Self.leastRows).withoutCaption }
-  }
-
-  private func brief(_ block: Block, rows: Int) -> Block {
-    block.brief(rows: rows) { title, left in
-      let values = ["count": Text("\(left)")]
-      guard let title, !title.isEmpty else { return words.text(AnswerWord.rowsLeft, values) }
-      return words.text(
-        AnswerWord.rowsLeftOf, values.merging(["title": title]) { own, _ in own })
-    }
+    return shown.map { $0.brief(rows: Self.leastRows, saidIn: words).withoutCaption }
   }
 
   /// The choices from the most that is shown to the least.

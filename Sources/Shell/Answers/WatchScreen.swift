@@ -58,8 +58,8 @@ struct WatchScreen {
     if let fitting = blocks.first(where: { height($0) <= rows }) { return [fitting] }
     guard let last = blocks.last, last.rowCount > 1 else { return [] }
     let counts = stride(from: last.rowCount, through: 1, by: -1)
-    let kept = counts.first { height(last.brief(rows: $0)) <= rows }
-    return kept.map { [last.brief(rows: $0)] } ?? []
+    let kept = counts.first { height(last.brief(rows: $0, saidIn: words)) <= rows }
+    return kept.map { [last.brief(rows: $0, saidIn: words)] } ?? []
   }
 
   /// A circle shows a deadlock best, the timeline everything else.
