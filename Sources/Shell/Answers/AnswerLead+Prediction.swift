@@ -9,11 +9,23 @@ extension AnswerLead {
   ) {
     let grade = question.grade(answer, findings: findings)
     let outcome = question.rightOption(findings: findings)
-    let verdict = outcome == nil ? [words.text(Feedback.phrase(for: grade, question))] : []
-    let said = Feedback.lines(answer, question, outcome, words) + verdict
     self.init(
       whole: Feedback.document(answer, to: question, findings: findings, words: words),
-      lines: [Self.sign(grade) + " " + said.joined(separator: " → ")])
+      lines: [Self.sign(grade) + " " + Self.line(answer, question, grade, outcome, words)])
+  }
+
+  /// What came as it was predicted is said once.
+  private static func line(
+    _ answer: Answer, _ question: Question, _ grade: Grade, _ outcome: Question.Option?,
+    _ words: Wording
+  ) -> Text {
+    if grade == .right, let outcome {
+      let text = ProseDocument.text(outcome.text).plain
+      return words.text(Phrase.asPredicted, ["outcome": text])
+    }
+    let verdict = outcome == nil ? [words.text(Feedback.phrase(for: grade, question))] : []
+    let said = Feedback.lines(answer, question, outcome, words) + verdict
+    return said.joined(separator: " → ")
   }
 
   private static func sign(_ grade: Grade) -> Text {

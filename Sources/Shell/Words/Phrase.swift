@@ -15,6 +15,7 @@ enum Phrase: String, WordKey {
   case runNext = "run-next"
   case changeFirst = "change-first"
   case youPredicted = "you-predicted"
+  case asPredicted = "as-predicted"
   case measured, proved
   case predictionRight = "prediction-right"
   case predictionWrong = "prediction-wrong"

@@ -100,9 +100,9 @@ struct GradeTests {
     ])
     #expect(
       book.csv == """
-        person,part,prediction,run,change,answer,step,points,worth,share,complete\r
-        Ann,kitchen,1,1,1,2,4,9,9,1.00,yes\r
-        "Bo, Jr.",kitchen,0,0,0,0,0,0,9,0.00,no\r
+        person,part,prediction,run,change,answer,step,exercise,points,worth,share,complete\r
+        Ann,kitchen,1,1,1,2,4,0,9,9,1.00,yes\r
+        "Bo, Jr.",kitchen,0,0,0,0,0,0,0,9,0.00,no\r
 
         """)
     #expect(!book.isComplete)

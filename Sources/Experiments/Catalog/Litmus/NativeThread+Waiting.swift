@@ -100,7 +100,8 @@ extension NativeThread {
   ///
   /// A mark says that the thread was found blocked since the last change that could matter: since
   /// somebody did something with the monitor, came to be blocked after doing something without it, or
-  /// ended. So when all are marked, none can ever go on, and no time has to be waited to know it.
+  /// ended. So when all are marked, none can ever go on, and no time has to be waited to know it. A
+  /// change that is first seen here came perhaps after this thread last asked, so it asks once more.
   private mutating func sayBlocked(at place: Int) {
     let ended = self.ended
     if control[NativeLayout.Control.ended] != ended {
@@ -114,6 +115,7 @@ extension NativeThread {
     if waiting.change != control[NativeLayout.Control.changes] {
       waiting.change = control[NativeLayout.Control.changes]
       waiting.asked = 0
+      return
     }
     waiting.asked += 1
     if isByChance, waiting.asked < Self.chances { return }
