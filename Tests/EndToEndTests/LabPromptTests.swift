@@ -12,7 +12,7 @@ struct LabPromptTests {
   @Test("It welcomes, does what is typed, and leaves the terminal as it was")
   func welcome() throws {
     let lab = try LabSession(in: folder)
-    #expect(lab.terminal.screen.text.contains("Press Enter to begin the first lesson."))
+    #expect(lab.terminal.screen.text.contains("Press Enter for the first lesson."))
     #expect(try lab.type("lessons").contains("Cooks in a kitchen"))
     #expect(try lab.type("help lifecycle").contains("--workers"))
     #expect(try lab.type("help").contains("experiments"))
