@@ -26,6 +26,31 @@ struct BlockBriefTests {
             title: "no title, without 1", columns: [.init("name")], rows: [["a"], ["b"]])))
   }
 
+  @Test("keeps the rows that hold given amounts before all others, in their order")
+  func judgedRows() {
+    let table = Block.table(
+      Table(
+        columns: [.init("n"), .init("gain")],
+        rows: [["1", "1×"], ["2", "2×"], ["3", "2.5×"], ["4", "1.4×"]]))
+    for (rows, kept) in [(1, ["4"]), (2, ["3", "4"]), (3, ["1", "3", "4"])] {
+      guard
+        case .table(let short) = table.brief(
+          rows: rows, keeping: [["1.4×"], ["2.5×"]], title: Self.title)
+      else {
+        Issue.record("no table is left")
+        continue
+      }
+      #expect(short.rows.map { $0[0].plain } == kept)
+    }
+    guard
+      case .chart(.bars(let bars)) = Self.bars.brief(rows: 1, keeping: [["2"]], title: Self.title)
+    else {
+      Issue.record("no bars are left")
+      return
+    }
+    #expect(bars.bars.map(\.label) == ["b"])
+  }
+
   @Test("says above a picture how many rows are left out", arguments: [bars, lives])
   func title(block: Block) {
     guard case .chart(let chart) = block.brief(rows: 1, title: Self.title) else { return }

@@ -13,6 +13,9 @@ struct AnswerLayout {
   let answers: (whole: [Block], brief: [Block])
   /// The tables and pictures that show it, the best one in front.
   let exhibits: [Block]
+  /// The values that decided and those that the explanation names, as tables show them; their rows
+  /// are the last to be left out.
+  let telling: [Set<String>]
   let why: [WhyText]
   /// The other findings, from the way that takes the most rows to the one that takes the fewest.
   let others: [[Block]]
@@ -51,12 +54,14 @@ struct AnswerLayout {
       ?? document(smallest, exhibit: shortest)
   }
 
-  /// A picture that fits a number of rows: the first one that does as a whole, else the first rows of
-  /// the first one; nil where there is room for neither.
+  /// A picture that fits a number of rows: the first one that does as a whole, else some rows of the
+  /// first one; nil where there is room for neither.
   func exhibit(rows: Int, isWhole: Bool = false) -> Block? {
     let shown = exhibits.filter(\.isExhibit)
     if let fitting = shown.first(where: { height([$0]) <= rows }) { return fitting }
     guard !isWhole, let first = shown.first(where: { $0.rowCount > 0 }) else { return nil }
+    // The words below a table are the first to go.
+    if height([first.withoutCaption]) <= rows { return first.withoutCaption }
     return stride(from: first.rowCount - 1, through: Self.fewestRows, by: -1).lazy
       .map { brief(first, rows: $0) }.first { height([$0]) <= rows }
   }
@@ -68,7 +73,7 @@ struct AnswerLayout {
   }
 
   private func brief(_ block: Block, rows: Int) -> Block {
-    block.brief(rows: rows) { title, left in
+    block.brief(rows: rows, keeping: telling) { title, left in
       let values = ["count": Text("\(left)")]
       guard let title, !title.isEmpty else { return words.text(AnswerWord.rowsLeft, values) }
       return words.text(

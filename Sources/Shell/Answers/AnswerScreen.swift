@@ -31,7 +31,8 @@ struct AnswerScreen {
   private var layout: AnswerLayout {
     AnswerLayout(
       lead: lead, ending: words.callouts(endingOf: measured),
-      answers: (answers(separator: "\n"), answers(separator: "  ")), exhibits: exhibits, why: why,
+      answers: (answers(separator: "\n"), answers(separator: "  ")), exhibits: exhibits,
+      telling: telling, why: why,
       others: [others.lines, others.names],
       open: (undecided.text.map(withPress), undecided.brief.map(withPress)), caveats: caveats,
       footer: (footer(explored), footer()), words: words, columns: window.columns,
@@ -161,6 +162,23 @@ struct AnswerScreen {
   private var exhibits: [Block] {
     guard let finding = main.first else { return measured.exhibits(words) }
     return measured.exhibits(showing: finding.name, words)
+  }
+
+  /// Fewer characters than this may stand in a text by accident.
+  private static let fewestCharacters = 3
+
+  /// The values of the figures that the answers name, and of those that their explanations name.
+  private var telling: [Set<String>] {
+    let said = main.compactMap { explanations.explanation(of: $0, in: measured)?.plainText }
+      .joined(separator: "\n")
+    let named = Self.values(of: measured.judgement.figures).filter {
+      $0.count >= Self.fewestCharacters && said.contains($0)
+    }
+    return [Self.values(of: main.flatMap { $0.ruling?.figures ?? [] }), named]
+  }
+
+  private static func values(of figures: [Figure]) -> Set<String> {
+    Set(figures.map { $0.estimate.valueText(in: $0.unit) })
   }
 
   // MARK: What limits it

@@ -38,7 +38,7 @@ enum Phrase: String, WordKey {
   case cardCommands = "card-commands"
   case fastBegin = "fast-begin"
   case fastPlace = "fast-place"
-  case fastNoted = "fast-noted"
+  case noted
   case fastJudge = "fast-judge"
   case fastMeasuring = "fast-measuring"
   case fastStopped = "fast-stopped"
