@@ -9,7 +9,7 @@ extension AnswerLead {
   ) {
     let grade = question.grade(answer, findings: findings)
     let outcome = question.rightOption(findings: findings)
-    let verdict = outcome == nil ? [words.text(Feedback.phrase(for: grade, question))] : []
+    let verdict = outcome == nil ? [words.text(Feedback.phrase(for: grade, question, outcome))] : []
     let said = Feedback.lines(answer, question, outcome, words) + verdict
     self.init(
       whole: Feedback.document(answer, to: question, findings: findings, words: words),

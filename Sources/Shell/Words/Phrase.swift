@@ -19,6 +19,7 @@ enum Phrase: String, WordKey {
   case predictionRight = "prediction-right"
   case predictionWrong = "prediction-wrong"
   case predictionNotSure = "prediction-not-sure"
+  case predictionLeftOpen = "prediction-left-open"
   case predictionUndecided = "prediction-undecided"
   case predictionUnmeasured = "prediction-unmeasured"
   case answerRight = "answer-right"
