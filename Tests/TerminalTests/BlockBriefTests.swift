@@ -17,13 +17,13 @@ struct BlockBriefTests {
     "\(title ?? "no title"), without \("\(left)", .plain)"
   }
 
-  @Test("keeps the first rows, drops what stands below them, and says so above them")
-  func firstRows() {
+  @Test("keeps the first rows and the last, drops what stands below, and says so above")
+  func ends() {
     #expect(
       Self.table.brief(rows: 2, title: Self.title)
         == .table(
           Table(
-            title: "no title, without 1", columns: [.init("name")], rows: [["a"], ["b"]])))
+            title: "no title, without 1", columns: [.init("name")], rows: [["a"], ["c"]])))
   }
 
   @Test("keeps the rows that hold given amounts before all others, in their order")

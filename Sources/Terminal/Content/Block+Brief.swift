@@ -28,19 +28,22 @@ extension Block {
       chart.title = title(Text(chart.title), left).plain
       return .chart(.bars(chart))
     case .chart(.timeline(var chart)):
-      chart.rows = Array(chart.rows.prefix(rows))
+      chart.rows = Self.first(rows, of: chart.rows)
       chart.title = title(Text(chart.title), left).plain
       return .chart(.timeline(chart))
     default: return self
     }
   }
 
-  /// So many rows in their order: those of the lowest rank, and of one rank from the first row on.
+  /// So many rows in their order: those of the lowest rank, then both ends, then from the first on.
+  ///
+  /// Rows often stand by the amount of what was varied; its ends say more than what lies between them.
   private static func first<Row>(
-    _ count: Int, of rows: [Row], rank: (Row) -> Int?
+    _ count: Int, of rows: [Row], rank: (Row) -> Int? = { _ in nil }
   ) -> [Row] {
     let ranks = rows.map { rank($0) ?? .max }
-    let kept = rows.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    let places = rows.indices.map { $0 == rows.count - 1 ? min(1, $0) : 2 * $0 }
+    let kept = rows.indices.sorted { (ranks[$0], places[$0]) < (ranks[$1], places[$1]) }
     return kept.prefix(count).sorted().map { rows[$0] }
   }
 
