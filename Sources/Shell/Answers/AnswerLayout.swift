@@ -9,8 +9,8 @@ struct AnswerLayout {
   let lead: AnswerLead
   /// How the run ended, where it did not by itself.
   let ending: [Block]
-  /// The answers with their rules: each rule below its answer, or behind it.
-  let answers: (whole: [Block], brief: [Block])
+  /// The answers with their rules: each rule below its answer, or behind it, or that of the first alone.
+  let answers: (whole: [Block], brief: [Block], briefest: [Block])
   /// The tables and pictures that show it, the best one in front.
   let exhibits: [Block]
   /// The values that decided and those that the explanation names, as tables show them; their rows
@@ -45,11 +45,14 @@ struct AnswerLayout {
     var isBrief = false
     /// Whether only the first answer is explained.
     var explainsFirst = false
+    /// Whether only the first answer has its rule.
+    var rulesFirst = false
   }
 
   /// The first choice that fits the window; the smallest one where none does.
   var document: Document {
-    let smallest = Choice(others: [], sentences: 1, isBrief: true, explainsFirst: true)
+    let smallest = Choice(
+      others: [], sentences: 1, isBrief: true, explainsFirst: true, rulesFirst: true)
     return choices.lazy.compactMap(document).first { height($0) <= rows }
       ?? document(smallest, exhibit: shortest)
   }
@@ -99,8 +102,10 @@ struct AnswerLayout {
   }
 
   private func document(_ choice: Choice, exhibit: Block?) -> Document {
-    let (above, answers) =
-      choice.isBrief ? (lead.brief, self.answers.brief) : (lead.whole, self.answers.whole)
+    let above = choice.isBrief ? lead.brief : lead.whole
+    let answers =
+      choice.rulesFirst
+      ? self.answers.briefest : choice.isBrief ? self.answers.brief : self.answers.whole
     let shown = [exhibit].compactMap(\.self) + explanation(choice)
     return above + Document(ending + answers + shown + choice.others + end(choice))
   }

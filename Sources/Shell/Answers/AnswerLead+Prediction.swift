@@ -13,7 +13,17 @@ extension AnswerLead {
     let said = Feedback.lines(answer, question, outcome, words) + verdict
     self.init(
       whole: Feedback.document(answer, to: question, findings: findings, words: words),
-      lines: [Self.sign(grade) + " " + said.joined(separator: " → ")])
+      lines: [
+        Self.sign(grade) + " "
+          + (Self.once(grade, outcome, words) ?? said.joined(separator: " → "))
+      ])
+  }
+
+  /// What came as predicted need not be said twice; nil where it did not.
+  private static func once(_ grade: Grade, _ outcome: Question.Option?, _ words: Wording) -> Text? {
+    guard grade == .right, let outcome else { return nil }
+    let text = ProseDocument.text(outcome.text).plain
+    return words.text(Phrase.asPredicted, ["outcome": text])
   }
 
   private static func sign(_ grade: Grade) -> Text {

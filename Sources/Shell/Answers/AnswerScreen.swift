@@ -31,7 +31,10 @@ struct AnswerScreen {
   private var layout: AnswerLayout {
     AnswerLayout(
       lead: lead, ending: words.callouts(endingOf: measured),
-      answers: (answers(separator: "\n"), answers(separator: "  ")), exhibits: exhibits,
+      answers: (
+        answers(separator: "\n"), answers(separator: "  "),
+        answers(separator: "  ", mostRules: 1)
+      ), exhibits: exhibits,
       telling: telling, why: why,
       others: [others.lines, others.names],
       open: (undecided.text.map(withPress), undecided.brief.map(withPress)), caveats: caveats,
@@ -79,9 +82,9 @@ struct AnswerScreen {
   private func isMain(_ finding: Finding) -> Bool { main.contains { $0.name == finding.name } }
 
   /// The answers and the rules that decided them, in as few lines as there are.
-  private func answers(separator: Text) -> [Block] {
-    let texts = main.filter(\.isConclusive).map { finding in
-      let rule = RuleSentence(words: words).reason(finding)
+  private func answers(separator: Text, mostRules: Int = .max) -> [Block] {
+    let texts = main.filter(\.isConclusive).enumerated().map { number, finding in
+      let rule = number < mostRules ? RuleSentence(words: words).reason(finding) : nil
       return words.text(finding) + (rule.map { separator + .faint($0) } ?? Text())
     }
     return texts.isEmpty ? [] : [.paragraph(texts.joined(separator: "\n"))]

@@ -17,6 +17,7 @@ enum Phrase: String, WordKey {
   case youPredicted = "you-predicted"
   case measured, proved
   case predictionRight = "prediction-right"
+  case asPredicted = "as-predicted"
   case predictionWrong = "prediction-wrong"
   case predictionNotSure = "prediction-not-sure"
   case predictionLeftOpen = "prediction-left-open"
