@@ -163,7 +163,10 @@ struct AnswerScreen {
   // MARK: What shows it
 
   private var exhibits: [Block] {
-    guard let finding = main.first else { return measured.exhibits(words) }
+    // What shows an answer says more than what shows that there is none.
+    guard let finding = main.first(where: \.isConclusive) ?? main.first else {
+      return measured.exhibits(words)
+    }
     return measured.exhibits(showing: finding.name, words)
   }
 
