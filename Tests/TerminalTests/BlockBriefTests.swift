@@ -17,13 +17,38 @@ struct BlockBriefTests {
     "\(title ?? "no title"), without \("\(left)", .plain)"
   }
 
-  @Test("keeps the first rows, drops what stands below them, and says so above them")
-  func firstRows() {
+  @Test("keeps the first rows and the last, drops what stands below, and says so above")
+  func ends() {
     #expect(
       Self.table.brief(rows: 2, title: Self.title)
         == .table(
           Table(
-            title: "no title, without 1", columns: [.init("name")], rows: [["a"], ["b"]])))
+            title: "no title, without 1", columns: [.init("name")], rows: [["a"], ["c"]])))
+  }
+
+  @Test("keeps the rows that hold given amounts before all others, in their order")
+  func judgedRows() {
+    let table = Block.table(
+      Table(
+        columns: [.init("n"), .init("gain")],
+        rows: [["1", "1×"], ["2", "2×"], ["3", "2.5×"], ["4", "1.4×"]]))
+    for (rows, kept) in [(1, ["4"]), (2, ["3", "4"]), (3, ["1", "3", "4"])] {
+      guard
+        case .table(let short) = table.brief(
+          rows: rows, keeping: [["1.4×"], ["2.5×"]], title: Self.title)
+      else {
+        Issue.record("no table is left")
+        continue
+      }
+      #expect(short.rows.map { $0[0].plain } == kept)
+    }
+    guard
+      case .chart(.bars(let bars)) = Self.bars.brief(rows: 1, keeping: [["2"]], title: Self.title)
+    else {
+      Issue.record("no bars are left")
+      return
+    }
+    #expect(bars.bars.map(\.label) == ["b"])
   }
 
   @Test("says above a picture how many rows are left out", arguments: [bars, lives])

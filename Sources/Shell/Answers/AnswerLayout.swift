@@ -9,10 +9,13 @@ struct AnswerLayout {
   let lead: AnswerLead
   /// How the run ended, where it did not by itself.
   let ending: [Block]
-  /// The answers with their rules: each rule below its answer, or behind it.
-  let answers: (whole: [Block], brief: [Block])
+  /// The answers with their rules: each rule below its answer, or behind it, or that of the first alone.
+  let answers: (whole: [Block], brief: [Block], briefest: [Block])
   /// The tables and pictures that show it, the best one in front.
   let exhibits: [Block]
+  /// The values that decided and those that the explanation names, as tables show them; their rows
+  /// are the last to be left out.
+  let telling: [Set<String>]
   let why: [WhyText]
   /// The other findings, from the way that takes the most rows to the one that takes the fewest.
   let others: [[Block]]
@@ -42,29 +45,36 @@ struct AnswerLayout {
     var isBrief = false
     /// Whether only the first answer is explained.
     var explainsFirst = false
+    /// Whether only the first answer has its rule.
+    var rulesFirst = false
   }
 
   /// The first choice that fits the window; the smallest one where none does.
   var document: Document {
-    let smallest = Choice(others: [], sentences: 1, isBrief: true, explainsFirst: true)
+    let smallest = Choice(
+      others: [], sentences: 1, isBrief: true, explainsFirst: true, rulesFirst: true)
     return choices.lazy.compactMap(document).first { height($0) <= rows }
       ?? document(smallest, exhibit: shortest)
   }
 
-  /// A picture that fits a number of rows: the first one that does as a whole, else the first rows of
-  /// the first one; nil where there is room for neither.
+  /// A picture that fits a number of rows: the first one that does as a whole, else some rows of the
+  /// first one; nil where there is room for neither.
   func exhibit(rows: Int, isWhole: Bool = false) -> Block? {
     let shown = exhibits.filter(\.isExhibit)
     if let fitting = shown.first(where: { height([$0]) <= rows }) { return fitting }
     guard !isWhole, let first = shown.first(where: { $0.rowCount > 0 }) else { return nil }
+    // The words below a table are the first to go.
+    if height([first.withoutCaption]) <= rows { return first.withoutCaption }
     return stride(from: first.rowCount - 1, through: Self.fewestRows, by: -1).lazy
-      .map { first.brief(rows: $0, saidIn: words) }.first { height([$0]) <= rows }
+      .map { first.brief(rows: $0, keeping: telling, saidIn: words) }.first { height([$0]) <= rows }
   }
 
   /// As little of a picture as is worth showing.
   var shortest: Block? {
     let shown = exhibits.first { $0.isExhibit && $0.rowCount > 0 } ?? exhibits.first
-    return shown.map { $0.brief(rows: Self.leastRows, saidIn: words).withoutCaption }
+    return shown.map {
+      $0.brief(rows: Self.leastRows, keeping: telling, saidIn: words).withoutCaption
+    }
   }
 
   /// The choices from the most that is shown to the least.
@@ -85,8 +95,10 @@ struct AnswerLayout {
   }
 
   private func document(_ choice: Choice, exhibit: Block?) -> Document {
-    let (above, answers) =
-      choice.isBrief ? (lead.brief, self.answers.brief) : (lead.whole, self.answers.whole)
+    let above = choice.isBrief ? lead.brief : lead.whole
+    let answers =
+      choice.rulesFirst
+      ? self.answers.briefest : choice.isBrief ? self.answers.brief : self.answers.whole
     let shown = [exhibit].compactMap(\.self) + explanation(choice)
     return above + Document(ending + answers + shown + choice.others + end(choice))
   }

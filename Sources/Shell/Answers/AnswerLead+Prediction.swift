@@ -23,7 +23,7 @@ extension AnswerLead {
       let text = ProseDocument.text(outcome.text).plain
       return words.text(Phrase.asPredicted, ["outcome": text])
     }
-    let verdict = outcome == nil ? [words.text(Feedback.phrase(for: grade, question))] : []
+    let verdict = outcome == nil ? [words.text(Feedback.phrase(for: grade, question, outcome))] : []
     let said = Feedback.lines(answer, question, outcome, words) + verdict
     return said.joined(separator: " → ")
   }

@@ -31,7 +31,11 @@ struct AnswerScreen {
   private var layout: AnswerLayout {
     AnswerLayout(
       lead: lead, ending: words.callouts(endingOf: measured),
-      answers: (answers(separator: "\n"), answers(separator: "  ")), exhibits: exhibits, why: why,
+      answers: (
+        answers(separator: "\n"), answers(separator: "  "),
+        answers(separator: "  ", mostRules: 1)
+      ), exhibits: exhibits,
+      telling: telling, why: why,
       others: [others.lines, others.names],
       open: (undecided.text.map(withPress), undecided.brief.map(withPress)), caveats: caveats,
       footer: (footer(explored), footer()), words: words, columns: window.columns,
@@ -78,9 +82,9 @@ struct AnswerScreen {
   private func isMain(_ finding: Finding) -> Bool { main.contains { $0.name == finding.name } }
 
   /// The answers and the rules that decided them, in as few lines as there are.
-  private func answers(separator: Text) -> [Block] {
-    let texts = main.filter(\.isConclusive).map { finding in
-      let rule = RuleSentence(words: words).reason(finding)
+  private func answers(separator: Text, mostRules: Int = .max) -> [Block] {
+    let texts = main.filter(\.isConclusive).enumerated().map { number, finding in
+      let rule = number < mostRules ? RuleSentence(words: words).reason(finding) : nil
       return words.text(finding) + (rule.map { separator + .faint($0) } ?? Text())
     }
     return texts.isEmpty ? [] : [.paragraph(texts.joined(separator: "\n"))]
@@ -159,8 +163,28 @@ struct AnswerScreen {
   // MARK: What shows it
 
   private var exhibits: [Block] {
-    guard let finding = main.first else { return measured.exhibits(words) }
+    // What shows an answer says more than what shows that there is none.
+    guard let finding = main.first(where: \.isConclusive) ?? main.first else {
+      return measured.exhibits(words)
+    }
     return measured.exhibits(showing: finding.name, words)
+  }
+
+  /// Fewer characters than this may stand in a text by accident.
+  private static let fewestCharacters = 3
+
+  /// The values of the figures that the answers name, and of those that their explanations name.
+  private var telling: [Set<String>] {
+    let said = main.compactMap { explanations.explanation(of: $0, in: measured)?.plainText }
+      .joined(separator: "\n")
+    let named = Self.values(of: measured.judgement.figures).filter {
+      $0.count >= Self.fewestCharacters && said.contains($0)
+    }
+    return [Self.values(of: main.flatMap { $0.ruling?.figures ?? [] }), named]
+  }
+
+  private static func values(of figures: [Figure]) -> Set<String> {
+    Set(figures.map { $0.estimate.valueText(in: $0.unit) })
   }
 
   // MARK: What limits it

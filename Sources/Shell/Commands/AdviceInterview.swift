@@ -37,6 +37,8 @@ struct AdviceInterview {
       next: .ask(shown, words(JoiningWord.asking, ["words": words.list(letters)])) { typed in
         guard let typed else { return .nothing }
         let word = typed.split(separator: " ").first.map { $0.lowercased() } ?? ""
+        // Enter alone shows the open question again.
+        if word.isEmpty { return ask(question, [.document(document(question))], goOn) }
         if word == "?" { return try goOn { _ in } }
         if let index = letters.firstIndex(of: word) { return try goOn(choices[index].apply) }
         return ask(question, [.complaint(.noSuchChoice(word, choices: letters))], goOn)

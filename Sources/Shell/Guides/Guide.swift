@@ -65,12 +65,23 @@ extension Sitting {
   }
 
   /// A run as it is shown where no lesson asked for it; Enter measures on where that may tell more.
-  func reply(to measured: Measured, asked: [String] = []) -> Reply {
-    let screen = answer(of: measured, to: asked)
+  ///
+  /// - Parameters:
+  ///   - measured: the run.
+  ///   - asked: the findings to show first.
+  ///   - invitation: what Enter does where it does not measure on.
+  /// - Returns: the screen with its offer.
+  func reply(
+    to measured: Measured, asked: [String] = [], invitation: Document = []
+  ) -> Reply {
+    let screen = answer(of: measured, to: asked, below: invitation)
     let document = screen.document
     screen.tell(at: measured.notebookEntry.map { .entry($0) })
-    let offer = screen.continuation.map { Offer($0, showing: asked) }
-    return Reply(pieces: [.document(document)], offer: isInteractive ? offer : nil)
+    guard isInteractive, let line = screen.continuation else {
+      return invitation.isEmpty
+        ? .document(document) : .document(document) + .document(invitation)
+    }
+    return Reply(pieces: [.document(document)], offer: Offer(line, showing: asked))
   }
 
   /// Asks how sure a person is of an answer, from 1 to 3, where they have not said it yet.

@@ -26,11 +26,17 @@ extension LessonGuide {
     sitting.archive.note(
       answer, to: question, confidence: confidence, walk: current, beforehand: isBeforehand,
       language: sitting.settings.language)
-    if isBeforehand { return sitting.say(.fastNoted) + goOnAsking() }
-    if question.kind == .predict { return sitting.say(.predictionNoted) + showMore() }
+    if isBeforehand { return sitting.say(.noted) + goOnAsking() }
+    if question.kind == .predict { return notePrediction() }
     let feedback = feedback(answer, question, current)
     let explanation = question.kind == .explain ? explain(below: feedback) : .nothing
     return .document(feedback) + explanation + showMore()
+  }
+
+  /// Says that a prediction was taken, and that the machine is next where no other question is.
+  private func notePrediction() -> Reply {
+    let more = showMore()
+    return sitting.say(isAsking ? .noted : .predictionNoted) + more
   }
 
   /// Takes in a run: shows it, compares it with what was predicted, and goes on if it was asked for.
@@ -49,7 +55,7 @@ extension LessonGuide {
       current.didRun(
         ExperimentCatalog.usualOptions.inquiry(of: measured.plan), findings: measured.findings,
         canonical: Inquiry.of(line:))
-    else { return sitting.reply(to: measured, asked: asked) }
+    else { return takeAside(measured, asked: asked) }
     if let longer = continuation(of: measured, in: current) { return longer }
     walk = current
     unexplained = measured
@@ -59,6 +65,15 @@ extension LessonGuide {
       return .document(screen.observation) + showMore()
     }
     return explain() + showMore()
+  }
+
+  /// A run that does not end what is open; where it was to be changed and was not, that is said again.
+  private func takeAside(_ measured: Measured, asked: [String]) -> Reply {
+    guard let current = walk, case .run(let commands) = current.gate, commands.mustModify,
+      commands.lines.contains(where: { $0.prefix { $0 != " " } == measured.plan.experiment })
+    else { return sitting.reply(to: measured, asked: asked) }
+    return sitting.reply(
+      to: measured, asked: current.predictedFindings, invitation: screen(current).invitation)
   }
 
   /// A run that could not tell what was predicted, with the offer to measure on; once in a step.
@@ -76,15 +91,24 @@ extension LessonGuide {
 
   /// Takes in what was proved of a program: compares it with what was predicted, before it is shown.
   ///
+  /// Where a program was to be changed and was not, that is said again.
+  ///
   /// - Returns: what is shown instead of the reply; nil where the step does not ask for that program.
   func take(_ reply: Reply) -> Reply? {
-    guard let explored = reply.explored, var current = walk,
+    guard let explored = reply.explored, var current = walk else { return nil }
+    guard
       current.didExplore(
         explored.asked, findings: explored.findings, canonical: Explored.asked(by:))
-    else { return nil }
+    else {
+      guard case .run(let commands) = current.gate, commands.mustModify, current.asksForProof else {
+        return nil
+      }
+      return reply + .document(screen(current).invitation)
+    }
     walk = current
-    return compare(explored.findings, run: nil).reduce(.nothing) { $0 + .document($1.whole) }
-      + reply + showMore()
+    // The verdicts are to stand on the first page, so what was predicted takes as few rows as it can.
+    let predicted = compare(explored.findings, run: nil).reduce(.none, +).brief
+    return (predicted.isEmpty ? .nothing : .document(predicted)) + reply + showMore()
   }
 
   /// The predictions that were decided, beside what decided them; each is kept in the notebook.
@@ -121,7 +145,7 @@ extension LessonGuide {
     screen.offersMore = false
     let document = screen.document
     screen.tell(at: .step(current.stepIndex + 1, lesson: current.lesson.name))
-    return .document(document)
+    return above.isEmpty ? .document(document) : .screen(document)
   }
 
   private func feedback(_ answer: Answer, _ question: Question, _ walk: LessonWalk) -> Document {

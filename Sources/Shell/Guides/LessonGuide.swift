@@ -226,7 +226,8 @@ final class LessonGuide: Guide {
   /// What a lesson left behind, with the lesson to go on with.
   func card(of lesson: Lesson) -> LessonCardScreen {
     LessonCardScreen(
-      card: sitting.archive.card(of: lesson), next: unfinished,
+      card: sitting.archive.card(of: lesson),
+      next: sitting.lessonStates.next(behind: lesson.name)?.name,
       isInteractive: sitting.isInteractive, words: sitting.words)
   }
 

@@ -183,6 +183,7 @@ final class Dispatcher {
       switch piece {
       case .document(let document): output.show(document)
       case .beside(let document): output.showBeside(document)
+      case .screen(let document): output.show(document, isWhole: true)
       case .text(let text): output.write(text)
       case .source(let text, let language): output.show(text, in: language)
       case .remark(let line): output.writeError(line + "\n")

@@ -88,13 +88,14 @@ final class Output {
     return try body()
   }
 
-  /// Shows a document, with an empty line after it.
-  func show(_ document: Document) {
+  /// Shows a document, with an empty line after it; as a whole on one page where that has room for it.
+  func show(_ document: Document, isWhole: Bool = false) {
     followWindow()
     guard held != nil else { return write(document.rendered(on: canvas) + "\n") }
     let passages = document.passages(on: canvas) + [Passage("\n")]
-    record.append(passages.map(\.text).joined())
-    held?.append(contentsOf: passages)
+    let text = passages.map(\.text).joined()
+    record.append(text)
+    held?.append(contentsOf: isWhole ? [Passage(text, isWhole: true)] : passages)
   }
 
   /// Shows a document on the screen; where standard output is none, beside it on standard error.

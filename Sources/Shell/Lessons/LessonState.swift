@@ -9,7 +9,9 @@ struct LessonState: Equatable {
   let step: Int?
   let steps: Int
   let isFinished: Bool
+}
 
+extension LessonState {
   init(_ lesson: Lesson, in archive: Archive) {
     number = lesson.number
     name = lesson.name
@@ -24,6 +26,12 @@ extension [LessonState] {
   /// The lesson to go on with: the one that was open last, else the first that is not finished.
   func next(after current: String?) -> LessonState? {
     first { $0.name == current && $0.step != nil } ?? first { !$0.isFinished }
+  }
+
+  /// The lesson to begin where one has ended: the next that is not finished, else the first such.
+  func next(behind ended: String) -> LessonState? {
+    let later = drop { $0.name != ended }.dropFirst()
+    return later.first { !$0.isFinished } ?? first { !$0.isFinished }
   }
 }
 

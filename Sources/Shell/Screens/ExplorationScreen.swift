@@ -19,26 +19,25 @@ struct ExplorationScreen {
 
   /// The screen.
   var document: Document {
-    Document(opening + verdicts + picture + ends + [.paragraph(facts)])
+    Document(opening + verdicts + listing + picture + ends + [.paragraph(facts)])
   }
 
   /// What stands in front of a run of the program.
   var lead: Document { Document(verdictCallouts) }
 
   private var opening: [Block] {
-    var blocks: [Block] = []
-    if let name = program.name {
-      blocks.append(.heading(level: 2, Text(name)))
-      if let summary = program.summary {
-        let texts = ProgramTexts(words: words)
-        blocks.append(.paragraph(texts.summary(of: name, english: summary)))
-      }
-    }
+    guard let name = program.name else { return [] }
+    let heading = Block.heading(level: 2, Text(name))
+    guard let summary = program.summary else { return [heading] }
+    let texts = ProgramTexts(words: words)
+    return [heading, .paragraph(texts.summary(of: name, english: summary))]
+  }
+
+  /// The program with its lines numbered, as the picture below it names them.
+  private var listing: [Block] {
     let text = program.numberedText
-    if text.split(separator: "\n").count <= Self.mostLines {
-      blocks.append(.code(text, language: "python"))
-    }
-    return blocks
+    return text.split(separator: "\n").count <= Self.mostLines
+      ? [.code(text, language: "python")] : []
   }
 
   // MARK: Verdicts

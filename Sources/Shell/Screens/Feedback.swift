@@ -12,7 +12,7 @@ enum Feedback {
     let grade = question.grade(answer, findings: findings)
     let right = question.rightOption(findings: findings)
     let verdict = Document(
-      [.paragraph(words.text(phrase(for: grade, question)))]
+      [.paragraph(words.text(phrase(for: grade, question, right)))]
         + explanation(of: question, grade, right, words))
     return Document(
       comparison(answer, question, right, words) + [.callout(callout(grade), verdict)])
@@ -53,13 +53,17 @@ enum Feedback {
     return ProseDocument.blocks(answer + question.feedback)
   }
 
-  /// The verdict on an answer.
-  static func phrase(for grade: Grade, _ question: Question) -> Phrase {
+  /// The verdict on an answer, beside the option that is right, or that was measured.
+  static func phrase(
+    for grade: Grade, _ question: Question, _ right: Question.Option?
+  ) -> Phrase {
     let isPrediction = question.kind == .predict
     switch grade {
     case .right: return isPrediction ? .predictionRight : .answerRight
     case .wrong: return isPrediction ? .predictionWrong : .answerWrong
-    case .notSure: return isPrediction ? .predictionNotSure : .answerNotSure
+    case .notSure:
+      if !isPrediction { return .answerNotSure }
+      return right == nil ? .predictionLeftOpen : .predictionNotSure
     case .undecided(.inconclusive): return .predictionUndecided
     case .undecided(.notMeasured): return .predictionUnmeasured
     }

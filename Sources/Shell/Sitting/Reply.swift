@@ -10,6 +10,8 @@ struct Reply {
     case document(Document)
     /// A document about a program whose own output goes to standard output.
     case beside(Document)
+    /// A document that is to be seen at once, with an empty line after it.
+    case screen(Document)
     /// Text for a program or a file, as it is.
     case text(String)
     /// Code in a language: coloured for a person, as it is for a program or a file.
@@ -53,6 +55,9 @@ struct Reply {
 
   /// A reply that only shows a document.
   static func document(_ document: Document) -> Reply { Reply(pieces: [.document(document)]) }
+
+  /// A reply that only shows a document, on a page of its own where it would be cut.
+  static func screen(_ document: Document) -> Reply { Reply(pieces: [.screen(document)]) }
 
   /// A reply that only writes text.
   static func text(_ text: String) -> Reply { Reply(pieces: [.text(text)]) }

@@ -20,6 +20,7 @@ enum Phrase: String, WordKey {
   case predictionRight = "prediction-right"
   case predictionWrong = "prediction-wrong"
   case predictionNotSure = "prediction-not-sure"
+  case predictionLeftOpen = "prediction-left-open"
   case predictionUndecided = "prediction-undecided"
   case predictionUnmeasured = "prediction-unmeasured"
   case answerRight = "answer-right"
@@ -39,7 +40,7 @@ enum Phrase: String, WordKey {
   case cardCommands = "card-commands"
   case fastBegin = "fast-begin"
   case fastPlace = "fast-place"
-  case fastNoted = "fast-noted"
+  case noted
   case fastJudge = "fast-judge"
   case fastMeasuring = "fast-measuring"
   case fastStopped = "fast-stopped"

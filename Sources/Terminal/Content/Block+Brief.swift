@@ -2,28 +2,49 @@ extension Block {
   /// The block with at most so many rows of its table or picture, without what stands below them.
   ///
   /// - Parameters:
-  ///   - rows: the rows to keep, from the first one on.
+  ///   - rows: how many rows to keep.
+  ///   - values: the amounts, as they are shown, whose rows are kept before all others, and among
+  ///     those the rows of the first set.
   ///   - title: the words above what is left, for those above the whole and the rows left out.
   /// - Returns: the shorter block, or the block itself where it has no rows to leave out.
-  public func brief(rows: Int, title: (Text?, Int) -> Text) -> Block {
+  public func brief(
+    rows: Int, keeping values: [Set<String>] = [], title: (Text?, Int) -> Text
+  ) -> Block {
     let left = rowCount - rows
     guard left > 0 else { return self }
     switch self {
     case .table(var table):
-      table.rows = Array(table.rows.prefix(rows))
+      table.rows = Self.first(rows, of: table.rows) { row in
+        values.firstIndex { set in row.contains { set.contains($0.plain) } }
+      }
       table.title = title(table.title, left)
       table.caption = nil
       return .table(table)
     case .chart(.bars(var chart)):
-      chart.bars = Array(chart.bars.prefix(rows))
+      let unit = chart.unit
+      chart.bars = Self.first(rows, of: chart.bars) { bar in
+        values.firstIndex { $0.contains(bar.text(in: unit)) }
+      }
       chart.title = title(Text(chart.title), left).plain
       return .chart(.bars(chart))
     case .chart(.timeline(var chart)):
-      chart.rows = Array(chart.rows.prefix(rows))
+      chart.rows = Self.first(rows, of: chart.rows)
       chart.title = title(Text(chart.title), left).plain
       return .chart(.timeline(chart))
     default: return self
     }
+  }
+
+  /// So many rows in their order: those of the lowest rank, then both ends, then from the first on.
+  ///
+  /// Rows often stand by the amount of what was varied; its ends say more than what lies between them.
+  private static func first<Row>(
+    _ count: Int, of rows: [Row], rank: (Row) -> Int? = { _ in nil }
+  ) -> [Row] {
+    let ranks = rows.map { rank($0) ?? .max }
+    let places = rows.indices.map { $0 == rows.count - 1 ? min(1, $0) : 2 * $0 }
+    let kept = rows.indices.sorted { (ranks[$0], places[$0]) < (ranks[$1], places[$1]) }
+    return kept.prefix(count).sorted().map { rows[$0] }
   }
 
   /// The block without the words below its table.
@@ -50,5 +71,12 @@ extension Block {
     case .table, .chart(.bars), .chart(.timeline): rowCount > 0
     default: false
     }
+  }
+}
+
+extension BarChart.Bar {
+  /// The amount as it stands behind its bar.
+  fileprivate func text(in unit: Unit) -> String {
+    NumberFormat.format(value, low: low ?? value, high: high ?? value, unit: unit)
   }
 }

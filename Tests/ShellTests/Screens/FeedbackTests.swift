@@ -24,6 +24,7 @@ struct FeedbackTests {
       ),
       (.option(0), "mixed", ["You predicted: As started", "Measured: Mixed", "Not as you"]),
       (.notSure, "mixed", ["Measured: Mixed", "You left it open."]),
+      (.notSure, "inconclusive", ["You left it open, and so did this run."]),
       (.option(0), "inconclusive", ["You predicted: As started", "neither right nor wrong"]),
     ])
   func prediction(answer: Answer, measured: String, parts: [String]) throws {

@@ -91,7 +91,9 @@ struct PythonMemory: PythonMeasurement {
     showing finding: String, _ observations: Observations, _ judgement: Judgement, _ words: Wording
   ) -> [Block] {
     let blocks = exhibitsOne(observations, judgement, words)
-    return finding == Self.sharingAfterFork.name ? Array(blocks.dropFirst()) : blocks
+    // Either picture stands in front of the figures, and never instead of the other one.
+    let other = finding == Self.sharingAfterFork.name ? blocks.startIndex : blocks.startIndex + 1
+    return blocks.indices.filter { $0 != other }.map { blocks[$0] }
   }
 
   func exhibitsOne(

@@ -61,10 +61,12 @@ extension Timeline {
   /// never interrupted took no turn that could be told.
   private func tookTurns(_ share: Figure, _ slices: Figure) -> Finding {
     let limit = Thresholds.wholeProcessor
+    guard share.estimate.high < limit else {
+      return Self.turnTaking.open(
+        .reachesOver(limit: limit), test: .bands(limits: [limit]), [share])
+    }
     return Self.turnTaking.decided(
-      by: Rule(.bands(limits: [Thresholds.unbroken]), .inconclusive, .tookTurns),
-      of: [slices, share],
-      doubt: share.estimate.high < limit ? nil : .reachesOver(limit: limit))
+      by: Rule(.bands(limits: [Thresholds.unbroken]), .inconclusive, .tookTurns), of: slices)
   }
 
   private func migration(_ observations: Observations) -> Finding {
