@@ -80,7 +80,13 @@ extension Machine {
     default: break
     }
     let second = instruction.operation == .compareExchange ? instruction.second : -1
-    return uses + [instruction.index, instruction.value, second].flatMap(cells)
+    return uses + ([instruction.index, second] + values(of: instruction)).flatMap(cells)
+  }
+
+  /// Where the expressions begin whose value the instruction takes.
+  private func values(of instruction: Instruction) -> [Int32] {
+    guard instruction.operation == .choose else { return [instruction.value] }
+    return (0..<instruction.count).map { terms[Int(instruction.value + $0)].value }
   }
 
   /// The cells that an expression may read in one moment.

@@ -90,6 +90,15 @@ struct FaultTests {
     #expect(report.outcomes.isEmpty)
   }
 
+  @Test("a data race with a value that an atomic step may choose")
+  func chosenRace() throws {
+    let report = try report("x = 0\nthread A:\n    atomic: r = choose(x, 1)\nthread B:\n    x = 1")
+    #expect(
+      report.faults.contains {
+        if case .dataRace("x", _) = $0.kind { true } else { false }
+      })
+  }
+
   @Test("a data race by its two accesses")
   func race() throws {
     let report = try report("x = 0\nthread A:\n    x = 1\nthread B:\n    r = x")
