@@ -30,4 +30,14 @@ struct SentencesTests {
     let text: Text = "It took \("2 ms", .number). Then more."
     #expect(text.sentences(1) == "It took \("2 ms", .number).")
   }
+
+  @Test(
+    "A sentence follows another after a space, or after a mark that is as wide as one",
+    arguments: [
+      ("One.", "Two.", "One. Two."), ("一。", "二。", "一。二。"), ("一（二。）", "三。", "一（二。）三。"),
+      ("一", "二。", "一 二。"), ("", "Two.", "Two."), ("One.", "", "One."),
+    ])
+  func following(first: String, second: String, whole: String) {
+    #expect(Text(first).followed(by: Text(second)).plain == whole)
+  }
 }

@@ -132,7 +132,7 @@ struct AnswerScreen {
   }
 
   /// What could not be told, and what to press.
-  private func withPress(_ text: Text) -> Text { ([text] + press).joined(separator: " ") }
+  private func withPress(_ text: Text) -> Text { press.reduce(text) { $0.followed(by: $1) } }
 
   private var press: [Text] {
     if !offersMore || continuation == nil { return [] }

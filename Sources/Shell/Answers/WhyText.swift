@@ -32,7 +32,7 @@ struct WhyText {
     let commands = words.list(unsaid.map { Text.command("more \($0)") })
     let rest = words.text(AnswerWord.whyGoesOn, ["commands": commands]).styled(.faint)
     guard case .paragraph(let last)? = kept.last else { return kept + [.paragraph(rest)] }
-    return kept.dropLast() + [.paragraph(last + " " + rest)]
+    return kept.dropLast() + [.paragraph(last.followed(by: rest))]
   }
 
   private static func sentenceCount(_ block: Block) -> Int {

@@ -176,7 +176,7 @@ struct ExplorationScreen {
         case .unlimited: words.text(ProgramWord.sizeUnlimited, values)
         case .unknown: words.text(ProgramWord.sizeUnknown, values)
         }
-      return ([size] + limit(report)).joined(separator: " ")
+      return limit(report).reduce(size) { $0.followed(by: $1) }
     }
     return parts.joined(separator: "\n").styled(.faint)
   }

@@ -39,7 +39,7 @@ struct ReportCardScreen {
     switch judged.verdict.kind {
     case .conditional, .refuted, .inconclusive:
       let reasons = VerdictText(verdict: judged.verdict, words: words).reasons
-      return line + " — " + reasons.joined(separator: " ")
+      return line + " — " + reasons.reduce(Text()) { $0.followed(by: $1) }
     case .supported, .notMeasured, .notForExperiment: return line
     }
   }

@@ -9,6 +9,14 @@ extension Text {
     return ends.indices.contains(count - 1) ? beginning(ends[count - 1]) : self
   }
 
+  /// The text and a sentence behind it; a wide mark at its end leaves a space of its own.
+  public func followed(by sentence: Text) -> Text {
+    if isEmpty || sentence.isEmpty { return isEmpty ? sentence : self }
+    let mark = plain.last { !Self.brackets.contains($0) }
+    let isWide = mark.map(Self.wideClosings.contains) ?? false
+    return self + (isWide ? "" : " ") + sentence
+  }
+
   /// After how many characters a sentence ends that another one follows.
   private var sentenceEnds: [Int] {
     let marked = spans.flatMap { span in span.string.map { (character: $0, style: span.style) } }
