@@ -35,11 +35,6 @@ public struct ProcFile: ~Copyable {
 }
 
 extension ProcFile {
-  /// Whether an error number, negated, says that there is no such process or thread any more.
-  public static func isGone(_ result: Int) -> Bool {
-    result == -Int(ESRCH) || result == -Int(ENOENT)
-  }
-
   /// Whether an error number, negated, says that the reader has no right to look.
   public static func isForbidden(_ result: Int) -> Bool {
     result == -Int(EPERM) || result == -Int(EACCES)

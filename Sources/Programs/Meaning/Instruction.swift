@@ -52,7 +52,7 @@ package struct Term: Equatable, Sendable {
   package var value: Int32 = 0
   package var count: Int32 = 0
 
-  package enum Operation: UInt8, Sendable {
+  package enum Operation: UInt8, CaseIterable, Sendable {
     case constant, register, cell, indexedCell, queueSize, indexedQueueSize
     /// The register of the thread in `count`, and whether or how many threads stand at a label.
     case own, standing

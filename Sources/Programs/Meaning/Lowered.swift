@@ -54,9 +54,13 @@ extension BinaryOperator {
   }
 
   /// The term that computes it; none for those that may leave out their right side.
-  var term: Term.Operation? {
+  var term: Term.Operation? { Term.Operation.allCases.first { $0.binary == self } }
+}
+
+extension Term.Operation {
+  /// The operation on two values that the term computes; none for other terms.
+  package var binary: BinaryOperator? {
     switch self {
-    case .or, .and: nil
     case .equal: .equal
     case .unequal: .unequal
     case .less: .less
@@ -68,6 +72,7 @@ extension BinaryOperator {
     case .times: .times
     case .quotient: .quotient
     case .remainder: .remainder
+    default: nil
     }
   }
 }

@@ -4,9 +4,6 @@ extension Archive {
   /// How far somebody has come with a program to repair.
   func exercise(_ name: String) -> ExerciseProgress { progress.exercises[name] ?? .init() }
 
-  /// The names of the exercises whose files passed, sorted.
-  var exercisesSolved: [String] { progress.exercisesSolved }
-
   /// Notes that the file of an exercise was judged.
   func note(checked name: String, isPassed: Bool) {
     let now = Archive.now

@@ -23,19 +23,13 @@ struct ProgramFile {
     let given = try GivenProgram(isPath || words.isEmpty ? [Self.beginning] : words)
     let name = words.isEmpty ? Self.ownName : given.name ?? Self.ownName
     path = isPath ? typed : name + Self.ending
-    if !isThere { try begin(with: given.text) }
+    if Folder.resolved(path) == nil { try begin(with: given.text) }
   }
 
   /// Opens the file in the person's editor, and waits until it is closed.
   ///
   /// - Throws: `ShellError.noEditor`.
   func edit() throws(ShellError) { try TextEditor.edit(path) }
-
-  private var isThere: Bool {
-    guard let file = try? FileDescriptor.open(path) else { return false }
-    file.close()
-    return true
-  }
 
   private func begin(with text: String) throws(ShellError) {
     do {

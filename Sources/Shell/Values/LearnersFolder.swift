@@ -46,22 +46,14 @@ struct LearnersFolder {
       throw ShellError(writing: path, error)
     }
     guard Folder.resolved(file) != nil else {
-      try Self.write(exercise.start, to: file)
+      try TextFile.write(exercise.start, to: file)
       return .new
     }
     let own = try TextFile.text(of: file)
     if own == exercise.start { return .new }
     guard again else { return .kept(backup: backup) }
-    try Self.write(own, to: backup)
-    try Self.write(exercise.start, to: file)
+    try TextFile.write(own, to: backup)
+    try TextFile.write(exercise.start, to: file)
     return .replaced(backup: backup)
-  }
-
-  private static func write(_ text: String, to path: String) throws(ShellError) {
-    do throws(PlatformError) {
-      try FileReplacement.write(text, to: path)
-    } catch {
-      throw ShellError(writing: path, error)
-    }
   }
 }

@@ -70,7 +70,7 @@ struct ExerciseCommandTests {
     #expect(lab.perform(line: "exercise order --solution") == .success)
     let progress = lab.sitting.archive.exercise("order")
     #expect(progress.checks == 2 && progress.solvedAt != nil && !progress.gaveUp)
-    #expect(lab.sitting.archive.exercisesSolved == ["order"])
+    #expect(lab.sitting.archive.progress.exercisesSolved == ["order"])
   }
 
   @Test("Each hint is one more, and the last one is the last")
@@ -100,7 +100,7 @@ struct ExerciseCommandTests {
     let exercise = try lab.sitting.exercise(named: "turns")
     try folder.write(Array(exercise.solution.utf8), to: "mine/turns.program")
     #expect(lab.perform(line: "check turns") == .success)
-    #expect(lab.sitting.archive.exercisesSolved == ["turns"])
+    #expect(lab.sitting.archive.progress.exercisesSolved == ["turns"])
     try folder.write(Array("x = 0\nthread A: x = 1\nfinally x == 2\n".utf8), to: "own.program")
     #expect(lab.perform(line: "check \(folder.path)/own.program") == .failed)
     #expect(lab.perform(line: "check \(folder.path)/mine/turns.program --python x") == .badInput)

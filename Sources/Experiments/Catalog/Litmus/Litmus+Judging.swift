@@ -60,13 +60,17 @@ extension Litmus {
     let count: Int
   }
 
-  /// How often each outcome was seen, in the order of the first time.
+  /// How often each outcome was seen, in the order of the first time; what is no outcome of the program
+  /// is left out.
   func counts(_ observations: Observations) -> [Count] {
+    let names = program.code.endNames.count
     let seen = observations.recorded.filter { $0.quantity == Self.seen.name }
     return seen.map(\.condition).uniqued(by: \.text).compactMap { condition in
-      guard let outcome = condition[.outcome].flatMap(LitmusOutcome.init(text:)) else { return nil }
-      let sum = seen.filter { $0.condition == condition }.reduce(0) { $0 + Int($1.value) }
-      return Count(outcome: outcome, condition: condition, count: sum)
+      let outcome = condition[.outcome].flatMap(LitmusOutcome.init(text:))
+      if case .ended(let values)? = outcome, values.count != names { return nil }
+      let sum = seen.filter { $0.condition == condition }.reduce(0) { $0 + $1.value }
+      guard let outcome, let count = Int(exactly: sum) else { return nil }
+      return Count(outcome: outcome, condition: condition, count: count)
     }
   }
 

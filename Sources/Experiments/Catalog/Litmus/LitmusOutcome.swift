@@ -25,7 +25,8 @@ package enum LitmusOutcome: Hashable, Sendable {
     var code: Int32 { Int32(truncatingIfNeeded: line << 8 | Int(failure.rawValue) + 1) }
 
     init?(code: Int32) {
-      guard code > 0, let failure = StepFailure(rawValue: UInt8(code & 0xff) - 1) else {
+      let reason = code & 0xff
+      guard code > 0, reason > 0, let failure = StepFailure(rawValue: UInt8(reason - 1)) else {
         return nil
       }
       self.init(line: Int(code >> 8), failure: failure)
@@ -53,7 +54,9 @@ extension LitmusOutcome {
     case Self.stuckWord: self = .stuck
     case Self.endlessWord: self = .endless
     case Self.failedWord:
-      self = .failed(parts.dropFirst().compactMap { Int32($0).flatMap(Failure.init) })
+      let failures = parts.dropFirst().map { Int32($0).flatMap(Failure.init) }
+      guard !failures.isEmpty, failures.allSatisfy({ $0 != nil }) else { return nil }
+      self = .failed(failures.compactMap(\.self))
     default:
       let values = parts.map { $0.split(separator: "=").last.flatMap { Int($0) } }
       guard values.allSatisfy({ $0 != nil }) else { return nil }

@@ -73,7 +73,7 @@ extension NativeThread {
   }
 
   private mutating func compute(_ operation: Term.Operation, _ one: Int, _ other: Int) -> Int {
-    guard let result = operation.operator?.value(one, other) else {
+    guard let result = operation.binary?.value(one, other) else {
       fail(.divisionByZero)
       return 0
     }
@@ -154,25 +154,5 @@ extension NativeThread {
     let start = terms[Int(instruction.pointee.value) + choice].value
     isByChance = true
     setRegister(instruction.pointee.result, value(start))
-  }
-}
-
-extension Term.Operation {
-  /// The operation of the language on two values that it computes.
-  fileprivate var `operator`: BinaryOperator? {
-    switch self {
-    case .equal: .equal
-    case .unequal: .unequal
-    case .less: .less
-    case .lessOrEqual: .lessOrEqual
-    case .greater: .greater
-    case .greaterOrEqual: .greaterOrEqual
-    case .plus: .plus
-    case .minus: .minus
-    case .times: .times
-    case .quotient: .quotient
-    case .remainder: .remainder
-    default: nil
-    }
   }
 }

@@ -54,6 +54,24 @@ struct LitmusTests {
       findings(subject.judge(observations(counts, architecture: architecture))) == expected)
   }
 
+  @Test(
+    "What is no outcome of the program, or no count, is left out and ends nothing",
+    arguments: [
+      "", "x=1", "x=1/y=1/A.seen=0/B.seen=0/C.seen=0", "failed/256", "failed/0", "failed",
+    ])
+  func strangers(outcome: String) throws {
+    let subject = try Litmus.parse([])
+    let records = [outcome, Self.both].flatMap { text in
+      [1, .nan].map {
+        MadeUpRounds.observation(Litmus.seen, [.outcome: text], round: 0, text == outcome ? $0 : 1)
+      }
+    }
+    let observations = Observations(records: [MadeUpRounds.processors(2)] + records)
+    let judgement = subject.judge(observations)
+    #expect(subject.counts(observations).map(\.outcome) == [.ended([1, 1, 1, 1])])
+    #expect(findings(judgement).first == "none")
+  }
+
   @Test("A disturbed round counts, since nothing from outside can feign an outcome")
   func disturbed() throws {
     let disturbance = Record.note(.init(.disturbedRound, value: 0))
